@@ -1,0 +1,134 @@
+package cn.tidu.app;
+
+import cn.tidu.dataset.GisData;
+import cn.tidu.db.Database;
+import cn.tidu.guidance.GuidanceRepository;
+import cn.tidu.guidance.QuoteCheck;
+import cn.tidu.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks machine, database and data, and says what is wrong and how to mend it. */
+@Command(
+        name = "doctor",
+        description = "检查机器、数据库与数据 / check machine, database and data",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private static final List<Check> ROW_CHECKS = List.of(
+            new Check("21 个地级以上市 / cities", "SELECT count(*) = 21 FROM region WHERE level = 'city'"),
+            new Check("124 个县级单位 / county-level units", "SELECT count(*) = 124 FROM region WHERE level = 'county'"),
+            new Check(
+                    "各市边界等于其县区之和 / cities equal the union of their counties",
+                    """
+                    SELECT bool_and(ST_Area(ST_SymDifference(city.geom, counties.geom)::geography) < 1e4)
+                      FROM region AS city
+                      JOIN (SELECT left(code, 4) || '00' AS city, ST_Union(geom) AS geom FROM region WHERE level = 'county' GROUP BY 1) AS counties
+                        ON counties.city = city.code
+                     WHERE city.level = 'city'
+                    """),
+            new Check("198 条园区记录 / park records", "SELECT count(*) = 198 FROM park_record"),
+            new Check(
+                    "园区点位均在广东（海岸 1 公里内）/ every park lies in Guangdong, 1 km of coast allowed",
+                    """
+                    SELECT NOT EXISTS (SELECT 1 FROM park
+                                        WHERE position IS NOT NULL
+                                          AND NOT EXISTS (SELECT 1 FROM region WHERE level = 'city'
+                                                             AND ST_DWithin(geom::geography, park.position::geography, 1000)))
+                    """),
+            new Check("131 条指导规则 / guidance rules", "SELECT count(*) = 131 FROM guidance_rule"),
+            new Check(
+                    "GB/T 4754-2017 共 20/97/473/1381 项 / entries",
+                    """
+                    SELECT array_agg(n ORDER BY n) = ARRAY[20, 97, 473, 1381]::bigint[]
+                      FROM (SELECT count(*) AS n FROM industry GROUP BY level) AS levels
+                    """),
+            new Check(
+                    "规则的行业代码都存在 / every industry code of a rule exists",
+                    "SELECT NOT EXISTS (SELECT 1 FROM guidance_rule, unnest(industry_codes) AS c WHERE c NOT IN (SELECT code FROM industry))"),
+            new Check(
+                    "园区主导产业用语都有对照 / every leading industry of a park is mapped",
+                    "SELECT NOT EXISTS (SELECT 1 FROM park, unnest(industry_words) AS w WHERE w NOT IN (SELECT word FROM industry_word))"));
+
+    private record Check(String name, String sql) {}
+
+    private final Settings settings;
+    private int faults;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "DIR",
+            description = "核对引文的政策文本目录 / folder of policy texts to check quotes against")
+    private Path policy;
+
+    DoctorCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        say(true, "Java " + System.getProperty("java.version"), "");
+        say(
+                Files.exists(settings.home().resolve("web/dist/index.html")),
+                "网页已构建 / web front end built",
+                "运行 ./run 会构建 / ./run builds it");
+        if (policy != null && !Files.isDirectory(policy)) {
+            say(false, "政策文本目录 / policy folder " + policy, "目录不存在 / there is no such folder");
+            return 1;
+        }
+        try (OpenDatabase open =
+                OpenDatabase.forCommand(settings, spec.commandLine().getOut()::println)) {
+            database(open.database());
+            if (policy != null) {
+                quotes(open.database());
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(faults == 0 ? "一切正常 / All is well." : "发现 %d 个问题 / %d problems found.".formatted(faults, faults));
+        return faults == 0 ? 0 : 1;
+    }
+
+    private void database(Database database) {
+        String versions = database.read(handle -> handle.createQuery(
+                        "SELECT current_setting('server_version') || ', PostGIS ' || postgis_lib_version()")
+                .mapTo(String.class)
+                .one());
+        say(true, "PostgreSQL " + versions, "");
+        say(
+                new GisData(settings.home().resolve("gis-data")).isLoaded(database),
+                "gis-data 已加载 / loaded",
+                "重启 ./run / restart ./run");
+        for (Check check : ROW_CHECKS) {
+            boolean good = database.read(handle ->
+                    handle.createQuery(check.sql()).mapTo(Boolean.class).one());
+            say(
+                    good,
+                    check.name(),
+                    "gis-data 可能被改动，请核对 SOURCES.md / gis-data may have been changed, compare SOURCES.md");
+        }
+    }
+
+    private void quotes(Database database) {
+        List<GuidanceRepository.Quoted> quoted = database.read(GuidanceRepository::quoted);
+        List<String> wrong = QuoteCheck.faults(quoted, policy);
+        say(
+                wrong.isEmpty(),
+                "%d 条引文与政策文本逐字相符（空白除外）/ quotes are exact".formatted(quoted.size()),
+                wrong.size() + " 条不符 / not found");
+        wrong.forEach(fault -> spec.commandLine().getOut().println("      " + fault));
+    }
+
+    private void say(boolean good, String what, String mend) {
+        faults += good ? 0 : 1;
+        spec.commandLine().getOut().println(good ? "  ✓ " + what : "  ✗ " + what + " — " + mend);
+    }
+}

@@ -1,0 +1,114 @@
+package cn.tidu.app;
+
+import cn.tidu.settings.AdviceException;
+import cn.tidu.settings.SettingException;
+import cn.tidu.settings.Settings;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code ./run [serve|match|doctor]}. */
+@Command(
+        name = "./run",
+        description = "Tidu 梯度：广东产业转移的规划与匹配 / industrial transfer for Guangdong, planned and matched on a map",
+        mixinStandardHelpOptions = true,
+        version = "tidu 0.1.0",
+        subcommands = {ServeCommand.class, MatchCommand.class, DoctorCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] args) {
+        Path home = Path.of(System.getProperty("tidu.home", "."));
+        int exit;
+        try {
+            Settings settings = Settings.from(System.getenv(), home);
+            chooseLog(settings);
+            exit = commandLine(settings).execute(args.length == 0 ? new String[] {"serve"} : args);
+        } catch (SettingException e) {
+            err().println(e.getMessage());
+            exit = 1;
+        }
+        System.exit(exit);
+    }
+
+    static CommandLine commandLine(Settings settings) {
+        CommandLine line = new CommandLine(new Main(), new SettingsFactory(settings));
+        line.setOut(out());
+        line.setErr(err());
+        line.getCommandSpec().usageMessage().footer(footer());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(sentence(failure));
+            return 1;
+        });
+        return line;
+    }
+
+    /** One sentence for the operator; the stack goes to the log file only. */
+    private static String sentence(Exception failure) {
+        if (failure instanceof AdviceException || failure instanceof SettingException) {
+            return failure.getMessage();
+        }
+        org.slf4j.LoggerFactory.getLogger(Main.class).error("command failed", failure);
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return "未能完成：" + reason.lines().findFirst().orElse("")
+                + "（详见数据目录下 tidu.log）/ Could not finish, see tidu.log in the data folder.";
+    }
+
+    private static String[] footer() {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("", "设置（环境变量）/ Settings (environment variables):"),
+                        Settings.described().stream()
+                                .map(s -> "  %-20s %s [%s]".formatted(s.key(), s.description(), s.fallback())))
+                .toArray(String[]::new);
+    }
+
+    private static void chooseLog(Settings settings) {
+        boolean missing = !Files.exists(settings.dataDir());
+        if (Files.isWritable(missing ? parent(settings) : settings.dataDir())) {
+            System.setProperty(
+                    "tidu.log", settings.dataDir().resolve("tidu.log").toString());
+            System.setProperty("logback.configurationFile", "logback-file.xml");
+        }
+    }
+
+    private static Path parent(Settings settings) {
+        Path parent = settings.dataDir().getParent();
+        return parent == null ? settings.dataDir() : parent;
+    }
+
+    private static PrintWriter out() {
+        return new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    }
+
+    private static PrintWriter err() {
+        return new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Hands the settings to the commands. */
+    private record SettingsFactory(Settings settings) implements CommandLine.IFactory {
+        private static final Map<Class<?>, java.util.function.Function<Settings, Object>> MAKERS = Map.of(
+                ServeCommand.class, ServeCommand::new,
+                MatchCommand.class, MatchCommand::new,
+                DoctorCommand.class, DoctorCommand::new);
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            var maker = MAKERS.get(type);
+            return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.apply(settings));
+        }
+    }
+}

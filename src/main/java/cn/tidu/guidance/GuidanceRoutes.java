@@ -1,0 +1,166 @@
+package cn.tidu.guidance;
+
+import cn.tidu.db.Database;
+import cn.tidu.guidance.GuidanceRepository.Filter;
+import cn.tidu.http.Endpoint;
+import cn.tidu.http.Page;
+import cn.tidu.http.ProblemException;
+import cn.tidu.http.Query;
+import cn.tidu.industry.Industries;
+import cn.tidu.industry.IndustryRepository;
+import cn.tidu.park.Park;
+import cn.tidu.park.ParkRepository;
+import cn.tidu.region.Place;
+import cn.tidu.region.RegionRepository;
+import cn.tidu.region.Regions;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** {@code /api/v1/guidance}: rules by origin, host, industry and date. */
+public final class GuidanceRoutes {
+    private static final Set<String> KINDS =
+            Arrays.stream(RuleKind.values()).map(RuleKind::code).collect(Collectors.toUnmodifiableSet());
+
+    private GuidanceRoutes() {}
+
+    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
+        router.get("/api/v1/guidance").handler(endpoint.json(context -> {
+            Query query = Query.of(context, "asOf", "source", "target", "industry", "kind", "q", "limit", "cursor");
+            Optional<LocalDate> asOf = query.date("asOf");
+            Optional<String> source = query.text("source");
+            Optional<String> target = query.text("target");
+            Optional<String> kind = query.oneOf("kind", KINDS);
+            Optional<String> industry = query.text("industry");
+            Optional<String> text = query.text("q");
+            int limit = query.integer("limit", 50, 1, 1000);
+            int after = query.cursor()
+                    .filter(c -> c.matches("\\d{1,9}"))
+                    .map(Integer::valueOf)
+                    .orElse(0);
+            query.checked();
+            return () -> database.read(handle -> {
+                Regions regions = RegionRepository.loadAll(handle);
+                Filter filter = new Filter(
+                        kind,
+                        source.map(code -> codes(code, "source", regions)),
+                        target.map(code -> codes(code, "target", regions)),
+                        industry,
+                        asOf,
+                        text);
+                return page(handle, filter, after, limit, asOf.orElse(LocalDate.now(clock)), regions, query);
+            });
+        }));
+    }
+
+    /** The codes that stand for a region in a rule: itself, its city, its zone. */
+    private static List<String> codes(String code, String parameter, Regions regions) {
+        if (Set.of("PRD", "EAST", "WEST", "NORTH", "GD").contains(code)) {
+            return List.of(code);
+        }
+        Place place = regions.findPlace(code)
+                .orElseThrow(() -> ProblemException.malformed(
+                        "未知区划代码 / Unknown region code",
+                        List.of(new cn.tidu.http.Problem.Fault(
+                                parameter, code + " 不是广东省的区划代码 / is no code of Guangdong"))));
+        return List.of(place.finest().code(), place.city().code(), place.zone().name());
+    }
+
+    private static Page<Item> page(
+            Handle handle, Filter filter, int after, int limit, LocalDate day, Regions regions, Query query) {
+        Industries industries = IndustryRepository.loadAll(handle);
+        Map<String, Park> parks =
+                ParkRepository.loadAll(handle).stream().collect(Collectors.toMap(Park::id, Function.identity()));
+        List<Item> rows = GuidanceRepository.list(handle, filter, after, limit + 1).stream()
+                .map(rule -> item(rule, day, regions, industries, parks))
+                .toList();
+        return Page.of(
+                rows,
+                limit,
+                GuidanceRepository.count(handle, filter),
+                query,
+                item -> Integer.toString(GuidanceRepository.ordinal(handle, item.id())));
+    }
+
+    private static Item item(
+            Rule rule, LocalDate day, Regions regions, Industries industries, Map<String, Park> parks) {
+        GuidanceDocument document = rule.document();
+        return new Item(
+                rule.id(),
+                document.title(),
+                document.number().orElse(null),
+                rule.clause(),
+                rule.clauseLabel(),
+                rule.kind(),
+                Map.of("zh", rule.kind().nameZh(), "en", rule.kind().nameEn()),
+                rule.quote(),
+                document.issued(),
+                document.issuedPrecision(),
+                document.validFrom(),
+                document.validTo().orElse(null),
+                document.validityBasis(),
+                rule.statusOn(day),
+                rule.sources().stream().map(code -> named(code, regions)).toList(),
+                rule.targets().stream().map(code -> named(code, regions)).toList(),
+                rule.targetParks().stream()
+                        .map(id -> Map.of("id", id, "name", parks.get(id).name()))
+                        .toList(),
+                rule.targetKinds(),
+                rule.words().stream()
+                        .map(word -> new Meant(word, industries.codesOf(word)))
+                        .toList(),
+                rule.codes(),
+                rule.stages(),
+                rule.conditions(),
+                rule.selection() ? "selection" : "context",
+                rule.confidence().code(),
+                rule.note().orElse(null),
+                rule.noteEn().orElse(null),
+                rule.source());
+    }
+
+    private static Map<String, String> named(String code, Regions regions) {
+        return Map.of("code", code, "name", regions.nameOf(code), "nameEn", regions.nameEnOf(code));
+    }
+
+    /** An industry word and its GB/T 4754 codes. */
+    record Meant(String word, List<String> codes) {}
+
+    /** A rule as the API shows it. */
+    record Item(
+            String id,
+            String document,
+            String documentNo,
+            String clause,
+            String clauseLabel,
+            RuleKind kind,
+            Map<String, String> kindName,
+            String quote,
+            LocalDate issued,
+            String issuedPrecision,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String validityBasis,
+            Status status,
+            List<Map<String, String>> sources,
+            List<Map<String, String>> targets,
+            List<Map<String, String>> parks,
+            List<String> parkKinds,
+            List<Meant> industries,
+            List<String> industryCodes,
+            List<String> stages,
+            List<String> conditions,
+            String role,
+            String confidence,
+            String note,
+            String noteEn,
+            String source) {}
+}

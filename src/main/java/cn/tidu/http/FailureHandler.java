@@ -1,0 +1,95 @@
+package cn.tidu.http;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever failed into a {@link Problem}; only what we did not foresee is logged with its stack. */
+public final class FailureHandler implements Handler<RoutingContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
+
+    @Override
+    public void handle(RoutingContext context) {
+        Answer.problem(context, problem(context));
+    }
+
+    private static Problem problem(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof ProblemException known) {
+            return known.problem();
+        }
+        if (failure instanceof HttpException http) {
+            return byStatus(http.getStatusCode());
+        }
+        if (failure == null) {
+            return byStatus(context.statusCode());
+        }
+        if (databaseGone(failure)) {
+            LOG.warn("database not reachable: {}", rootMessage(failure));
+            return ProblemException.unavailable("数据库暂时无法访问 / The database cannot be reached at the moment")
+                    .problem();
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("request failed, id {}", id, failure);
+        return Problem.of(
+                500, "internal", "内部错误 / Internal error", "请把编号告诉管理员 / Tell the operator this id: " + id, List.of());
+    }
+
+    private static Problem byStatus(int status) {
+        return switch (status) {
+            case 400 ->
+                ProblemException.malformed("请求无法读取 / The request cannot be read", List.of())
+                        .problem();
+            case 404 ->
+                ProblemException.notFound("此地址没有内容 / There is nothing at this address")
+                        .problem();
+            case 405 ->
+                Problem.of(
+                        405,
+                        "method-not-allowed",
+                        "方法不允许 / Method not allowed",
+                        "此地址不支持该方法 / This address has no such method",
+                        List.of());
+            case 413 ->
+                Problem.of(
+                        413,
+                        "too-large",
+                        "请求体过大 / Body too large",
+                        "请求体超过 1 MiB / The body is larger than 1 MiB",
+                        List.of());
+            case 415 ->
+                Problem.of(
+                        415,
+                        "unsupported-media-type",
+                        "类型不支持 / Unsupported media type",
+                        "需要 application/json",
+                        List.of());
+            case 503 -> ProblemException.unavailable("暂时不可用 / Unavailable").problem();
+            default -> Problem.of(status <= 0 ? 500 : status, "error", "错误 / Error", "HTTP " + status, List.of());
+        };
+    }
+
+    private static boolean databaseGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState() == null ? "08" : sql.getSQLState();
+                // 08 connection, 57P0x shutdown, 57014 statement time-out, 53 out of resources
+                return state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+            }
+        }
+        return false;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
+    }
+}

@@ -1,0 +1,30 @@
+package cn.tidu.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs blocking work off the event loop: as many threads as there are database connections and a bounded queue;
+ * beyond that a request is told to come back (503), so that health and static files are always served.
+ */
+public final class Worker {
+    private final WorkerExecutor executor;
+    private final Semaphore permits;
+
+    public Worker(Vertx vertx, int threads, int queueLimit) {
+        this.executor = vertx.createSharedWorkerExecutor("tidu-worker", threads, 2, TimeUnit.MINUTES);
+        this.permits = new Semaphore(threads + queueLimit);
+    }
+
+    /** The result of the work, or why it failed. */
+    public <T> Future<T> run(Callable<T> work) {
+        if (!permits.tryAcquire()) {
+            return Future.failedFuture(ProblemException.unavailable("服务繁忙，请稍后再试 / Busy, try again shortly"));
+        }
+        return executor.executeBlocking(work, false).onComplete(done -> permits.release());
+    }
+}

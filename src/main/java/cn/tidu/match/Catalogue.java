@@ -1,0 +1,32 @@
+package cn.tidu.match;
+
+import cn.tidu.guidance.Rule;
+import cn.tidu.industry.Industries;
+import cn.tidu.park.Park;
+import cn.tidu.region.Regions;
+import java.util.List;
+
+/**
+ * Everything a match is judged by, as of one data version (匹配所用数据快照). Immutable.
+ *
+ * @param dataVersion version of the rows
+ * @param regions cities and counties
+ * @param industries GB/T 4754-2017 and policy words
+ * @param parks all parks
+ * @param rules all guidance rules
+ * @param criteria criteria with default weights, in order
+ */
+public record Catalogue(
+        long dataVersion,
+        Regions regions,
+        Industries industries,
+        List<Park> parks,
+        List<Rule> rules,
+        List<CriterionInfo> criteria) {
+
+    public Catalogue {
+        parks = List.copyOf(parks);
+        rules = List.copyOf(rules);
+        criteria = List.copyOf(criteria);
+    }
+}

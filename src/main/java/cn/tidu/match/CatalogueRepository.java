@@ -1,0 +1,44 @@
+package cn.tidu.match;
+
+import cn.tidu.db.DataVersion;
+import cn.tidu.guidance.GuidanceRepository;
+import cn.tidu.industry.IndustryRepository;
+import cn.tidu.park.ParkRepository;
+import cn.tidu.region.RegionRepository;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
+
+/** The catalogue, kept in memory until the data version moves. */
+public final class CatalogueRepository {
+    private final AtomicReference<Catalogue> latest = new AtomicReference<>();
+
+    /** The catalogue of the version that this transaction sees. */
+    public Catalogue get(Handle handle) {
+        long version = DataVersion.get(handle);
+        Catalogue known = latest.get();
+        if (known != null && known.dataVersion() == version) {
+            return known;
+        }
+        Catalogue loaded = new Catalogue(
+                version,
+                RegionRepository.loadAll(handle),
+                IndustryRepository.loadAll(handle),
+                ParkRepository.loadAll(handle),
+                GuidanceRepository.loadAll(handle),
+                criteria(handle));
+        latest.set(loaded);
+        return loaded;
+    }
+
+    private static List<CriterionInfo> criteria(Handle handle) {
+        return handle.createQuery("SELECT id, name, name_en, weight, rationale FROM criterion ORDER BY ordinal")
+                .map((row, context) -> new CriterionInfo(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getDouble("weight"),
+                        row.getString("rationale")))
+                .list();
+    }
+}

@@ -1,0 +1,217 @@
+package cn.tidu.match;
+
+import cn.tidu.enterprise.Enterprise;
+import cn.tidu.enterprise.Stage;
+import cn.tidu.guidance.Citation;
+import cn.tidu.industry.Industries;
+import cn.tidu.park.ParkItem;
+import cn.tidu.region.Regions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answer of a match as the API shows it (匹配结果). */
+record MatchAnswer(
+        LocalDate asOf,
+        long dataVersion,
+        EnterpriseItem enterprise,
+        Map<String, Double> weights,
+        List<Text> notes,
+        long candidatesTotal,
+        List<CandidateItem> candidates,
+        long excludedTotal,
+        List<ExcludedItem> excluded) {
+
+    /** The firm as understood. */
+    record EnterpriseItem(
+            String name,
+            OriginItem origin,
+            IndustryItem industry,
+            Stage stage,
+            Text stageName,
+            Double landHa,
+            Double jobs,
+            Double powerKva,
+            Double wastewaterTpd,
+            Double exportShare,
+            Boolean polluting,
+            Set<String> flags) {}
+
+    /** Where it is. */
+    record OriginItem(
+            String code,
+            String name,
+            String nameEn,
+            String city,
+            String cityEn,
+            String cityCode,
+            String zone,
+            double lon,
+            double lat) {}
+
+    /** What it does. */
+    record IndustryItem(String code, String name, List<String> path) {}
+
+    /** A ranked park. */
+    record CandidateItem(
+            int rank,
+            ParkItem park,
+            double score,
+            double confidence,
+            Double distanceKm,
+            List<CriterionItem> criteria,
+            List<String> unknown,
+            List<UnknownItem> unknownDetails) {}
+
+    /** A criterion's part. */
+    record CriterionItem(
+            String id,
+            String name,
+            String nameEn,
+            double value,
+            double weight,
+            double contribution,
+            String reason,
+            String reasonEn,
+            List<Citation> citations) {}
+
+    /** A criterion that dropped out. */
+    record UnknownItem(String id, String name, String nameEn, String reason, String reasonEn) {}
+
+    /** A park that is out. */
+    record ExcludedItem(ParkItem park, List<ReasonItem> reasons) {}
+
+    /** Why. */
+    record ReasonItem(String constraint, String reason, String reasonEn, List<Citation> citations) {}
+
+    private static final Text NOT_ROAD_TIME =
+            new Text("距离为直线（测地线）距离，不是行车时间。", "Distances are geodesic, not road time.");
+    private static final Text EXPIRED_COUNT = new Text(
+            "未指定日期：已失效的规则按 0.5 折算，并标明已失效。",
+            "No date was asked for: expired rules count at 0.5 and are marked expired.");
+    private static final Text AS_OF = new Text("只用所问日期当时有效的规则。", "Only rules in force on the day asked for are used.");
+    private static final Text CONVENTION = new Text(
+            "准则权重与折算系数是 Tidu 的约定，政策文件未公布权重。",
+            "Weights and factors are Tidu's conventions; the documents publish none.");
+    private static final Text POLLUTION_NOT_SAID = new Text(
+            "企业未说明是否有污染，北部山区的污染限制未予适用。",
+            "The firm did not say whether it pollutes: the northern restriction was not applied.");
+    private static final Text OUTSIDE_DELTA =
+            new Text("企业不在珠三角，结对规则不针对它。", "The firm is not in the delta: pairing rules do not speak of it.");
+
+    /** Puts a ranking into the answer's form. */
+    static MatchAnswer of(Catalogue catalogue, MatchRequest request, Matcher.Ranking ranking) {
+        List<CandidateItem> candidates = new ArrayList<>();
+        int rank = 0;
+        for (Matcher.Candidate candidate : ranking.candidates()) {
+            rank++;
+            if (rank <= request.top()
+                    || request.compare().contains(candidate.park().id())) {
+                candidates.add(candidate(rank, candidate, catalogue.regions()));
+            }
+        }
+        List<ExcludedItem> excluded = ranking.excluded().stream()
+                .map(out -> new ExcludedItem(
+                        ParkItem.of(out.park(), catalogue.regions()),
+                        out.reasons().stream()
+                                .map(r -> new ReasonItem(
+                                        r.constraint(),
+                                        r.reason().zh(),
+                                        r.reason().en(),
+                                        r.citations()))
+                                .toList()))
+                .toList();
+        return new MatchAnswer(
+                request.asOf().orElse(null),
+                catalogue.dataVersion(),
+                enterprise(request.enterprise(), catalogue.industries()),
+                ranking.weights(),
+                notes(request),
+                ranking.candidates().size(),
+                candidates,
+                excluded.size(),
+                excluded);
+    }
+
+    private static List<Text> notes(MatchRequest request) {
+        List<Text> notes =
+                new ArrayList<>(List.of(NOT_ROAD_TIME, request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+        if (request.enterprise().polluting().isEmpty()) {
+            notes.add(POLLUTION_NOT_SAID);
+        }
+        if (request.enterprise().origin().zone() != cn.tidu.region.Zone.PRD) {
+            notes.add(OUTSIDE_DELTA);
+        }
+        return notes;
+    }
+
+    private static CandidateItem candidate(int rank, Matcher.Candidate candidate, Regions regions) {
+        return new CandidateItem(
+                rank,
+                ParkItem.of(candidate.park(), regions),
+                candidate.score(),
+                candidate.confidence(),
+                candidate.distanceKm().isPresent() ? candidate.distanceKm().getAsDouble() : null,
+                candidate.known().stream().map(MatchAnswer::criterion).toList(),
+                candidate.unknown().stream().map(part -> part.criterion().id()).toList(),
+                candidate.unknown().stream()
+                        .map(part -> new UnknownItem(
+                                part.criterion().id(),
+                                part.criterion().name(),
+                                part.criterion().nameEn(),
+                                part.judgement().reason().zh(),
+                                part.judgement().reason().en()))
+                        .toList());
+    }
+
+    private static CriterionItem criterion(Matcher.Part part) {
+        return new CriterionItem(
+                part.criterion().id(),
+                part.criterion().name(),
+                part.criterion().nameEn(),
+                part.judgement().value().orElseThrow(),
+                part.weight(),
+                part.contribution(),
+                part.judgement().reason().zh(),
+                part.judgement().reason().en(),
+                part.judgement().citations());
+    }
+
+    private static EnterpriseItem enterprise(Enterprise firm, Industries industries) {
+        return new EnterpriseItem(
+                firm.name().orElse(null),
+                new OriginItem(
+                        firm.origin().finest().code(),
+                        firm.origin().fullName(),
+                        firm.origin().fullNameEn(),
+                        firm.origin().city().name(),
+                        firm.origin().city().nameEn(),
+                        firm.origin().city().code(),
+                        firm.origin().zone().name(),
+                        firm.lon(),
+                        firm.lat()),
+                new IndustryItem(
+                        firm.industry().code(),
+                        firm.industry().name(),
+                        industries.path(firm.industry().code())),
+                firm.stage(),
+                new Text(firm.stage().nameZh(), firm.stage().nameEn()),
+                orNull(firm.landHa()),
+                orNull(firm.jobs()),
+                orNull(firm.powerKva()),
+                orNull(firm.wastewaterTpd()),
+                orNull(firm.exportShare()),
+                firm.polluting().orElse(null),
+                firm.flags());
+    }
+
+    private static Double orNull(java.util.OptionalDouble value) {
+        return Optional.of(value)
+                .filter(java.util.OptionalDouble::isPresent)
+                .map(java.util.OptionalDouble::getAsDouble)
+                .orElse(null);
+    }
+}

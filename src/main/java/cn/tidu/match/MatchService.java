@@ -1,0 +1,58 @@
+package cn.tidu.match;
+
+import cn.tidu.db.Database;
+import cn.tidu.park.ParkRepository;
+import cn.tidu.region.RegionRepository;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+
+/** Answers matches over the loaded data. Blocking. */
+public final class MatchService {
+    private final Database database;
+    private final CatalogueRepository catalogues;
+    private final Clock clock;
+
+    public MatchService(Database database, Clock clock) {
+        this.database = database;
+        this.catalogues = new CatalogueRepository();
+        this.clock = clock;
+    }
+
+    /** Reads a request and ranks the parks for it, all of one data version. */
+    MatchAnswer answer(JsonNode body) {
+        return database.read(handle -> {
+            Catalogue catalogue = catalogues.get(handle);
+            MatchRequest request = new MatchRequestReader(
+                            catalogue, (lon, lat) -> RegionRepository.findAt(handle, lon, lat))
+                    .read(body);
+            return MatchAnswer.of(catalogue, request, rank(handle, catalogue, request));
+        });
+    }
+
+    /** Ranks for a request that is understood already. */
+    Matcher.Ranking rank(Handle handle, Catalogue catalogue, MatchRequest request) {
+        return Matcher.rank(
+                catalogue,
+                new Matcher.Question(
+                        request.enterprise(),
+                        ParkRepository.distancesKm(
+                                handle,
+                                request.enterprise().lon(),
+                                request.enterprise().lat()),
+                        request.weights(),
+                        request.asOf(),
+                        LocalDate.now(clock),
+                        request.exclude()));
+    }
+
+    /** The catalogue as of now. */
+    Catalogue catalogue(Handle handle) {
+        return catalogues.get(handle);
+    }
+
+    Database database() {
+        return database;
+    }
+}

@@ -1,0 +1,4 @@
+package cn.tidu.match;
+
+/** A sentence in Chinese and English. */
+public record Text(String zh, String en) {}

@@ -1,0 +1,15 @@
+package cn.tidu.match;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A park that the request leaves out (用户排除). */
+final class UserExclusionRule implements HardRule {
+
+    @Override
+    public Optional<Exclusion> check(Case matchCase) {
+        return matchCase.excludedByUser()
+                ? Optional.of(new Exclusion("request", new Text("按请求排除", "left out by the request"), List.of()))
+                : Optional.empty();
+    }
+}

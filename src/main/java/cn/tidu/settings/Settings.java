@@ -1,0 +1,106 @@
+package cn.tidu.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting of the server (设置), read once from the environment, validated here and immutable afterwards.
+ *
+ * @param host address to listen on ({@code TIDU_HOST})
+ * @param port TCP port to listen on ({@code TIDU_PORT}), 0 for any free one
+ * @param databaseUrl libpq or JDBC URL of a PostGIS database ({@code TIDU_DATABASE_URL}); empty: a private cluster
+ * @param dataDir folder of the private cluster, its secrets and logs ({@code TIDU_DATA_DIR})
+ * @param home the project folder, with {@code gis-data} and {@code web/dist}
+ * @param mapApproval approval number of the published map, 审图号 ({@code TIDU_MAP_APPROVAL})
+ * @param poolSize database connections ({@code TIDU_POOL_SIZE})
+ * @param queueLimit requests that may wait for a database worker before 503 ({@code TIDU_QUEUE_LIMIT})
+ */
+public record Settings(
+        String host,
+        int port,
+        Optional<String> databaseUrl,
+        Path dataDir,
+        Path home,
+        Optional<String> mapApproval,
+        int poolSize,
+        int queueLimit) {
+
+    public Settings {
+        if (port < 0 || port > 65535) {
+            throw new SettingException("TIDU_PORT", Integer.toString(port), "a port number from 0 to 65535");
+        }
+        if (poolSize < 1 || poolSize > 200) {
+            throw new SettingException("TIDU_POOL_SIZE", Integer.toString(poolSize), "a number from 1 to 200");
+        }
+        if (queueLimit < 1) {
+            throw new SettingException("TIDU_QUEUE_LIMIT", Integer.toString(queueLimit), "a number of at least 1");
+        }
+    }
+
+    /** One setting as help shows it. */
+    public record Described(String key, String description, String fallback) {}
+
+    /** All settings with their meaning and default, for {@code --help} and the README. */
+    public static List<Described> described() {
+        return List.of(
+                new Described("TIDU_PORT", "TCP port to serve on", "8080"),
+                new Described("TIDU_HOST", "address to listen on", "127.0.0.1"),
+                new Described("TIDU_DATABASE_URL", "libpq or JDBC URL of a PostGIS database", "(a private cluster)"),
+                new Described("TIDU_DATA_DIR", "folder of the private cluster, its secrets and logs", ".tidu"),
+                new Described("TIDU_MAP_APPROVAL", "map approval number (审图号) shown on the map", "(none)"),
+                new Described("TIDU_POOL_SIZE", "database connections", "8"),
+                new Described("TIDU_QUEUE_LIMIT", "requests that may wait for the database before 503", "256"));
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws SettingException naming the setting, what was found and what is expected
+     */
+    public static Settings from(Map<String, String> env, Path home) {
+        return new Settings(
+                text(env, "TIDU_HOST").orElse("127.0.0.1"),
+                number(env, "TIDU_PORT", 8080),
+                text(env, "TIDU_DATABASE_URL"),
+                text(env, "TIDU_DATA_DIR")
+                        .map(Path::of)
+                        .orElse(home.resolve(".tidu"))
+                        .toAbsolutePath()
+                        .normalize(),
+                home.toAbsolutePath().normalize(),
+                text(env, "TIDU_MAP_APPROVAL"),
+                number(env, "TIDU_POOL_SIZE", 8),
+                number(env, "TIDU_QUEUE_LIMIT", 256));
+    }
+
+    private static Optional<String> text(Map<String, String> env, String key) {
+        return Optional.ofNullable(env.get(key)).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    private static int number(Map<String, String> env, String key, int fallback) {
+        Optional<String> value = text(env, key);
+        if (value.isEmpty()) {
+            return fallback;
+        }
+        try {
+            return Integer.parseInt(value.get());
+        } catch (NumberFormatException e) {
+            throw new SettingException(key, value.get(), "a whole number");
+        }
+    }
+
+    /** The settings in force, one {@code key=value} each, without secrets. */
+    public List<String> printed() {
+        List<String> lines = new ArrayList<>();
+        lines.add("TIDU_HOST=" + host);
+        lines.add("TIDU_PORT=" + port);
+        lines.add("TIDU_DATABASE_URL=" + (databaseUrl.isPresent() ? "(set)" : "(private cluster)"));
+        lines.add("TIDU_DATA_DIR=" + dataDir);
+        lines.add("TIDU_POOL_SIZE=" + poolSize);
+        lines.add("TIDU_QUEUE_LIMIT=" + queueLimit);
+        return lines;
+    }
+}

@@ -1,0 +1,20 @@
+-- Parks as points, and their approximate outlines (discs of the approved area, clipped to the host counties).
+WITH frame AS (
+    SELECT ST_TileEnvelope(:z, :x, :y) AS box,
+           ST_Transform(ST_TileEnvelope(:z, :x, :y, margin => 0.03), 4490) AS around
+), points AS (
+    SELECT ST_AsMVT(s, 'parks', 4096, 'geom') AS layer
+      FROM (SELECT park.id, park.name, park.kind, park.level, park.city_code, park.position_accuracy AS accuracy,
+                   ST_AsMVTGeom(ST_Transform(park.position, 3857), frame.box, 4096, 64, true) AS geom
+              FROM park, frame
+             WHERE park.position && frame.around) AS s
+     WHERE s.geom IS NOT NULL
+), outlines AS (
+    SELECT ST_AsMVT(s, 'outlines', 4096, 'geom') AS layer
+      FROM (SELECT park.id, park.name, 'approximate' AS accuracy,
+                   ST_AsMVTGeom(ST_Transform(park.outline, 3857), frame.box, 4096, 64, true) AS geom
+              FROM park, frame
+             WHERE park.outline && frame.around AND :z >= 8) AS s
+     WHERE s.geom IS NOT NULL
+)
+SELECT points.layer || outlines.layer FROM points, outlines

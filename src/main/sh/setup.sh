@@ -1,0 +1,97 @@
+# Shared by ./run and ./test: what the machine needs, and building what changed. Sourced, not run.
+
+# One sentence that says what to do, and an exit code other than 0.
+give_up() { echo "$*" >&2; exit 1; }
+
+as_root() {
+  if [[ $EUID -eq 0 ]]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else give_up "需要 root 或 sudo 才能安装：$* / Root or sudo is needed for: $*"
+  fi
+}
+
+# Installs Debian packages; the first argument says what for.
+apt_install() {
+  local why=$1; shift
+  command -v apt-get >/dev/null || give_up "缺少 $why，且本机没有 apt-get：请自行安装 $* / $why is missing and there is no apt-get: install $* yourself."
+  echo "正在安装 $why（apt-get install $*）/ installing $why" >&2
+  local log; log=$(mktemp)
+  # The package's own cluster is not wanted: Tidu starts one of its own.
+  if ! { as_root env DEBIAN_FRONTEND=noninteractive apt-get update &&
+         as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
+    tail -n 3 "$log" >&2
+    rm -f "$log"
+    give_up "安装 $why 失败：请检查网络与软件源，或手动执行 apt-get install $* / Installing $why failed: check the network and the package source, or run apt-get install $* yourself."
+  fi
+  rm -f "$log"
+}
+
+need_java() {
+  command -v java >/dev/null || give_up "缺少 Java：请安装 JDK 17 或更新版本（apt-get install openjdk-17-jdk-headless）/ Java is missing: install JDK 17 or newer."
+  local major; major=$(java -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
+  [[ ${major:-0} -ge 17 ]] || give_up "Java 版本 $major 太旧，需要 17 以上 / Java $major is too old, 17 or newer is needed."
+}
+
+need_build_tools() {
+  command -v javac >/dev/null || give_up "缺少 javac：请安装 JDK 17（apt-get install openjdk-17-jdk-headless）/ javac is missing: install a JDK 17."
+  command -v mvn >/dev/null || give_up "缺少 Maven：请执行 apt-get install maven / Maven is missing: apt-get install maven."
+  command -v npm >/dev/null && command -v node >/dev/null || apt_install "Node.js" nodejs npm
+  local major; major=$(node -p 'process.versions.node.split(".")[0]')
+  [[ $major -ge 18 ]] || give_up "Node.js $major 太旧，需要 18 以上：请从 nodejs.org 或发行版更新源安装 / Node.js $major is too old, install 18 or newer."
+}
+
+# The newest PostgreSQL server that has PostGIS, or nothing.
+postgis_server() {
+  local version
+  for version in $(ls /usr/lib/postgresql 2>/dev/null | sort -rn); do
+    if [[ -x /usr/lib/postgresql/$version/bin/initdb && -f /usr/share/postgresql/$version/extension/postgis.control ]]; then
+      echo "$version"; return
+    fi
+  done
+}
+
+need_postgis() {
+  [[ -n "$(postgis_server)" ]] && return
+  # postgresql-common would start a cluster of the machine's on install: tell it not to, before it does.
+  if [[ ! -e /etc/postgresql-common/createcluster.conf ]]; then
+    as_root mkdir -p /etc/postgresql-common
+    echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+  fi
+  # The distribution's default version (the one package "postgis" goes with).
+  if ! command -v apt-cache >/dev/null || ! apt-cache show postgresql >/dev/null 2>&1; then
+    if command -v apt-get >/dev/null; then as_root apt-get update >/dev/null 2>&1 || true; fi
+  fi
+  local version; version=$(apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]\+\)$/\1/p' | head -1)
+  [[ -n $version ]] || version=15
+  apt_install "PostGIS" "postgresql-$version" "postgresql-$version-postgis-3"
+  [[ -n "$(postgis_server)" ]] || give_up "安装后仍找不到 PostGIS：请手动安装 postgresql-$version-postgis-3 / PostGIS is still missing after the install."
+}
+
+# A hash of everything the build reads.
+source_hash() {
+  { find "$@" -type f ! -path '*/node_modules/*' ! -path '*/dist/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum; } | sha256sum | cut -d' ' -f1
+}
+
+build_web() {
+  local stamp; stamp=$(source_hash web)
+  [[ -f web/dist/.stamp && $(cat web/dist/.stamp) == "$stamp" ]] && return
+  need_build_tools
+  echo "正在构建网页 / building the web front end" >&2
+  if [[ ! -d web/node_modules || ! -f web/node_modules/.stamp || $(cat web/node_modules/.stamp) != "$(sha256sum <web/package-lock.json)" ]]; then
+    (cd web && npm ci --no-audit --no-fund --loglevel=error >&2) || give_up "npm ci 失败：请检查网络后重试 / npm ci failed: check the network and try again."
+    sha256sum <web/package-lock.json >web/node_modules/.stamp
+  fi
+  (cd web && npm run --silent build >&2) || give_up "网页构建失败，见上 / Building the web front end failed, see above."
+  echo "$stamp" >web/dist/.stamp
+}
+
+build_program() {
+  local stamp; stamp=$(source_hash src/main pom.xml)
+  [[ -f target/tidu.jar && -f target/.stamp && $(cat target/.stamp) == "$stamp" ]] && return
+  need_build_tools
+  echo "正在构建程序（首次需下载依赖）/ building the program (the first time fetches its libraries)" >&2
+  mvn -q -B -Dmaven.test.skip=true package >&2 || give_up "构建失败：请检查网络与上面的信息后重试 / The build failed: check the network and the messages above, then try again."
+  echo "$stamp" >target/.stamp
+}
+
+build_if_changed() { build_web; build_program; }

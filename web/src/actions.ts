@@ -1,0 +1,132 @@
+/** Everything that changes the state by talking to the server. */
+import { api, ApiError } from "./api";
+import { byField, check } from "./form/errors";
+import { either, t } from "./i18n";
+import { emptyForm, originCity, regionByCode, store, type FormState } from "./state";
+import type { MatchRequest } from "./types";
+import { remember } from "./url";
+
+let running: AbortController | null = null;
+let guiding: AbortController | null = null;
+
+/** Wraps whatever was thrown; bugs must not pass as server errors unnoticed. */
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  console.error(error);
+  return new ApiError(0, { title: String(error) });
+}
+
+/** Loads what the form and the map need. A failure is shown and can be retried. */
+export async function loadBase(): Promise<void> {
+  store.set({ loadError: null });
+  try {
+    const [about, cities, counties, parks] = await Promise.all([
+      api.about(), api.regions("city"), api.regions("county"), api.parks(),
+    ]);
+    store.set({ about, cities: cities.items, counties: counties.items, parks: parks.items });
+  } catch (error) {
+    store.set({ loadError: asApiError(error) });
+  }
+}
+
+/** Turns the form into the request of the API. */
+export function toRequest(form: FormState): MatchRequest {
+  const land = form.landHa.trim() === "" ? undefined : Number(form.landHa);
+  return {
+    enterprise: {
+      ...(form.name.trim() ? { name: form.name.trim() } : {}),
+      origin: form.point ?? { code: form.originCode },
+      industry: form.industryCode,
+      ...(form.stage ? { stage: form.stage } : {}),
+      ...(land !== undefined ? { landHa: land } : {}),
+      ...(form.polluting ? { polluting: form.polluting === "true" } : {}),
+      ...(form.flags.length ? { flags: form.flags } : {}),
+    },
+    ...(form.asOf ? { asOf: form.asOf } : {}),
+    top: 10,
+  };
+}
+
+/** Checks the form, then matches it. */
+export async function runMatch(options: { remember?: boolean } = {}): Promise<void> {
+  const form = store.get("form");
+  const fieldErrors = check(form);
+  store.set({ fieldErrors });
+  if (Object.keys(fieldErrors).length > 0) return;
+  if (options.remember !== false) remember(form);
+  running?.abort();
+  const mine = (running = new AbortController());
+  store.set({ status: "loading", error: null, result: null, selected: null });
+  try {
+    const result = await api.match(toRequest(form), mine.signal);
+    if (mine === running) store.set({ status: "done", result });
+  } catch (error) {
+    if (ApiError.isAbort(error) || mine !== running) return;
+    const failure = asApiError(error);
+    store.set({ status: "error", error: failure, fieldErrors: byField(failure.problem) });
+  }
+}
+
+/** Fetches the pairing rules of the origin's city; the map draws them as lines. */
+export async function loadGuidance(): Promise<void> {
+  const city = originCity();
+  guiding?.abort();
+  if (!city) return store.set({ guidance: [] });
+  const mine = (guiding = new AbortController());
+  try {
+    const { items } = await api.pairings(city.code, store.get("form").asOf, mine.signal);
+    if (mine === guiding) store.set({ guidance: items });
+  } catch (error) {
+    if (!ApiError.isAbort(error) && mine === guiding) store.set({ guidance: [] });
+  }
+}
+
+/** Takes a place clicked on the map as the origin, if it lies in the province. */
+export async function pickOrigin(lon: number, lat: number): Promise<void> {
+  const point = { lon: Math.round(lon * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 };
+  store.set({ picking: false });
+  try {
+    const region = await api.regionAt(point.lon, point.lat);
+    const { origin: _, ...others } = store.get("fieldErrors");
+    store.set({ fieldErrors: others });
+    store.setForm({ point, originCode: region.code });
+  } catch (error) {
+    const failure = asApiError(error);
+    const text = failure.status === 404 ? t("pickOutside") : failure.problem.detail ?? t("errOffline");
+    store.set({ fieldErrors: { ...store.get("fieldErrors"), origin: [text] } });
+  }
+}
+
+/** Fills the form from the address; a picked point still needs its county's name. */
+export async function restore(form: FormState): Promise<void> {
+  store.setForm(form);
+  if (form.point) {
+    try {
+      const region = await api.regionAt(form.point.lon, form.point.lat);
+      store.setForm({ originCode: region.code });
+    } catch {
+      // The match itself will say what is wrong with the point.
+    }
+  }
+  if (form.industryCode) await nameIndustry(form.industryCode);
+}
+
+/** Puts the industry's name beside a code that came without one. */
+async function nameIndustry(code: string): Promise<void> {
+  try {
+    const { items } = await api.industries(code, 5);
+    const exact = items.find((item) => item.code === code);
+    if (exact && store.get("form").industryCode === code) {
+      store.setForm({ industryText: `${exact.code} ${either(exact.name, exact.nameEn)}` });
+    }
+  } catch {
+    // The code alone is enough to match.
+  }
+}
+
+/** Fills in the example and runs it. */
+export async function runExample(): Promise<void> {
+  const fallback = regionByCode("440306") ? "440306" : "440300";
+  store.set({ form: { ...emptyForm, originCode: fallback, industryCode: "39", industryText: "39", landHa: "5" } });
+  await Promise.all([nameIndustry("39"), runMatch()]);
+}

@@ -1,0 +1,47 @@
+/** Numbers and places as text. */
+import { either, lang, t, tOr } from "./i18n";
+import { store } from "./state";
+import type { ParkRef } from "./types";
+
+/** A number with at most `digits` decimals, in the page's language. */
+export function num(value: number, digits = 1): string {
+  return new Intl.NumberFormat(lang() === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: digits }).format(value);
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+export const score = (value: number): string => value.toFixed(2);
+
+export function distance(km: number | null): string {
+  return km === null || km === undefined ? t("distanceUnknown") : t("distance", { km: num(km, km < 10 ? 1 : 0) });
+}
+
+export function cityName(park: ParkRef): string {
+  const city = store.get("cities").find((r) => r.code === park.cityCode);
+  return city ? either(city.name, city.nameEn) : park.city;
+}
+
+/** City and county of a park, in the page's language where the names are known. */
+export function place(park: ParkRef): string {
+  const city = cityName(park);
+  const county = store.get("counties").find((r) => r.code === park.countyCode);
+  const countyName = county && county.code !== park.cityCode ? either(county.name, county.nameEn) : park.county;
+  if (!countyName || countyName === city || countyName === park.city) return city;
+  return lang() === "zh" ? `${city} ${countyName}` : `${countyName}, ${city}`;
+}
+
+/** Kind of a park, with its level where that says more. */
+export function kind(park: ParkRef): string {
+  const name = lang() === "zh" ? park.kindName.zh : park.kindName.en || park.kindName.zh;
+  const level = tOr(`level.${park.level}`, "");
+  // 省产业转移工业园 already says 省级; so does any name with the level in it.
+  const already = level === "" || name.toLowerCase().includes(level.toLowerCase()) || name[0] === level[0];
+  if (already) return name;
+  return lang() === "zh" ? `${level}${name}` : `${level} · ${name}`;
+}
+
+/** Confidence, which the server gives as a share or as a word. */
+export function confidence(value: number | string | null | undefined): string {
+  if (value === null || value === undefined || value === "") return "";
+  return typeof value === "number" ? percent(value) : tOr(`conf.${value}`, value);
+}

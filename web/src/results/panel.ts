@@ -1,0 +1,114 @@
+/** The results: what was asked, the candidates, the excluded parks, and every state in between. */
+import { runMatch } from "../actions";
+import { fill, h, live } from "../dom";
+import { either, onLang, pick, t } from "../i18n";
+import { store } from "../state";
+import type { MatchResult } from "../types";
+import { errorView } from "./error";
+import { excludedView } from "./excluded";
+import { itemView, refreshItem } from "./item";
+
+function queryLine(result: MatchResult): HTMLElement {
+  const { origin, industry } = result.enterprise;
+  const city = either(origin.city, origin.cityEn);
+  const name = either(origin.name, origin.nameEn);
+  const from = city && city !== name ? `${city} ${name}` : name;
+  const when = result.asOf ? t("asOfLine", { date: result.asOf }) : t("asOfToday");
+  return h("p", { class: "query-line" },
+    result.enterprise.name && h("b", {}, `${result.enterprise.name} · `),
+    `${from} · ${industry.code} ${either(industry.name, industry.nameEn)} · ${when}`,
+    h("span", { class: "muted" }, ` · ${t("dataVersion", { v: result.dataVersion })}`));
+}
+
+function copyButton(): HTMLElement {
+  const button = h("button", { type: "button", class: "link", on: {
+    click: () => void navigator.clipboard?.writeText(location.href).then(() => (button.textContent = t("copied"))),
+  } }, t("copyLink"));
+  return button;
+}
+
+function tools(): HTMLElement {
+  const edit = () => {
+    const form = document.getElementById("query");
+    form?.scrollIntoView({ block: "start" });
+    form?.querySelector<HTMLElement>("[data-testid=origin-city]")?.focus({ preventScroll: true });
+  };
+  return h("p", { class: "tools" },
+    h("button", { type: "button", class: "link", on: { click: edit } }, t("editQuery")),
+    navigator.clipboard ? copyButton() : null,
+    h("button", { type: "button", class: "link", on: { click: () => window.print() } }, t("print")));
+}
+
+function notes(result: MatchResult): HTMLElement | null {
+  const list = [...(result.notes ?? [])].map(pick);
+  return list.length ? h("ul", { class: "notes" }, ...list.map((text) => h("li", {}, text))) : null;
+}
+
+function resultView(result: MatchResult): HTMLElement[] {
+  const none = result.candidates.length === 0;
+  const parts = [
+    queryLine(result),
+    tools(),
+    notes(result),
+    none
+      ? h("div", { class: "empty", testid: "empty" }, h("h3", {}, t("empty")), h("p", {}, t("emptyHint")))
+      : h("ol", { class: "items" }, ...result.candidates.map(itemView)),
+    excludedView(result, none),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+function skeleton(): HTMLElement {
+  return h("div", { class: "skeleton", "aria-hidden": "true" }, h("span"), h("span"), h("span"));
+}
+
+/** What the results area shows for the current state. */
+function contents(): HTMLElement[] {
+  const error = store.get("error");
+  const result = store.get("result");
+  switch (store.get("status")) {
+    case "loading": return [h("p", { class: "hint" }, t("loading")), skeleton()];
+    case "error": return error ? [errorView(error, error.status === 422 ? undefined : () => void runMatch())] : [];
+    case "done": return result ? resultView(result) : [];
+    default: return [h("p", { class: "hint" }, t("idleHint"))];
+  }
+}
+
+function announcement(): string {
+  const result = store.get("result");
+  if (store.get("status") === "loading") return t("loading");
+  if (store.get("status") !== "done" || !result) return "";
+  return t("countLine", { n: result.candidates.length, x: result.excludedTotal });
+}
+
+/** Brings the opened item into view without moving the page more than needed. */
+function followSelection(body: HTMLElement): void {
+  const selected = store.get("selected");
+  for (const candidate of store.get("result")?.candidates ?? []) {
+    const element = body.querySelector<HTMLElement>(`[data-testid=result-item][data-rank="${candidate.rank}"]`);
+    if (!element) continue;
+    refreshItem(element, candidate);
+    if (candidate.park.id === selected) requestAnimationFrame(() => element.scrollIntoView({ block: "start" }));
+  }
+}
+
+export function resultsPanel(): HTMLElement {
+  const count = h("p", { class: "count", role: "status", "aria-live": "polite" });
+  const body = h("div", { class: "results-body" });
+  const panel = h("section", { class: "results", testid: "results", "aria-labelledby": "results-title" },
+    h("h2", { id: "results-title" }, live("results")), count, body);
+  const show = () => {
+    fill(body, ...contents());
+    count.textContent = announcement();
+    panel.setAttribute("aria-busy", String(store.get("status") === "loading"));
+    panel.dataset.status = store.get("status");
+  };
+  show();
+  store.on(["status", "result", "error", "cities", "counties"], show);
+  store.on(["status"], () => {
+    if (store.get("status") !== "idle") requestAnimationFrame(() => panel.scrollIntoView({ block: "start" }));
+  });
+  store.on(["selected"], () => followSelection(body));
+  onLang(show);
+  return panel;
+}
