@@ -6,6 +6,8 @@ import { emptyForm, originCity, regionByCode, store, type FormState } from "./st
 import type { MatchRequest } from "./types";
 import { remember } from "./url";
 
+/** The form as it was when the shown result was asked for. */
+let asked: FormState | null = null;
 let running: AbortController | null = null;
 let guiding: AbortController | null = null;
 
@@ -29,8 +31,11 @@ export async function loadBase(): Promise<void> {
   }
 }
 
+/** How many candidates a request asks for at a time. */
+export const pageSize = 10;
+
 /** Turns the form into the request of the API. */
-export function toRequest(form: FormState): MatchRequest {
+export function toRequest(form: FormState, top = pageSize): MatchRequest {
   const land = form.landHa.trim() === "" ? undefined : Number(form.landHa);
   return {
     enterprise: {
@@ -43,7 +48,7 @@ export function toRequest(form: FormState): MatchRequest {
       ...(form.flags.length ? { flags: form.flags } : {}),
     },
     ...(form.asOf ? { asOf: form.asOf } : {}),
-    top: 10,
+    top,
   };
 }
 
@@ -56,6 +61,7 @@ export async function runMatch(options: { remember?: boolean } = {}): Promise<vo
   if (options.remember !== false) remember(form);
   running?.abort();
   const mine = (running = new AbortController());
+  asked = form;
   store.set({ status: "loading", error: null, result: null, selected: null });
   try {
     const result = await api.match(toRequest(form), mine.signal);
@@ -64,6 +70,20 @@ export async function runMatch(options: { remember?: boolean } = {}): Promise<vo
     if (ApiError.isAbort(error) || mine !== running) return;
     const failure = asApiError(error);
     store.set({ status: "error", error: failure, fieldErrors: byField(failure.problem) });
+  }
+}
+
+/** Lengthens the list of candidates of the shown result. */
+export async function listMore(): Promise<void> {
+  const shown = store.get("result");
+  if (!shown || !asked) return;
+  running?.abort();
+  const mine = (running = new AbortController());
+  try {
+    const result = await api.match(toRequest(asked, shown.candidates.length + pageSize), mine.signal);
+    if (mine === running) store.set({ result });
+  } catch (error) {
+    if (!ApiError.isAbort(error) && mine === running) store.set({ status: "error", error: asApiError(error) });
   }
 }
 

@@ -10,7 +10,10 @@ export function num(value: number, digits = 1): string {
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-export const score = (value: number): string => value.toFixed(2);
+export const score = (value: number): string => value.toFixed(3);
+
+/** Starts with a capital letter; Chinese text stays as it is. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function distance(km: number | null): string {
   return km === null || km === undefined ? t("distanceUnknown") : t("distance", { km: num(km, km < 10 ? 1 : 0) });

@@ -9,7 +9,7 @@ export interface FormState {
   originCode: string;
   /** A place picked on the map; it goes to the server instead of the code. */
   point: { lon: number; lat: number } | null;
-  /** Code chosen from the suggestions or typed; empty while unknown. */
+  /** Code chosen from the suggestions or typed, or else a word; empty while unknown. */
   industryCode: string;
   /** What stands in the industry field. */
   industryText: string;

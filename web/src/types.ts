@@ -75,7 +75,7 @@ export interface Industry {
 export interface GuidanceRule {
   id: string;
   document: string;
-  documentNo: string;
+  documentNo: string | null;
   clause: string;
   clauseLabel: string;
   kind: string;
@@ -107,18 +107,20 @@ export interface MatchRequest {
 }
 
 export interface Citation {
+  /** A clause of a policy, or a park's own record, which has no number and no status. */
+  kind?: "policy" | "record" | string;
   ruleId?: string;
   document: string;
-  documentNo: string;
-  clause: string;
-  clauseLabel: string;
-  quote: string;
-  status: string;
+  documentNo: string | null;
+  clause: string | null;
+  clauseLabel: string | null;
+  quote: string | null;
+  status: string | null;
   issued?: string | null;
   validFrom?: string | null;
   validTo?: string | null;
   confidence?: number | string | null;
-  source?: string;
+  source?: string | null;
 }
 
 export interface Criterion {
@@ -188,6 +190,8 @@ export interface MatchResult {
   };
   weights?: Record<string, number>;
   notes?: Bilingual[];
+  /** All parks that passed the constraints; `candidates` holds the first of them. */
+  candidatesTotal?: number;
   candidates: Candidate[];
   excludedTotal: number;
   excluded: Exclusion[];

@@ -11,10 +11,10 @@ const pause = 180;
 /** A code as the user may type it: a section letter, or two to four digits. */
 const codePattern = /^(?:[A-T]|[A-T]?\d{2,4})$/i;
 
-/** The code that typed text stands for, or an empty string. */
+/** What typed text asks for: the code it starts with, else the text itself, which the server looks up. */
 export function codeIn(text: string): string {
   const first = text.trim().split(/\s/)[0] ?? "";
-  return codePattern.test(first) ? first.toUpperCase() : "";
+  return codePattern.test(first) ? first.toUpperCase() : text.trim();
 }
 
 class IndustryBox {
@@ -33,7 +33,7 @@ class IndustryBox {
     const { input } = this;
     input.addEventListener("input", () => this.typed());
     input.addEventListener("keydown", (event) => this.key(event));
-    input.addEventListener("focus", () => { if (input.value.trim() && !store.get("form").industryCode) this.later(); });
+    input.addEventListener("focus", () => { if (store.get("form").industryCode === input.value.trim()) this.later(); });
     input.addEventListener("blur", () => this.close());
     // Keeps the focus in the field while the mouse picks from the list.
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());

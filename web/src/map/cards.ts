@@ -1,5 +1,5 @@
 /** Cards that open on the map: a park that is no candidate, and the rules behind a line. */
-import { citationView, statusBadge } from "../results/citation";
+import { citationLabel, citationView, statusBadge } from "../results/citation";
 import { h } from "../dom";
 import { kind, num, place } from "../format";
 import { either, t, tOr } from "../i18n";
@@ -50,7 +50,7 @@ export function pairingTip(pairing: Pairing): HTMLElement {
   return h("div", { class: "tip" },
     h("b", {}, heading(pairing)),
     ...pairing.rules.slice(0, 3).map((rule) =>
-      h("p", {}, `${rule.documentNo} ${rule.clauseLabel || rule.clause} `, statusBadge(rule.status))));
+      h("p", {}, `${citationLabel(rule)} `, statusBadge(rule.status))));
 }
 
 /** The full text of the rules behind a line. */

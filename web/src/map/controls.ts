@@ -38,7 +38,8 @@ export function attribution(): HTMLElement {
 }
 
 export function pickHint(): HTMLElement {
-  const hint = h("p", { class: "pick-hint", role: "status", hidden: true }, live("picking"));
+  const cancel = h("button", { type: "button", on: { click: () => store.set({ picking: false }) } }, live("pickCancel"));
+  const hint = h("div", { class: "pick-hint", hidden: true }, h("span", { role: "status" }, live("picking")), cancel);
   store.on(["picking"], () => (hint.hidden = !store.get("picking")));
   return hint;
 }

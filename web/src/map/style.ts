@@ -105,7 +105,7 @@ function parkLayerList(): LayerSpecification[] {
     {
       id: "park-halo", type: "circle", source: "parks", filter: ["==", ["get", "id"], ""],
       paint: {
-        "circle-radius": 15, "circle-color": colour.selected, "circle-opacity": 0.18,
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 6, 10, 9, 15], "circle-color": colour.selected, "circle-opacity": 0.18,
         "circle-stroke-color": colour.selected, "circle-stroke-width": 2.5,
       },
     },

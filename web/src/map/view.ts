@@ -31,7 +31,7 @@ const reach: [number, number, number, number] = [104, 16, 123, 30];
 /** On a phone the buttons lie in a row above the province. */
 function homePadding() {
   const narrow = window.matchMedia("(max-width: 47.99rem)").matches;
-  return narrow ? { top: 46, right: 10, bottom: 36, left: 10 } : { top: 12, right: 12, bottom: 24, left: 12 };
+  return narrow ? { top: 46, right: 10, bottom: 50, left: 10 } : { top: 12, right: 12, bottom: 24, left: 12 };
 }
 
 class MapView {

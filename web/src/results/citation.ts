@@ -10,13 +10,16 @@ const statusClass: Record<string, string> = {
   "not yet in force": "badge-soon",
 };
 
-export function statusBadge(status: string): HTMLElement {
+export function statusBadge(status: string | null): HTMLElement | null {
+  if (!status) return null;
   return h("span", { class: `badge ${statusClass[status] ?? ""}`, "data-status": status }, tOr(`status.${status}`, status));
 }
 
-/** Number of the document and the clause, as a reader would cite them. */
+/** Number (or title) of the document and the clause, as a reader would cite them. */
 export function citationLabel(citation: Citation): string {
-  return [citation.documentNo || citation.document, citation.clauseLabel || citation.clause].filter(Boolean).join(" ");
+  const { documentNo, document, clauseLabel, clause, kind } = citation;
+  const title = kind === "record" ? document : `《${document.replace(/^《|》$/g, "")}》`;
+  return [documentNo || title, clauseLabel || clause].filter(Boolean).join(" ");
 }
 
 /** One line: for lists. */
@@ -24,15 +27,10 @@ export function citationShort(citation: Citation): HTMLElement {
   return h("span", { class: "citation-short" }, h("span", {}, citationLabel(citation)), " ", statusBadge(citation.status));
 }
 
-function dates(citation: Citation): string {
-  const { issued, validFrom, validTo } = citation;
-  const parts = [
-    issued ? `${t("issued")} ${issued}` : "",
-    validFrom || validTo
-      ? `${t("validity")} ${t("validUntil", { from: validFrom || t("openStart"), to: validTo || t("openEnd") })}`
-      : "",
-  ];
-  return parts.filter(Boolean).join(" · ");
+function dates({ issued, validFrom: from, validTo: to }: Citation): string {
+  const issuedText = issued ? t("issued", { date: issued }) : "";
+  const validText = from && to ? t("validBoth", { from, to }) : from ? t("validFrom", { from }) : to ? t("validTo", { to }) : "";
+  return [issuedText, validText].filter(Boolean).join(" · ");
 }
 
 /** The whole record with the quoted text. */
@@ -47,4 +45,15 @@ export function citationView(citation: Citation): HTMLElement {
     (citation.source || trust) && h("p", { class: "citation-meta" },
       citation.source && t("source"), citation.source && linkOrText(citation.source),
       citation.source && trust && " · ", trust && t("citationConfidence") + trust));
+}
+
+const shown = 3;
+
+/** All clauses of a criterion; the first few at once, the others on demand. */
+export function citationList(citations: Citation[]): HTMLElement[] {
+  const rest = citations.slice(shown);
+  const list = citations.slice(0, shown).map(citationView);
+  if (rest.length === 0) return list;
+  return [...list, h("details", { class: "more-citations" },
+    h("summary", {}, t("moreCitations", { n: rest.length })), ...rest.map(citationView))];
 }

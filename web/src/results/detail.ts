@@ -1,9 +1,9 @@
 /** The details of a candidate: every criterion with its share of the score and its clauses. */
 import { bar, h } from "../dom";
-import { num, percent, score } from "../format";
+import { num, percent, score, sentence } from "../format";
 import { either, t, tOr } from "../i18n";
 import type { Candidate, Criterion } from "../types";
-import { citationView } from "./citation";
+import { citationList } from "./citation";
 
 /** What is only approximate about this candidate. */
 function approximations(candidate: Candidate): HTMLElement {
@@ -28,10 +28,17 @@ function criterionView(criterion: Criterion): HTMLElement {
         figure(t("weight"), percent(weight)),
         figure(t("contribution"), `+${num(contribution, 3)}`))),
     contributionBar(contribution, weight),
-    h("p", { class: "reason" }, either(criterion.reason, criterion.reasonEn)),
+    reasonText(either(criterion.reason, criterion.reasonEn)),
     citations.length > 0 && h("div", { class: "citations" },
       h("h5", {}, t("citations")),
-      ...citations.map(citationView)));
+      ...citationList(citations)));
+}
+
+/** A reason; its clauses become a list where there are several. */
+function reasonText(text: string): HTMLElement {
+  const parts = text.split(/；|; /).filter(Boolean);
+  if (parts.length < 2) return h("p", { class: "reason" }, sentence(text));
+  return h("ul", { class: "reason reason-list" }, ...parts.map((part) => h("li", {}, sentence(part))));
 }
 
 /** The pale part of the bar is the weight, the dark part what the park got of it. */

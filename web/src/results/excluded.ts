@@ -1,9 +1,9 @@
 /** Parks that a rule keeps out, grouped by that rule. */
 import { h } from "../dom";
-import { cityName } from "../format";
+import { cityName, sentence } from "../format";
 import { either, t, tOr } from "../i18n";
 import type { ExclusionReason, MatchResult, ParkRef } from "../types";
-import { citationView } from "./citation";
+import { citationList } from "./citation";
 
 interface Reasoned {
   reason: ExclusionReason;
@@ -41,9 +41,9 @@ function byCity(parks: ParkRef[]): HTMLElement[] {
 
 function reasonView({ reason, parks }: Reasoned): HTMLElement {
   return h("div", { class: "exclusion" },
-    h("p", { class: "reason" }, either(reason.reason, reason.reasonEn)),
+    h("p", { class: "reason" }, sentence(either(reason.reason, reason.reasonEn))),
     h("ul", { class: "excluded-parks" }, ...byCity(parks)),
-    ...reason.citations.map(citationView));
+    ...citationList(reason.citations));
 }
 
 function groupView(constraint: string, list: Reasoned[]): HTMLElement {

@@ -1,5 +1,5 @@
 /** The results: what was asked, the candidates, the excluded parks, and every state in between. */
-import { runMatch } from "../actions";
+import { listMore, pageSize, runMatch } from "../actions";
 import { fill, h, live } from "../dom";
 import { either, onLang, pick, t } from "../i18n";
 import { store } from "../state";
@@ -12,7 +12,8 @@ function queryLine(result: MatchResult): HTMLElement {
   const { origin, industry } = result.enterprise;
   const city = either(origin.city, origin.cityEn);
   const name = either(origin.name, origin.nameEn);
-  const from = city && city !== name ? `${city} ${name}` : name;
+  // The server may or may not put the city into the county's name.
+  const from = city && !name.includes(city) ? `${city} ${name}` : name;
   const when = result.asOf ? t("asOfLine", { date: result.asOf }) : t("asOfToday");
   return h("p", { class: "query-line" },
     result.enterprise.name && h("b", {}, `${result.enterprise.name} · `),
@@ -44,6 +45,18 @@ function notes(result: MatchResult): HTMLElement | null {
   return list.length ? h("ul", { class: "notes" }, ...list.map((text) => h("li", {}, text))) : null;
 }
 
+/** Asks for more of the candidates, if there are more. */
+function moreButton(result: MatchResult): HTMLElement | null {
+  const left = (result.candidatesTotal ?? 0) - result.candidates.length;
+  if (left <= 0) return null;
+  const next = result.candidates.length + 1;
+  const focusNew = () => document.querySelector<HTMLElement>(`[data-testid=result-item][data-rank="${next}"] .item-button`)?.focus();
+  return h("button", {
+    type: "button", class: "button button-quiet more-results", testid: "more-results",
+    on: { click: () => void listMore().then(focusNew) },
+  }, t("showMore", { n: Math.min(left, pageSize) }));
+}
+
 function resultView(result: MatchResult): HTMLElement[] {
   const none = result.candidates.length === 0;
   const parts = [
@@ -53,6 +66,7 @@ function resultView(result: MatchResult): HTMLElement[] {
     none
       ? h("div", { class: "empty", testid: "empty" }, h("h3", {}, t("empty")), h("p", {}, t("emptyHint")))
       : h("ol", { class: "items" }, ...result.candidates.map(itemView)),
+    moreButton(result),
     excludedView(result, none),
   ];
   return parts.filter((part) => part !== null);
@@ -78,7 +92,9 @@ function announcement(): string {
   const result = store.get("result");
   if (store.get("status") === "loading") return t("loading");
   if (store.get("status") !== "done" || !result) return "";
-  return t("countLine", { n: result.candidates.length, x: result.excludedTotal });
+  const n = result.candidates.length;
+  const total = result.candidatesTotal ?? n;
+  return t(total > n ? "countLine" : "countAll", { n, total, x: result.excludedTotal });
 }
 
 /** Brings the opened item into view without moving the page more than needed. */

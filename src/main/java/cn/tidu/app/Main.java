@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main(), new SettingsFactory(settings));
         line.setOut(out());
         line.setErr(err());
+        line.setUsageHelpWidth(110);
         line.getCommandSpec().usageMessage().footer(footer());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sentence(failure));

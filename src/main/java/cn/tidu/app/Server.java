@@ -5,6 +5,7 @@ import cn.tidu.db.Database;
 import cn.tidu.guidance.GuidanceRoutes;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.FailureHandler;
+import cn.tidu.http.JsonBody;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.SecurityHeaders;
 import cn.tidu.http.WebFiles;
@@ -20,10 +21,10 @@ import cn.tidu.tiles.TileRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -35,15 +36,16 @@ import java.util.concurrent.TimeoutException;
 
 /** The HTTP server: every domain's routes on one router. */
 public final class Server implements AutoCloseable {
-    private static final int BODY_LIMIT = 1 << 20;
     private static final int DRAIN_SECONDS = 20;
 
     private final Vertx vertx;
     private final HttpServer http;
+    private final Router router;
 
-    private Server(Vertx vertx, HttpServer http) {
+    private Server(Vertx vertx, HttpServer http, Router router) {
         this.vertx = vertx;
         this.http = http;
+        this.router = router;
     }
 
     /**
@@ -52,7 +54,13 @@ public final class Server implements AutoCloseable {
      * @throws AdviceException if the port is taken
      */
     static Server start(Settings settings, Database database, Readiness readiness, Clock clock) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(false));
+        return start(new VertxOptions(), settings, database, readiness, clock);
+    }
+
+    /** The same, with options of the caller's, for tests that watch the event loop. */
+    static Server start(
+            VertxOptions vertxOptions, Settings settings, Database database, Readiness readiness, Clock clock) {
+        Vertx vertx = Vertx.vertx(vertxOptions);
         Endpoint endpoint = new Endpoint(new Worker(vertx, settings.poolSize(), settings.queueLimit()));
         Router router = router(vertx, settings, database, readiness, endpoint, clock);
         HttpServerOptions options = new HttpServerOptions()
@@ -81,7 +89,18 @@ public final class Server implements AutoCloseable {
                                             settings.port(),
                                             e.getCause().getMessage()));
         }
-        return new Server(vertx, http);
+        return new Server(vertx, http, router);
+    }
+
+    /** Method and path of every route that has a path, {@code {name}} for a path parameter. */
+    List<String> routes() {
+        return router.getRoutes().stream()
+                .filter(route -> route.getPath() != null
+                        && route.methods() != null
+                        && !route.getPath().endsWith("/"))
+                .flatMap(route -> route.methods().stream()
+                        .map(method -> method.name() + " " + route.getPath().replaceAll(":([a-z]+)", "{$1}")))
+                .toList();
     }
 
     /** The port in use. */
@@ -97,6 +116,9 @@ public final class Server implements AutoCloseable {
         for (int status : List.of(400, 404, 405, 413, 415)) {
             router.errorHandler(status, failures);
         }
+        router.head()
+                .handler(context ->
+                        context.reroute(HttpMethod.GET, context.request().uri()));
         router.get("/live").handler(endpointless -> endpointless
                 .response()
                 .putHeader("Content-Type", "text/plain")
@@ -107,12 +129,13 @@ public final class Server implements AutoCloseable {
             });
             return Map.of("status", "ready", "dataVersion", database.read(DataVersion::get));
         }));
-        router.route("/api/*").handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+        router.post("/api/*").handler(new JsonBody());
         router.route("/api/*").handler(context -> {
             context.response().putHeader("Cache-Control", "no-cache");
             context.next();
         });
         router.get("/api/v1/about").handler(endpoint.json(context -> () -> about(settings, database)));
+        ApiContract.mount(router);
         RegionRoutes.mount(router, endpoint, database);
         IndustryRoutes.mount(router, endpoint, database);
         ParkRoutes.mount(router, endpoint, database);

@@ -1,11 +1,11 @@
 package cn.tidu.guidance;
 
 import cn.tidu.db.Arrays;
+import cn.tidu.park.ParkRepository;
 import cn.tidu.source.CsvTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +20,7 @@ public final class GuidanceDataset {
         handle.execute("DELETE FROM guidance_rule");
         handle.execute("DELETE FROM guidance_document");
         loadDocuments(handle, folder);
-        Map<String, String> parkIds = new HashMap<>();
-        handle.createQuery("SELECT name, park_id FROM park_record")
-                .map((row, context) -> parkIds.put(row.getString("name"), row.getString("park_id")))
-                .list();
+        Map<String, String> parkIds = ParkRepository.idsByName(handle);
         List<CsvTable.Row> rows = CsvTable.read(folder.resolve("guidance.csv"));
         PreparedBatch batch = handle.prepareBatch(
                 """

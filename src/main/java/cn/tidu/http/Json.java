@@ -46,7 +46,10 @@ public final class Json {
                             .formatted(
                                     e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw ProblemException.malformed(
-                    "JSON 无法解析 / JSON cannot be parsed: " + e.getOriginalMessage() + where, List.of());
+                    "JSON 无法解析 / JSON cannot be parsed: "
+                            + e.getOriginalMessage().replaceAll("\\s*\\((?:start marker )?(?:at |for )?\\[Source.*", "")
+                            + where,
+                    List.of());
         } catch (IOException e) {
             throw ProblemException.malformed("请求体不是 UTF-8 JSON / The body is not UTF-8 JSON", List.of());
         }

@@ -36,6 +36,8 @@ public final class Query {
                 query.faults.form(name, "未知参数，可用：%s / unknown parameter".formatted(String.join(", ", allowed)));
             } else if (values.getAll(name).size() > 1) {
                 query.faults.form(name, "参数重复 / given more than once");
+            } else if (values.get(name).indexOf('\0') >= 0) {
+                query.faults.form(name, "含有空字符 / has a NUL character");
             }
         }
         return query;

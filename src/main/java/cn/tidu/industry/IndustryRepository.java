@@ -34,7 +34,7 @@ public final class IndustryRepository {
     }
 
     /** A hit of a search: an entry, how it was found and, by a word, why the word means it. */
-    record Hit(String code, String matched, String word, String reason, long rank) {}
+    record Hit(String code, String matched, String word, String reason, String reasonEn, long rank) {}
 
     /**
      * Entries whose code begins with the text, whose name has it, or to which a policy word with the text leads;
@@ -50,6 +50,7 @@ public final class IndustryRepository {
                         row.getString("matched"),
                         row.getString("word"),
                         row.getString("reason"),
+                        row.getString("reason_en"),
                         row.getLong("rank")))
                 .list();
     }
@@ -64,25 +65,25 @@ public final class IndustryRepository {
     private static final String RANKED =
             """
             WITH hits AS (
-                SELECT code, 'code' AS matched, NULL AS word, NULL AS reason,
+                SELECT code, 'code' AS matched, NULL AS word, NULL AS reason, NULL AS reason_en,
                        CASE WHEN lower(code) = lower(:text) THEN 0 ELSE 3 END AS class, 0 AS place
                   FROM industry
                  WHERE lower(left(code, length(:text))) = lower(:text)
                 UNION ALL
-                SELECT meant.code, 'word', word, reason, CASE WHEN word = :text THEN 1 ELSE 4 END,
+                SELECT meant.code, 'word', word, reason, reason_en, CASE WHEN word = :text THEN 1 ELSE 4 END,
                        length(word) * 100 + meant.place
                   FROM industry_word, unnest(codes) WITH ORDINALITY AS meant (code, place)
                  WHERE position(lower(:text) IN lower(word || ' ' || word_en)) > 0
                 UNION ALL
-                SELECT code, 'name', NULL, NULL, CASE WHEN name = :text THEN 0 ELSE 5 END, length(code) * 100 + length(name)
+                SELECT code, 'name', NULL, NULL, NULL, CASE WHEN name = :text THEN 0 ELSE 5 END, length(code) * 100 + length(name)
                   FROM industry
                  WHERE position(lower(:text) IN lower(name || ' ' || coalesce(name_en, ''))) > 0
             ), best AS (
-                SELECT DISTINCT ON (code) code, matched, word, reason, class, place
+                SELECT DISTINCT ON (code) code, matched, word, reason, reason_en, class, place
                   FROM hits
                  ORDER BY code, class, place
             ), ranked AS (
-                SELECT code, matched, word, reason, row_number() OVER (ORDER BY class, place, code) AS rank
+                SELECT code, matched, word, reason, reason_en, row_number() OVER (ORDER BY class, place, code) AS rank
                   FROM best
             )
             """;
@@ -96,7 +97,7 @@ public final class IndustryRepository {
                         """)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new Hit(row.getString("code"), "code", null, null, row.getLong("rank")))
+                .map((row, context) -> new Hit(row.getString("code"), "code", null, null, null, row.getLong("rank")))
                 .list();
     }
 

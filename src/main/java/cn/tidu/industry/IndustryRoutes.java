@@ -52,6 +52,7 @@ public final class IndustryRoutes {
                 hit.matched(),
                 hit.word(),
                 hit.reason(),
+                hit.reasonEn(),
                 hit.rank(),
                 "GB/T 4754-2017");
     }
@@ -68,6 +69,7 @@ public final class IndustryRoutes {
             String matched,
             String word,
             String reason,
+            String reasonEn,
             long rank,
             String source) {}
 }

@@ -53,7 +53,7 @@ record MatchAnswer(
             double lat) {}
 
     /** What it does. */
-    record IndustryItem(String code, String name, List<String> path) {}
+    record IndustryItem(String code, String name, String nameEn, List<String> path) {}
 
     /** A ranked park. */
     record CandidateItem(
@@ -196,6 +196,7 @@ record MatchAnswer(
                 new IndustryItem(
                         firm.industry().code(),
                         firm.industry().name(),
+                        firm.industry().nameEn(),
                         industries.path(firm.industry().code())),
                 firm.stage(),
                 new Text(firm.stage().nameZh(), firm.stage().nameEn()),

@@ -1,7 +1,7 @@
 package cn.tidu.match;
 
 import cn.tidu.http.Endpoint;
-import cn.tidu.http.Json;
+import cn.tidu.http.JsonBody;
 import cn.tidu.http.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
@@ -13,10 +13,7 @@ public final class MatchRoutes {
     public static void mount(Router router, Endpoint endpoint, MatchService service) {
         router.post("/api/v1/matches").handler(endpoint.json(context -> {
             Query.of(context).checked();
-            byte[] bytes = context.body().buffer() == null
-                    ? new byte[0]
-                    : context.body().buffer().getBytes();
-            JsonNode body = Json.read(bytes);
+            JsonNode body = JsonBody.of(context);
             return () -> service.answer(body);
         }));
     }

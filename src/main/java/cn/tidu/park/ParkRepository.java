@@ -57,6 +57,15 @@ public final class ParkRepository {
                 .list();
     }
 
+    /** Park ids by the name of every source row. */
+    public static Map<String, String> idsByName(Handle handle) {
+        Map<String, String> ids = new HashMap<>();
+        handle.createQuery("SELECT name, park_id FROM park_record")
+                .map((row, context) -> ids.put(row.getString("name"), row.getString("park_id")))
+                .list();
+        return ids;
+    }
+
     static Optional<Park> find(Handle handle, String id) {
         return handle.createQuery(SELECT + " WHERE id = :id OR id = (SELECT park_id FROM park_record WHERE id = :id)")
                 .bind("id", id)

@@ -1,0 +1,25 @@
+# Tidu 梯度. Never run where it was written, see compose.yaml.
+FROM node:20 AS web
+WORKDIR /build/web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY web/ ./
+RUN npm run build
+
+FROM maven:3-eclipse-temurin-17 AS program
+WORKDIR /build
+COPY .mvn .mvn
+COPY pom.xml ./
+COPY src/main src/main
+RUN mvn -q -B -Dmaven.test.skip=true package
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=program /build/target/tidu.jar target/tidu.jar
+COPY --from=program /build/target/lib target/lib
+COPY gis-data gis-data
+COPY --from=web /build/web/dist web/dist
+USER nobody
+EXPOSE 8080
+# The shell form of PID 1 would swallow SIGTERM: the program stops cleanly on it.
+CMD ["java", "-Dtidu.home=/app", "-Dfile.encoding=UTF-8", "-jar", "target/tidu.jar", "serve"]

@@ -1,0 +1,96 @@
+package cn.tidu.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The OpenAPI contract, as JSON for programs and as a plain page for people; works offline. */
+final class ApiContract {
+    private ApiContract() {}
+
+    static void mount(Router router) {
+        String json = text();
+        String page = page(json);
+        router.get("/api/v1/openapi.json").handler(context -> context.response()
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .end(json));
+        router.get("/api/v1/docs").handler(context -> context.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .end(page));
+    }
+
+    static String text() {
+        try (InputStream in = ApiContract.class.getResourceAsStream("/openapi.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String page(String json) {
+        try {
+            JsonNode contract = new ObjectMapper().readTree(json);
+            StringBuilder html = new StringBuilder(
+                            "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>Tidu API</title><h1>")
+                    .append(escaped(contract.at("/info/title").asText()))
+                    .append(" API</h1><p>")
+                    .append(escaped(contract.at("/info/description").asText()))
+                    .append("</p><p><a href=\"/api/v1/openapi.json\">openapi.json</a></p>");
+            for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
+                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                    operation(html, path.getKey(), operation.getKey(), operation.getValue());
+                }
+            }
+            return html.append("</html>").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void operation(StringBuilder html, String path, String method, JsonNode operation) {
+        html.append("<h2><code>")
+                .append(escaped(method.toUpperCase(java.util.Locale.ROOT)))
+                .append(' ')
+                .append(escaped(path))
+                .append("</code></h2><p>")
+                .append(escaped(operation.path("summary").asText()))
+                .append(" ")
+                .append(escaped(operation.path("description").asText()))
+                .append("</p>");
+        if (operation.has("parameters")) {
+            html.append("<ul>");
+            for (JsonNode parameter : operation.get("parameters")) {
+                String name = parameter.has("name")
+                        ? parameter.get("name").asText()
+                        : parameter.path("$ref").asText().replaceAll(".*/", "");
+                html.append("<li><code>")
+                        .append(escaped(name))
+                        .append("</code> ")
+                        .append(escaped(parameter.path("description").asText()))
+                        .append("</li>");
+            }
+            html.append("</ul>");
+        }
+        html.append("<p>")
+                .append(escaped(String.join(", ", names(operation.path("responses")))))
+                .append("</p>");
+    }
+
+    private static java.util.List<String> names(JsonNode node) {
+        java.util.List<String> names = new java.util.ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,108 @@
+package cn.tidu;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Dependencies point one way: an allow-list of which package may use which. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("cn.tidu");
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("settings", Set.of()),
+            Map.entry("source", Set.of()),
+            Map.entry("db", Set.of("settings")),
+            Map.entry("http", Set.of()),
+            Map.entry("tiles", Set.of("db", "http")),
+            Map.entry("region", Set.of("db", "http", "source")),
+            Map.entry("industry", Set.of("db", "http", "source")),
+            Map.entry("park", Set.of("db", "http", "source", "region")),
+            Map.entry("enterprise", Set.of("region", "industry")),
+            Map.entry("guidance", Set.of("db", "http", "source", "region", "industry", "park")),
+            Map.entry(
+                    "match",
+                    Set.of("settings", "db", "http", "source", "region", "industry", "park", "enterprise", "guidance")),
+            Map.entry("dataset", Set.of("settings", "db", "region", "industry", "park", "guidance", "match")),
+            Map.entry(
+                    "app",
+                    Set.of(
+                            "settings",
+                            "db",
+                            "http",
+                            "tiles",
+                            "region",
+                            "industry",
+                            "park",
+                            "guidance",
+                            "match",
+                            "dataset")));
+
+    @TestFactory
+    Stream<DynamicTest> everyPackageUsesOnlyWhatItMay() {
+        return MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    List<String> forbidden = MAY_USE.keySet().stream()
+                            .filter(other -> !other.equals(entry.getKey())
+                                    && !entry.getValue().contains(other))
+                            .map(other -> "cn.tidu." + other + "..")
+                            .toList();
+                    noClasses()
+                            .that()
+                            .resideInAPackage("cn.tidu." + entry.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(forbidden.toArray(String[]::new))
+                            .check(CLASSES);
+                }));
+    }
+
+    @Test
+    void everyPackageIsOnTheList() {
+        Set<String> packages = CLASSES.stream()
+                .map(type -> type.getPackageName().replaceFirst("^cn\\.tidu\\.?", ""))
+                .collect(Collectors.toSet());
+        assertThat(packages).isEqualTo(MAY_USE.keySet());
+    }
+
+    @Test
+    void noCycles() {
+        slices().matching("cn.tidu.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyRoutesAndTheHttpRoomKnowTheWebLibrary() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*Routes(\\$.*)?")
+                .and()
+                .resideOutsideOfPackages("cn.tidu.http..", "cn.tidu.app..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.vertx.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyRepositoriesLoadersAndTheDatabaseRoomKnowJdbc() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*Repository(\\$.*)?|cn\\.tidu\\.db\\..*|cn\\.tidu\\.http\\.FailureHandler")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
+                .check(CLASSES);
+    }
+}

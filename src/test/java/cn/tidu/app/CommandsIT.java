@@ -1,0 +1,132 @@
+package cn.tidu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code match}, {@code doctor} and {@code --help} as a user types them. */
+class CommandsIT {
+    private static final String LIST =
+            """
+            企业名称,转出地,行业,用地（亩）,是否有污染
+            甲电子,深圳宝安,电子信息,75,否
+            =cmd|乙,东莞,18,,
+            丙,火星,39,,
+            丁化工,440306,26,15,是
+            """;
+
+    @TempDir
+    private static Path dataDir;
+
+    @TempDir
+    private Path folder;
+
+    private static Map<String, String> env;
+
+    @BeforeAll
+    static void folderOfItsOwn() {
+
+        env = Map.of("TIDU_DATA_DIR", dataDir.toString());
+    }
+
+    private ProcessUnderTest match(Path in, Path out, int expected) throws Exception {
+        ProcessUnderTest tidu = new ProcessUnderTest(
+                env, "match", "--enterprises", in.toString(), "--out", out.toString(), "--top", "2");
+        assertThat(tidu.exit()).as(tidu.output()).isEqualTo(expected);
+        return tidu;
+    }
+
+    @Test
+    void ranksAFileAndKeepsTheRowsItCannotUnderstand() throws Exception {
+        Path in = Files.writeString(folder.resolve("in.csv"), LIST);
+        Path csv = folder.resolve("out.csv");
+        ProcessUnderTest tidu = match(in, csv, 2);
+        assertThat(tidu.output()).contains("第 4 行").contains("火星");
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines.get(0)).startsWith("\ufeff行号,企业名称");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("2,甲电子"))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("深府办〔2009〕98号"));
+        assertThat(lines).filteredOn(line -> line.startsWith("3,'=cmd|乙")).hasSize(2);
+        assertThat(lines).filteredOn(line -> line.startsWith("4,丙")).hasSize(1).allMatch(line -> line.contains("火星"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("5,丁化工"))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("韶关市"));
+
+        Path xlsx = folder.resolve("out.xlsx");
+        match(in, xlsx, 2);
+        try (InputStream stream = Files.newInputStream(xlsx);
+                var workbook = WorkbookFactory.create(stream)) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(7);
+        }
+        match(xlsxOf(), folder.resolve("again.csv"), 0);
+
+        Path geojson = folder.resolve("out.geojson");
+        match(in, geojson, 2);
+        JsonNode features = TestWorld.JSON.readTree(geojson.toFile()).get("features");
+        assertThat(StreamSupport.stream(features.spliterator(), false)
+                        .filter(f -> f.at("/geometry/type").asText().equals("Point")))
+                .isNotEmpty();
+    }
+
+    private Path xlsxOf() throws Exception {
+        Path file = folder.resolve("in.xlsx");
+        try (var workbook = WorkbookFactory.create(true);
+                var out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("企业");
+            var header = sheet.createRow(0);
+            header.createCell(0).setCellValue("企业名称");
+            header.createCell(1).setCellValue("转出地");
+            header.createCell(2).setCellValue("行业代码");
+            var row = sheet.createRow(1);
+            row.createCell(0).setCellValue("戊");
+            row.createCell(1).setCellValue("佛山市顺德区");
+            row.createCell(2).setCellValue(38);
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    @Test
+    void aFileThatIsNotThereOrOfAnotherKindIsOneSentence() throws Exception {
+        assertThat(match(folder.resolve("none.csv"), folder.resolve("o.csv"), 1).output())
+                .contains("none.csv")
+                .doesNotContain("\tat ");
+        Path text = Files.writeString(folder.resolve("in.txt"), "x");
+        assertThat(match(text, folder.resolve("o.csv"), 1).output()).contains(".xlsx");
+    }
+
+    @Test
+    void doctorFindsAllWellAndChecksQuotesAgainstAFolder() throws Exception {
+        ProcessUnderTest well = new ProcessUnderTest(env, "doctor");
+        assertThat(well.exit()).as(well.output()).isZero();
+        assertThat(well.output()).contains("一切正常");
+        // a folder without the policy texts: every quote is told as missing, and the exit code says so
+        ProcessUnderTest missing = new ProcessUnderTest(env, "doctor", "--policy", folder.toString());
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.output()).contains("缺少文件").contains("75 条不符");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndSetting() throws Exception {
+        ProcessUnderTest help = new ProcessUnderTest(env, "--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.output())
+                .contains("serve", "match", "doctor", "TIDU_PORT", "TIDU_DATABASE_URL", "TIDU_DATA_DIR");
+        ProcessUnderTest wrong = new ProcessUnderTest(env, "fly");
+        assertThat(wrong.exit()).isNotZero();
+        assertThat(wrong.output()).contains("fly");
+    }
+}

@@ -1,0 +1,154 @@
+package cn.tidu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Start, stop, kill and every start that cannot succeed, with the packaged program. */
+class LifecycleIT {
+
+    private static Path dataDir() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "life")
+                .toAbsolutePath();
+    }
+
+    private static Map<String, String> env(Path dataDir) {
+        return Map.of("TIDU_PORT", "0", "TIDU_DATA_DIR", dataDir.toString());
+    }
+
+    private static int status(int port, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static long postmaster(Path dataDir) throws IOException {
+        return Long.parseLong(Files.readAllLines(dataDir.resolve("postgres/data/postmaster.pid"))
+                .get(0)
+                .strip());
+    }
+
+    private static void assertCleanLog(Path dataDir) throws IOException {
+        assertThat(Files.readString(dataDir.resolve("tidu.log")))
+                .doesNotContain("ERROR")
+                .doesNotContain("WARN")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void servesStopsOnTermAndIntAndLeavesNothingBehind() throws Exception {
+        Path dataDir = dataDir();
+        for (String signal : new String[] {"TERM", "INT"}) {
+            ProcessUnderTest tidu = new ProcessUnderTest(env(dataDir));
+            int port = tidu.port();
+            assertThat(status(port, "/live")).isEqualTo(200);
+            assertThat(status(port, "/ready")).isEqualTo(200);
+            assertThat(status(port, "/")).isEqualTo(200);
+            long database = postmaster(dataDir);
+            tidu.signal(signal);
+            assertThat(tidu.exit()).as(tidu.output()).isZero();
+            assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+            assertThat(dataDir.resolve("running.properties")).doesNotExist();
+        }
+        assertCleanLog(dataDir);
+    }
+
+    @Test
+    void recoversWhenItAloneIsKilledAndWhenTheDatabaseIsKilledToo() throws Exception {
+        Path dataDir = dataDir();
+        ProcessUnderTest first = new ProcessUnderTest(env(dataDir));
+        first.port();
+        first.signal("KILL");
+        first.exit();
+
+        ProcessUnderTest second = new ProcessUnderTest(env(dataDir));
+        assertThat(status(second.port(), "/ready")).isEqualTo(200);
+        assertThat(second.output()).contains("上次没有正常退出");
+        long database = postmaster(dataDir);
+        second.signal("KILL");
+        second.exit();
+        ProcessHandle.of(database).ifPresent(ProcessHandle::destroyForcibly);
+
+        ProcessUnderTest third = new ProcessUnderTest(env(dataDir));
+        assertThat(status(third.port(), "/ready")).isEqualTo(200);
+        assertThat(third.output()).contains("上次没有正常退出");
+        third.signal("TERM");
+        assertThat(third.exit()).isZero();
+    }
+
+    @Test
+    void aTakenPortIsOneSentenceOfAdvice() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ProcessUnderTest tidu = new ProcessUnderTest(Map.of(
+                    "TIDU_PORT",
+                    Integer.toString(taken.getLocalPort()),
+                    "TIDU_DATA_DIR",
+                    dataDir().toString()));
+            assertThat(tidu.exit()).isEqualTo(1);
+            assertThat(tidu.output())
+                    .contains("TIDU_PORT")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aDataFolderInUseOrNotWritableIsOneSentenceOfAdvice() throws Exception {
+        Path dataDir = dataDir();
+        ProcessUnderTest owner = new ProcessUnderTest(env(dataDir));
+        owner.port();
+        ProcessUnderTest other = new ProcessUnderTest(env(dataDir));
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.output()).contains("TIDU_DATA_DIR").doesNotContain("\tat ");
+        owner.signal("TERM");
+        assertThat(owner.exit()).isZero();
+
+        ProcessUnderTest denied = new ProcessUnderTest(env(Path.of("/proc/tidu")));
+        assertThat(denied.exit()).isEqualTo(1);
+        assertThat(denied.output()).contains("TIDU_DATA_DIR").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereYetIsWaitedFor() throws Exception {
+        int nobody;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            nobody = free.getLocalPort();
+        }
+        Path dataDir = dataDir();
+        ProcessUnderTest tidu = new ProcessUnderTest(Map.of(
+                "TIDU_PORT",
+                "18099",
+                "TIDU_DATA_DIR",
+                dataDir.toString(),
+                "TIDU_DATABASE_URL",
+                "postgresql://u:secret@127.0.0.1:" + nobody + "/x"));
+        tidu.lineWith("数据库暂时连不上");
+        assertThat(status(18099, "/live")).isEqualTo(200);
+        assertThat(status(18099, "/ready")).isEqualTo(503);
+        assertThat(status(18099, "/api/v1/parks")).isEqualTo(503);
+        tidu.signal("TERM");
+        assertThat(tidu.exit()).isZero();
+        assertThat(tidu.output()).doesNotContain("secret").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aWrongSettingIsNamed() throws Exception {
+        ProcessUnderTest tidu = new ProcessUnderTest(Map.of("TIDU_PORT", "eighty"));
+        assertThat(tidu.exit()).isEqualTo(1);
+        assertThat(tidu.output()).contains("TIDU_PORT=eighty").doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,121 @@
+package cn.tidu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cn.tidu.region.RegionRepository;
+import cn.tidu.region.Regions;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every park's exclusion, score and confidence agree with one SQL statement written independently (oracle.sql). */
+class OracleIT {
+    private static final String SIMILARITY =
+            """
+            CREATE FUNCTION pg_temp.similarity(firm text, direction text) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
+                SELECT CASE WHEN firm = direction THEN 1
+                            WHEN firm ~ '^[A-Z]' OR direction ~ '^[A-Z]' THEN 0
+                            ELSE (SELECT count(*) FROM generate_series(2, least(length(firm), length(direction))) AS n
+                                   WHERE left(firm, n) = left(direction, n))::float8 / (length(direction) - 1) END
+            $$
+            """;
+
+    private final TestWorld world = TestWorld.get();
+
+    private record Expected(boolean excluded, double score, double confidence) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "440306, 39, -, -, -, -",
+                "440306, 3922, 5, -, -, 2010-06-30",
+                "440306, 26, -, true, -, -",
+                "440306, 26, -, true, -, 2014-06-30",
+                "441900, 39, -, -, -, 2014-06-30",
+                "441900, 1811, 3.2, false, -, 2014-06-30",
+                "440606, 307, 40, -, -, -",
+                "440604, 3073, 12, false, -, 2011-06-30",
+                "440111, 2642, 8, true, -, 2012-06-30",
+                "440300, C, 1, -, -, -",
+                "442000, 2913, 900, -, -, 2018-01-01",
+                "441521, 39, 2, -, -, -",
+                "440307, 1952, -, -, unlicensed, -",
+                "440404, 3130, 400, true, -, 2026-01-01"
+            })
+    void agrees(String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf) {
+        Map<String, Expected> expected = expected(origin, industry, land, polluting, flag, asOf);
+        JsonNode answer = world.match(request(origin, industry, land, polluting, flag, asOf));
+        assertThat(answer.get("candidates").size() + answer.get("excluded").size())
+                .isEqualTo(expected.size());
+        for (JsonNode candidate : answer.get("candidates")) {
+            Expected park = expected.get(candidate.at("/park/id").asText());
+            String name = candidate.at("/park/name").asText();
+            assertThat(park.excluded()).as(name).isFalse();
+            assertThat(candidate.get("score").asDouble()).as(name).isCloseTo(park.score(), within(1e-9));
+            assertThat(candidate.get("confidence").asDouble()).as(name).isCloseTo(park.confidence(), within(1e-9));
+        }
+        for (JsonNode excluded : answer.get("excluded")) {
+            assertThat(expected.get(excluded.at("/park/id").asText()).excluded())
+                    .as(excluded.at("/park/name").asText())
+                    .isTrue();
+        }
+    }
+
+    private static String request(
+            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf) {
+        StringBuilder text = new StringBuilder("{\"top\":1000,\"enterprise\":{\"origin\":{\"code\":\"" + origin
+                + "\"},\"industry\":\"" + industry + "\"");
+        text.append(land == null ? "" : ",\"landHa\":" + land);
+        text.append(polluting == null ? "" : ",\"polluting\":" + polluting);
+        text.append(flag == null ? "" : ",\"flags\":[\"" + flag + "\"]");
+        return text.append("}")
+                .append(asOf == null ? "" : ",\"asOf\":\"" + asOf + "\"")
+                .append("}")
+                .toString();
+    }
+
+    private Map<String, Expected> expected(
+            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf) {
+        Map<String, Expected> parks = new HashMap<>();
+        world.database.write(handle -> {
+            Regions regions = RegionRepository.loadAll(handle);
+            var place = regions.findPlace(origin).orElseThrow();
+            handle.execute(SIMILARITY);
+            handle.createQuery(sql())
+                    .bind("county", place.county().map(county -> county.code()).orElse(null))
+                    .bind("city", place.city().code())
+                    .bind("zone", place.zone().name())
+                    .bind("industry", industry)
+                    .bind("land", land)
+                    .bind("polluting", polluting)
+                    .bind("flags", flag == null ? new String[0] : new String[] {flag})
+                    .bind("asOf", asOf)
+                    .bind("today", LocalDate.now(TestWorld.CLOCK))
+                    .bind("lon", place.finest().labelLon())
+                    .bind("lat", place.finest().labelLat())
+                    .map((row, context) -> parks.put(
+                            row.getString("id"),
+                            new Expected(
+                                    row.getBoolean("excluded"), row.getDouble("score"), row.getDouble("confidence"))))
+                    .list();
+            handle.execute("DROP FUNCTION pg_temp.similarity(text, text)");
+        });
+        return parks;
+    }
+
+    private static String sql() {
+        try (InputStream in = OracleIT.class.getResourceAsStream("oracle.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package cn.tidu.industry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndustriesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "3922, 39, 1.0", // within the division
+        "3922, 392, 1.0",
+        "3922, 3922, 1.0",
+        "3922, 3921, 0.6666666667", // shares division and group of three steps
+        "3922, 3911, 0.3333333333",
+        "3922, 391, 0.5",
+        "39, 392, 0.5", // a firm known by its division only
+        "3922, 38, 0.0",
+        "3922, C, 0.0",
+        "C, 39, 0.0"
+    })
+    void similarityIsTheShareOfTheDirectionsPath(String firm, String direction, double expected) {
+        assertThat(Industries.similarity(firm, direction)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Test
+    void severalCodesTakeTheBest() {
+        assertThat(Industries.similarity("3922", List.of("38", "391", "3921"))).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(Industries.similarity("3922", List.of())).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void similarityLiesBetweenNoneAndFullAndGrowsWithTheSharedPrefix(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 1000; i++) {
+            String firm = Integer.toString(1000 + random.nextInt(9000));
+            String direction = Integer.toString(1000 + random.nextInt(9000)).substring(0, 2 + random.nextInt(3));
+            double similarity = Industries.similarity(firm, direction);
+            assertThat(similarity).isBetween(0.0, 1.0);
+            assertThat(Industries.similarity(firm, firm.substring(0, 2) + direction.substring(2)))
+                    .isGreaterThanOrEqualTo(similarity);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package cn.tidu.match;
+
+import cn.tidu.enterprise.Enterprise;
+import cn.tidu.enterprise.Stage;
+import cn.tidu.guidance.GuidanceDocument;
+import cn.tidu.guidance.Rule;
+import cn.tidu.guidance.RuleKind;
+import cn.tidu.industry.Industries;
+import cn.tidu.industry.Industry;
+import cn.tidu.industry.IndustryWord;
+import cn.tidu.park.Park;
+import cn.tidu.park.ParkKind;
+import cn.tidu.region.Place;
+import cn.tidu.region.Region;
+import cn.tidu.region.Regions;
+import cn.tidu.region.Zone;
+import cn.tidu.source.Confidence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** A small world for the pure tests: four cities, a few industries, parks and rules made where they are needed. */
+final class Fixtures {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    static final Region SHENZHEN = city("440300", "深圳市", Zone.PRD);
+    static final Region DONGGUAN = city("441900", "东莞市", Zone.PRD);
+    static final Region HUIZHOU = city("441300", "惠州市", Zone.PRD);
+    static final Region SHANWEI = city("441500", "汕尾市", Zone.EAST);
+    static final Region SHAOGUAN = city("440200", "韶关市", Zone.NORTH);
+    static final Region BAOAN = county("440306", "宝安区", SHENZHEN);
+    static final Region HAIFENG = county("441521", "海丰县", SHANWEI);
+    static final Regions REGIONS = new Regions(List.of(SHENZHEN, DONGGUAN, HUIZHOU, SHANWEI, SHAOGUAN, BAOAN, HAIFENG));
+    static final Industry ELECTRONICS = new Industry("39", "division", "C", "C", "计算机、通信和其他电子设备制造业", "");
+    static final Industry TERMINALS = new Industry("3922", "class", "C", "392", "通信终端设备制造", null);
+    static final Industries INDUSTRIES = new Industries(
+            List.of(
+                    new Industry("C", "section", "C", null, "制造业", "Manufacturing"),
+                    ELECTRONICS,
+                    new Industry("392", "group", "C", "39", "通信设备制造", null),
+                    TERMINALS,
+                    new Industry("3911", "class", "C", "391", "计算机整机制造", null),
+                    new Industry("18", "division", "C", "C", "纺织服装、服饰业", "")),
+            List.of(
+                    new IndustryWord("电子信息", "electronics", List.of("39"), "大类", "division", "Tidu 判断"),
+                    new IndustryWord("服装", "garments", List.of("18"), "大类", "division", "Tidu 判断"),
+                    new IndustryWord("电脑整机", "computers", List.of("3911"), "小类", "class", "Tidu 判断"),
+                    new IndustryWord("机械（浈江片区）", "machinery", List.of("34"), "大类", "division", "Tidu 判断"),
+                    new IndustryWord("劳动密集型", "labour-intensive", List.of("18"), "判断", "judged", "Tidu 判断")));
+
+    private Fixtures() {}
+
+    private static Region city(String code, String name, Zone zone) {
+        return new Region(
+                code, "city", name, name, "440000", zone, Optional.empty(), 114, 23, 113, 22, 115, 24, 1000, "test");
+    }
+
+    private static Region county(String code, String name, Region city) {
+        return new Region(
+                code,
+                "county",
+                name,
+                name,
+                city.code(),
+                city.zone(),
+                Optional.empty(),
+                114,
+                23,
+                113,
+                22,
+                115,
+                24,
+                100,
+                "test");
+    }
+
+    static Enterprise firm(Region county, Region city, Industry industry) {
+        return new Enterprise(
+                Optional.of("甲厂"),
+                new Place(Optional.ofNullable(county), city),
+                114,
+                22.6,
+                industry,
+                Stage.PRODUCTION,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Set.of());
+    }
+
+    static Enterprise shenzhenFirm() {
+        return firm(BAOAN, SHENZHEN, TERMINALS);
+    }
+
+    static Enterprise with(Enterprise firm, OptionalDouble landHa, Optional<Boolean> polluting, Set<String> flags) {
+        return new Enterprise(
+                firm.name(),
+                firm.origin(),
+                firm.lon(),
+                firm.lat(),
+                firm.industry(),
+                firm.stage(),
+                landHa,
+                firm.jobs(),
+                firm.powerKva(),
+                firm.wastewaterTpd(),
+                firm.exportShare(),
+                polluting,
+                flags);
+    }
+
+    /** A park to be changed by its {@code with} methods. */
+    record ParkMaker(
+            String id,
+            Region city,
+            List<String> counties,
+            ParkKind kind,
+            String level,
+            Optional<LocalDate> established,
+            Optional<Double> area,
+            List<String> words,
+            Confidence confidence) {
+        ParkMaker words(String... all) {
+            return new ParkMaker(id, city, counties, kind, level, established, area, List.of(all), confidence);
+        }
+
+        ParkMaker area(double ha) {
+            return new ParkMaker(id, city, counties, kind, level, established, Optional.of(ha), words, confidence);
+        }
+
+        ParkMaker kind(ParkKind other) {
+            return new ParkMaker(id, city, counties, other, level, established, area, words, confidence);
+        }
+
+        ParkMaker established(String day) {
+            return new ParkMaker(
+                    id, city, counties, kind, level, Optional.of(LocalDate.parse(day)), area, words, confidence);
+        }
+
+        Park make() {
+            return new Park(
+                    id,
+                    "园区" + id,
+                    List.of(),
+                    city.code(),
+                    counties,
+                    kind,
+                    level,
+                    established,
+                    established.map(LocalDate::toString),
+                    area,
+                    area.map(a -> "catalogue"),
+                    words,
+                    Optional.empty(),
+                    List.of(),
+                    115.0,
+                    23.0,
+                    "geocoded",
+                    "测试",
+                    confidence,
+                    List.of("测试来源"));
+        }
+    }
+
+    static ParkMaker park(String id, Region city, String... counties) {
+        return new ParkMaker(
+                id,
+                city,
+                List.of(counties),
+                ParkKind.TRANSFER,
+                "provincial",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Confidence.HIGH);
+    }
+
+    static GuidanceDocument document(String id, String from, String to) {
+        return new GuidanceDocument(
+                id,
+                "文件" + id,
+                Optional.of("号" + id),
+                LocalDate.parse(from),
+                "day",
+                LocalDate.parse(from),
+                Optional.ofNullable(to).map(LocalDate::parse),
+                "题名");
+    }
+
+    /** A rule of kind, from, to, with industry codes and conditions. */
+    static Rule rule(
+            String id,
+            GuidanceDocument document,
+            RuleKind kind,
+            List<String> sources,
+            List<String> targets,
+            List<String> parks,
+            List<String> words,
+            List<String> conditions) {
+        List<String> codes =
+                words.stream().flatMap(w -> INDUSTRIES.codesOf(w).stream()).toList();
+        return new Rule(
+                id,
+                document,
+                "一",
+                "第一条",
+                kind,
+                "原文",
+                sources,
+                targets,
+                parks,
+                List.of(),
+                words,
+                codes,
+                List.of(),
+                conditions,
+                true,
+                Confidence.HIGH,
+                Optional.empty(),
+                Optional.empty(),
+                "测试");
+    }
+
+    static Catalogue catalogue(List<Park> parks, List<Rule> rules) {
+        return new Catalogue(
+                1,
+                REGIONS,
+                INDUSTRIES,
+                parks,
+                rules,
+                List.of(
+                        new CriterionInfo("guidance", "区域指导", "Guidance", 3, ""),
+                        new CriterionInfo("industry", "产业方向", "Industry", 2, ""),
+                        new CriterionInfo("proximity", "邻近", "Proximity", 1, ""),
+                        new CriterionInfo("land", "用地", "Land", 1, ""),
+                        new CriterionInfo("standing", "地位", "Standing", 1, "")));
+    }
+
+    static Case matchCase(Enterprise firm, Park park, List<Rule> rules, LocalDate asOf) {
+        return new Case(
+                firm,
+                park,
+                OptionalDouble.of(150),
+                Optional.ofNullable(asOf),
+                TODAY,
+                false,
+                catalogue(List.of(park), rules));
+    }
+}
