@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = "检查机器、数据库与数据 / check machine, database and data",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1)
 final class DoctorCommand implements Callable<Integer> {
     private static final List<Check> ROW_CHECKS = List.of(
             new Check("21 个地级以上市 / cities", "SELECT count(*) = 21 FROM region WHERE level = 'city'"),

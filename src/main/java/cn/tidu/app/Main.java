@@ -3,6 +3,7 @@ package cn.tidu.app;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.SettingException;
 import cn.tidu.settings.Settings;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
         name = "./run",
         description = "Tidu 梯度：广东产业转移的规划与匹配 / industrial transfer for Guangdong, planned and matched on a map",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1,
         version = "tidu 0.1.0",
         subcommands = {ServeCommand.class, MatchCommand.class, DoctorCommand.class})
 public final class Main implements Runnable {
@@ -72,18 +74,18 @@ public final class Main implements Runnable {
                 .toArray(String[]::new);
     }
 
+    /** A log file in the data folder, if that can be had; what is wrong with the folder is told when it is used. */
     private static void chooseLog(Settings settings) {
-        boolean missing = !Files.exists(settings.dataDir());
-        if (Files.isWritable(missing ? parent(settings) : settings.dataDir())) {
+        try {
+            Files.createDirectories(settings.dataDir());
+        } catch (IOException e) {
+            return;
+        }
+        if (Files.isWritable(settings.dataDir())) {
             System.setProperty(
                     "tidu.log", settings.dataDir().resolve("tidu.log").toString());
             System.setProperty("logback.configurationFile", "logback-file.xml");
         }
-    }
-
-    private static Path parent(Settings settings) {
-        Path parent = settings.dataDir().getParent();
-        return parent == null ? settings.dataDir() : parent;
     }
 
     private static PrintWriter out() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "match",
         description = "为名单中的每个企业推荐园区 / rank parks for every enterprise of a file",
         mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1,
         exitCodeListHeading = "退出码 / exit codes:%n",
         exitCodeList = {
             "0:全部匹配 / all rows ranked",

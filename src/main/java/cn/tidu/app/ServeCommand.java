@@ -16,7 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Serves until told to stop. */
-@Command(name = "serve", description = "启动服务（默认命令）/ serve, the default command", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "启动服务（默认命令）/ serve, the default command",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final long RETRY_MILLIS = 2_000;

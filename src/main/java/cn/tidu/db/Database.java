@@ -17,7 +17,10 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * Calls block; they belong on a worker thread, never on an event loop.
  */
 public final class Database implements AutoCloseable {
-    private static final int POSTGIS_AT_LEAST = 3;
+    /** Full transaction ids ({@code xid8}) came with PostgreSQL 13. */
+    private static final int POSTGRES_AT_LEAST = 13;
+    /** 3.1, as major × 100 + minor: the first with ST_MaximumInscribedCircle. */
+    private static final int POSTGIS_AT_LEAST = 301;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -73,20 +76,29 @@ public final class Database implements AutoCloseable {
     }
 
     private void requirePostgis() {
-        String version = jdbi.withHandle(
-                h -> h.createQuery("SELECT default_version FROM pg_available_extensions WHERE name = 'postgis'")
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElse(""));
+        int server = jdbi.withHandle(h -> h.createQuery("SELECT current_setting('server_version_num')::int")
+                .mapTo(Integer.class)
+                .one());
+        if (server < POSTGRES_AT_LEAST * 10_000) {
+            throw new AdviceException(
+                    "PostgreSQL %d 太旧，需要 %d 以上：请升级后重试 / PostgreSQL %d is too old, %d or newer is needed: upgrade it and try again."
+                            .formatted(server / 10_000, POSTGRES_AT_LEAST, server / 10_000, POSTGRES_AT_LEAST));
+        }
+        String version = jdbi.withHandle(h -> h.createQuery(
+                        "SELECT coalesce(installed_version, default_version) FROM pg_available_extensions WHERE name = 'postgis'")
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
         if (version.isEmpty()) {
             throw new AdviceException(
                     "数据库没有 PostGIS 扩展：请在数据库服务器上安装 postgresql-<版本>-postgis-3 后重试"
                             + " / The database server has no PostGIS: install postgresql-<version>-postgis-3 there and try again.");
         }
-        if (Integer.parseInt(version.split("\\.", 2)[0]) < POSTGIS_AT_LEAST) {
-            throw new AdviceException(("PostGIS %s 太旧，需要 3.0 以上：请升级后重试"
-                            + " / PostGIS %s is too old, 3.0 or newer is needed: upgrade it and try again.")
-                    .formatted(version, version));
+        String[] parts = version.split("\\.", 3);
+        if (Integer.parseInt(parts[0]) * 100 + Integer.parseInt(parts[1]) < POSTGIS_AT_LEAST) {
+            throw new AdviceException(
+                    "PostGIS %s 太旧，需要 3.1 以上：请升级后重试 / PostGIS %s is too old, 3.1 or newer is needed: upgrade it and try again."
+                            .formatted(version, version));
         }
     }
 

@@ -61,7 +61,7 @@ public final class GuidanceRoutes {
         }));
     }
 
-    /** The codes that stand for a region in a rule: itself, its city, its zone. */
+    /** The codes that stand for a region in a rule: itself, its city, its zone, the province. */
     private static List<String> codes(String code, String parameter, Regions regions) {
         if (Set.of("PRD", "EAST", "WEST", "NORTH", "GD").contains(code)) {
             return List.of(code);
@@ -71,7 +71,7 @@ public final class GuidanceRoutes {
                         "未知区划代码 / Unknown region code",
                         List.of(new cn.tidu.http.Problem.Fault(
                                 parameter, code + " 不是广东省的区划代码 / is no code of Guangdong"))));
-        return List.of(place.finest().code(), place.city().code(), place.zone().name());
+        return List.of(place.finest().code(), place.city().code(), place.zone().name(), "GD");
     }
 
     private static Page<Item> page(

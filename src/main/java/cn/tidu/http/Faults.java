@@ -35,7 +35,7 @@ public final class Faults {
     public void raise() {
         if (!form.isEmpty()) {
             throw ProblemException.malformed(
-                    "请求有 %d 处无法读取 / %d faults in the form of the request".formatted(form.size(), form.size()), all());
+                    "请求有 %d 处问题 / %d faults in the request".formatted(all().size(), all().size()), all());
         }
         if (!content.isEmpty()) {
             throw ProblemException.unacceptable(

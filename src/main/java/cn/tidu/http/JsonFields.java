@@ -26,7 +26,7 @@ public final class JsonFields {
     /** The object at a pointer; anything else is a fault and reads as empty. */
     public static JsonFields of(JsonNode node, String pointer, Faults faults) {
         if (!node.isObject()) {
-            faults.form(pointer.isEmpty() ? "/" : pointer, "应为对象 / must be an object");
+            faults.form(pointer, "应为对象 / must be an object");
             return new JsonFields(Json.tree(java.util.Map.of()), pointer, faults);
         }
         return new JsonFields(node, pointer, faults);
@@ -144,6 +144,8 @@ public final class JsonFields {
     public void require(String name) {
         if (!has(name)) {
             faults.form(at(name), "缺少必填项 / is required");
+        } else if (node.get(name).isTextual() && node.get(name).asText().isBlank()) {
+            faults.form(at(name), "不能为空 / must not be blank");
         }
     }
 

@@ -172,7 +172,7 @@ final class MatchRequestReader {
                 .mapToDouble(c -> weights.getOrDefault(c.id(), c.weight()))
                 .sum();
         if (!faults.any() && sum == 0) {
-            faults.content(fields.at(""), "权重不能全为 0 / the weights cannot all be 0");
+            faults.content("/weights", "权重不能全为 0 / the weights cannot all be 0");
         }
         return weights;
     }

@@ -40,6 +40,9 @@ public final class ParkRoutes {
         router.get("/api/v1/parks/:id").handler(endpoint.json(context -> {
             Query.of(context).checked();
             String id = context.pathParam("id");
+            if (!id.matches("[\\w-]{1,80}")) {
+                throw ProblemException.notFound("没有这个编号的园区 / No park has this id");
+            }
             return () -> database.read(handle -> detail(handle, id));
         }));
     }

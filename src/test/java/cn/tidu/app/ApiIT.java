@@ -117,8 +117,8 @@ class ApiIT {
             value = {
                 "{|400|",
                 "''|400|",
-                "[]|400|/",
-                "null|400|/",
+                "[]|400|/enterprise",
+                "null|400|/enterprise",
                 "{\"enterprise\":{\"origin\":{\"code\":\"440306\"},\"industry\":39}}|400|/enterprise/industry",
                 "{\"enterprise\":{\"origin\":{\"code\":\"440306\"},\"industry\":\"39\",\"colour\":1}}|400|/enterprise/colour",
                 "{\"enterprise\":{\"origin\":{\"code\":\"440306\"},\"industry\":\"39\"},\"x\":1}|400|/x",
@@ -211,6 +211,7 @@ class ApiIT {
                         .statusCode())
                 .isEqualTo(405);
         assertThat(world.get("/api/v1/nothing").statusCode()).isEqualTo(404);
+        assertThat(world.get("/api/v1/parks/%00").statusCode()).isEqualTo(404);
         HttpResponse<String> head = world.send(
                 HttpRequest.newBuilder(world.uri("/api/v1/parks")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(head.statusCode()).isEqualTo(200);

@@ -30,12 +30,18 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page in a real browser, as a planner uses it. */
 class BrowserIT {
+    /** Selenium warns that it has no DevTools bindings for the browser's version; none are used. */
+    private static final List<java.util.logging.Logger> QUIET = List.of(
+            java.util.logging.Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder"),
+            java.util.logging.Logger.getLogger("org.openqa.selenium.chromium.ChromiumDriver"));
+
     private final TestWorld world = TestWorld.get();
     private ChromeDriver browser;
     private WebDriverWait wait;
 
     @BeforeEach
     void open() throws IOException {
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
         ChromeOptions options = new ChromeOptions();
         options.setBinary(first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .toString());
