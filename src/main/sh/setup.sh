@@ -19,9 +19,7 @@ apt_install() {
   # The package's own cluster is not wanted: Tidu starts one of its own.
   if ! { as_root env DEBIAN_FRONTEND=noninteractive apt-get update &&
          as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
-    tail -n 3 "$log" >&2
-    rm -f "$log"
-    give_up "安装 $why 失败：请检查网络与软件源，或手动执行 apt-get install $* / Installing $why failed: check the network and the package source, or run apt-get install $* yourself."
+    give_up "安装 $why 失败（记录见 $log）：请检查网络与软件源，或手动执行 apt-get install $* / Installing $why failed (see $log): check the network and the package source, or run apt-get install $* yourself."
   fi
   rm -f "$log"
 }
@@ -78,7 +76,7 @@ build_web() {
   need_build_tools
   echo "正在构建网页 / building the web front end" >&2
   if [[ ! -d web/node_modules || ! -f web/node_modules/.stamp || $(cat web/node_modules/.stamp) != "$(sha256sum <web/package-lock.json)" ]]; then
-    (cd web && npm ci --no-audit --no-fund --loglevel=error >&2) || give_up "npm ci 失败：请检查网络后重试 / npm ci failed: check the network and try again."
+    (cd web && npm ci --no-audit --no-fund --loglevel=error --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000 >&2) || give_up "npm ci 失败：请检查网络后重试 / npm ci failed: check the network and try again."
     sha256sum <web/package-lock.json >web/node_modules/.stamp
   fi
   (cd web && npm run --silent build >&2) || give_up "网页构建失败，见上 / Building the web front end failed, see above."

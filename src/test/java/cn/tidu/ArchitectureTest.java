@@ -100,7 +100,8 @@ class ArchitectureTest {
     void onlyRepositoriesLoadersAndTheDatabaseRoomKnowJdbc() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*Repository(\\$.*)?|cn\\.tidu\\.db\\..*|cn\\.tidu\\.http\\.FailureHandler")
+                .haveNameNotMatching(
+                        ".*Repository(\\$.*)?|cn\\.tidu\\.db\\..*|cn\\.tidu\\.http\\.FailureHandler|cn\\.tidu\\.app\\.Main")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
                 .check(CLASSES);

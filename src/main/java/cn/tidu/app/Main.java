@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,6 +60,11 @@ public final class Main implements Runnable {
     private static String sentence(Exception failure) {
         if (failure instanceof AdviceException || failure instanceof SettingException) {
             return failure.getMessage();
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return "连不上数据库：请检查数据库服务、本机回环网络与 TIDU_DATABASE_URL / The database cannot be reached: check the server, the loopback network and TIDU_DATABASE_URL.";
+            }
         }
         org.slf4j.LoggerFactory.getLogger(Main.class).error("command failed", failure);
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
