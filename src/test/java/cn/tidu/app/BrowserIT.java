@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -56,8 +57,9 @@ class BrowserIT {
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
+                "--force-prefers-reduced-motion",
                 "--window-size=1440,900",
-                "--user-data-dir=" + Files.createTempDirectory("tidu-browser"));
+                "--user-data-dir=" + Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "browser").toAbsolutePath());
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -99,6 +101,14 @@ class BrowserIT {
         return browser.findElements(id("result-item"));
     }
 
+    /** Clicks once nothing moves over the element any more. */
+    private void press(WebElement element) {
+        wait.ignoring(ElementClickInterceptedException.class).until(driver -> {
+            element.click();
+            return true;
+        });
+    }
+
     private void screenshot(String name) throws IOException {
         Path folder = Files.createDirectories(TestWorld.HOME.resolve("target/screenshots"));
         Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
@@ -123,10 +133,10 @@ class BrowserIT {
         wait.until(ExpectedConditions.numberOfElementsToBeMoreThan(id("industry-option"), 0));
         browser.findElement(id("industry-input")).sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
         browser.findElement(id("land")).sendKeys("5");
-        browser.findElement(id("submit")).click();
+        press(browser.findElement(id("submit")));
         WebElement first = results().get(0);
         assertThat(first.getText()).containsAnyOf("汕尾", "潮州");
-        first.findElement(By.tagName("button")).click();
+        press(first.findElement(By.tagName("button")));
         wait.until(ExpectedConditions.visibilityOfElementLocated(id("result-detail")));
         assertThat(browser.findElement(id("result-detail")).getText())
                 .contains("深府办〔2009〕98号")
@@ -166,7 +176,7 @@ class BrowserIT {
     void englishIsOneSwitchAway() {
         visit("?origin=440306&industry=39");
         results();
-        browser.findElement(id("lang-toggle")).click();
+        press(browser.findElement(id("lang-toggle")));
         wait.until(ExpectedConditions.attributeToBe(By.tagName("html"), "lang", "en"));
         assertThat(browser.findElement(id("submit")).getAttribute("textContent"))
                 .containsPattern("[A-Za-z]{4}");
@@ -178,7 +188,7 @@ class BrowserIT {
         visit("");
         new Select(browser.findElement(id("origin-city"))).selectByValue("440300");
         browser.findElement(id("industry-input")).sendKeys("不存在的行业", Keys.ESCAPE);
-        browser.findElement(id("submit")).click();
+        press(browser.findElement(id("submit")));
         wait.until(ExpectedConditions.visibilityOfElementLocated(id("field-error")));
         assertThat(browser.findElement(id("field-error")).getText()).contains("不存在的行业");
     }
