@@ -94,11 +94,12 @@ build_program() {
 
 build_if_changed() { build_web; build_program; }
 
-# Chromium, its driver and a CJK font, for the browser tests.
-need_browser() {
+# Chromium, its driver and a CJK font for the browser tests; GDAL as an independent judge of geodata.
+need_test_tools() {
   local missing=()
   { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || missing+=(chromium)
   command -v chromedriver >/dev/null || missing+=(chromium-driver)
   [[ -n "$(fc-list :lang=zh 2>/dev/null | head -1)" ]] || missing+=(fontconfig fonts-noto-cjk)
-  [[ ${#missing[@]} -eq 0 ]] || apt_install "Chromium" "${missing[@]}"
+  command -v ogrinfo >/dev/null || missing+=(gdal-bin)
+  [[ ${#missing[@]} -eq 0 ]] || apt_install "Chromium, GDAL" "${missing[@]}"
 }

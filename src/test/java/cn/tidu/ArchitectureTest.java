@@ -28,6 +28,11 @@ class ArchitectureTest {
             Map.entry("source", Set.of()),
             Map.entry("db", Set.of("settings")),
             Map.entry("http", Set.of()),
+            Map.entry("geo", Set.of()),
+            Map.entry("job", Set.of("http")),
+            Map.entry("export", Set.of("db", "http", "geo")),
+            Map.entry(
+                    "ingest", Set.of("job", "db", "http", "geo", "source", "region", "industry", "park", "enterprise")),
             Map.entry("tiles", Set.of("db", "http")),
             Map.entry("region", Set.of("db", "http", "source")),
             Map.entry("industry", Set.of("db", "http", "source")),
@@ -41,6 +46,10 @@ class ArchitectureTest {
             Map.entry(
                     "app",
                     Set.of(
+                            "geo",
+                            "export",
+                            "ingest",
+                            "job",
                             "settings",
                             "db",
                             "http",
@@ -101,7 +110,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*Repository(\\$.*)?|cn\\.tidu\\.db\\..*|cn\\.tidu\\.http\\.FailureHandler|cn\\.tidu\\.app\\.Main")
+                        ".*Repository(\\$.*)?|cn\\.tidu\\.ingest\\..*Import|cn\\.tidu\\.db\\..*|cn\\.tidu\\.http\\.FailureHandler|cn\\.tidu\\.app\\.Main")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
                 .check(CLASSES);

@@ -34,7 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
                         ON counties.city = city.code
                      WHERE city.level = 'city'
                     """),
-            new Check("198 条园区记录 / park records", "SELECT count(*) = 198 FROM park_record"),
+            new Check(
+                    "198 条园区记录 / park records",
+                    "SELECT count(*) = 198 FROM park_record JOIN park ON park.id = park_id AND dataset = 'gis-data'"),
             new Check(
                     "园区点位均在广东（海岸 1 公里内）/ every park lies in Guangdong, 1 km of coast allowed",
                     """

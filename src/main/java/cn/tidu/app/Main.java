@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
         version = "tidu 0.1.0",
-        subcommands = {ServeCommand.class, MatchCommand.class, DoctorCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MatchCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            DoctorCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -112,6 +118,8 @@ public final class Main implements Runnable {
         private static final Map<Class<?>, java.util.function.Function<Settings, Object>> MAKERS = Map.of(
                 ServeCommand.class, ServeCommand::new,
                 MatchCommand.class, MatchCommand::new,
+                ImportCommand.class, ImportCommand::new,
+                ExportCommand.class, ExportCommand::new,
                 DoctorCommand.class, DoctorCommand::new);
 
         @Override

@@ -2,15 +2,20 @@ package cn.tidu.app;
 
 import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
+import cn.tidu.export.ExportRepository;
+import cn.tidu.export.ExportRoutes;
 import cn.tidu.guidance.GuidanceRoutes;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.FailureHandler;
-import cn.tidu.http.JsonBody;
 import cn.tidu.http.ProblemException;
+import cn.tidu.http.SameOrigin;
 import cn.tidu.http.SecurityHeaders;
 import cn.tidu.http.WebFiles;
 import cn.tidu.http.Worker;
 import cn.tidu.industry.IndustryRoutes;
+import cn.tidu.ingest.ImportRoutes;
+import cn.tidu.job.JobRoutes;
+import cn.tidu.job.Jobs;
 import cn.tidu.match.MatchRoutes;
 import cn.tidu.match.MatchService;
 import cn.tidu.park.ParkRoutes;
@@ -61,7 +66,7 @@ public final class Server implements AutoCloseable {
     static Server start(
             VertxOptions vertxOptions, Settings settings, Database database, Readiness readiness, Clock clock) {
         Vertx vertx = Vertx.vertx(vertxOptions);
-        Endpoint endpoint = new Endpoint(new Worker(vertx, settings.poolSize(), settings.queueLimit()));
+        Endpoint endpoint = new Endpoint(new Worker(vertx, "tidu-worker", settings.poolSize(), settings.queueLimit()));
         Router router = router(vertx, settings, database, readiness, endpoint, clock);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
@@ -129,7 +134,7 @@ public final class Server implements AutoCloseable {
             });
             return Map.of("status", "ready", "dataVersion", database.read(DataVersion::get));
         }));
-        router.post("/api/*").handler(new JsonBody());
+        router.route("/api/*").handler(new SameOrigin());
         router.route("/api/*").handler(context -> {
             context.response().putHeader("Cache-Control", "no-cache");
             context.next();
@@ -142,6 +147,16 @@ public final class Server implements AutoCloseable {
         GuidanceRoutes.mount(router, endpoint, database, clock);
         MatchRoutes.mount(router, endpoint, new MatchService(database, clock));
         TileRoutes.mount(router, endpoint, database);
+        Jobs jobs = new Jobs(new Worker(vertx, "tidu-import", 1, 16));
+        JobRoutes.mount(router, jobs);
+        ImportRoutes.mount(
+                router,
+                endpoint,
+                database,
+                settings.home().resolve("gis-data"),
+                settings.dataDir().resolve("uploads"),
+                jobs);
+        ExportRoutes.mount(router, endpoint, new ExportRepository(database));
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
         return router;
     }

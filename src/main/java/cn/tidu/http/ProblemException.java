@@ -28,6 +28,11 @@ public final class ProblemException extends RuntimeException {
                 Problem.of(422, "unacceptable-request", "请求内容不能接受 / Request not acceptable", detail, faults));
     }
 
+    /** 403: not from there, or not by you. */
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(Problem.of(403, "forbidden", "不允许 / Forbidden", detail, List.of()));
+    }
+
     /** 404: there is no such thing. */
     public static ProblemException notFound(String detail) {
         return new ProblemException(Problem.of(404, "not-found", "未找到 / Not found", detail, List.of()));

@@ -6,6 +6,7 @@ import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs blocking work off the event loop: as many threads as there are database connections and a bounded queue;
@@ -15,8 +16,9 @@ public final class Worker {
     private final WorkerExecutor executor;
     private final Semaphore permits;
 
-    public Worker(Vertx vertx, int threads, int queueLimit) {
-        this.executor = vertx.createSharedWorkerExecutor("tidu-worker", threads, 2, TimeUnit.MINUTES);
+    /** A pool of a name, with so many threads, and so many that may wait. */
+    public Worker(Vertx vertx, String name, int threads, int queueLimit) {
+        this.executor = vertx.createSharedWorkerExecutor(name, threads, 1, TimeUnit.HOURS);
         this.permits = new Semaphore(threads + queueLimit);
     }
 
@@ -26,5 +28,10 @@ public final class Worker {
             return Future.failedFuture(ProblemException.unavailable("服务繁忙，请稍后再试 / Busy, try again shortly"));
         }
         return executor.executeBlocking(work, false).onComplete(done -> permits.release());
+    }
+
+    /** The same for a caller that does not know the web library: one of the two hears how it went. */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        run(work).onSuccess(done::accept).onFailure(failed::accept);
     }
 }

@@ -90,4 +90,22 @@ public final class Industries {
                 .max()
                 .orElse(0);
     }
+
+    /** Words and names that share most characters with a text, for advice. */
+    public List<String> nearest(String text, int most) {
+        return java.util.stream.Stream.concat(words.keySet().stream(), byName.keySet().stream())
+                .map(name -> Map.entry(name, likeness(text, name)))
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Shared characters over all characters of both (Jaccard). */
+    private static double likeness(String a, String b) {
+        long shared = a.chars().distinct().filter(c -> b.indexOf(c) >= 0).count();
+        long all = (a + b).chars().distinct().count();
+        return all == 0 ? 0 : (double) shared / all;
+    }
 }

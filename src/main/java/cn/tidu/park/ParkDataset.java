@@ -61,7 +61,7 @@ public final class ParkDataset {
                 throw new IllegalArgumentException("parks.csv 重复 id / has an id twice: " + row.get("id"));
             }
         }
-        handle.execute("DELETE FROM park");
+        handle.execute("DELETE FROM park WHERE dataset = 'gis-data'");
         insertParks(handle, rows, byId);
         insertRecords(handle, rows);
         handle.execute(PLACE_IN_COUNTY);

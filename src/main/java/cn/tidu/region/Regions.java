@@ -96,6 +96,21 @@ public final class Regions {
                 .contains(wanted);
     }
 
+    /** Names that share most characters with a text, for advice. */
+    public List<String> nearest(String text, int most) {
+        return java.util.stream.Stream.concat(cities.values().stream(), counties.values().stream())
+                .map(Region::name)
+                .distinct()
+                .filter(name -> text.chars().anyMatch(c -> name.indexOf(c) >= 0))
+                .sorted(java.util.Comparator.comparingLong((String name) -> -text.chars()
+                                .distinct()
+                                .filter(c -> name.indexOf(c) >= 0)
+                                .count())
+                        .thenComparing(java.util.Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+    }
+
     /** A name without 市, 区, 县 at its end, as long as two characters remain. */
     public static String shortName(String name) {
         return name.length() > 2 ? name.replaceFirst("(自治县|市|区|县)$", "") : name;

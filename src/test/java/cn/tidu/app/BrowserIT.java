@@ -59,7 +59,10 @@ class BrowserIT {
                 "--no-first-run",
                 "--force-prefers-reduced-motion",
                 "--window-size=1440,900",
-                "--user-data-dir=" + Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "browser").toAbsolutePath());
+                "--user-data-dir="
+                        + Files.createTempDirectory(
+                                        Files.createDirectories(TestWorld.HOME.resolve("target/it")), "browser")
+                                .toAbsolutePath());
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);

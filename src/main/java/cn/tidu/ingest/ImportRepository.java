@@ -1,0 +1,73 @@
+package cn.tidu.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The record of every import (导入记录). */
+final class ImportRepository {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ImportRepository() {}
+
+    static boolean isDone(Handle handle, String into, String hash) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM import_job WHERE collection = :into AND content_hash = :hash AND state = 'done')")
+                .bind("into", into)
+                .bind("hash", hash)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    static void add(Handle handle, UUID id, ImportOrder order, String hash, String state, String report) {
+        handle.createUpdate(
+                        "INSERT INTO import_job (id, collection, file_name, content_hash, state, report) VALUES (:id, :into, :file, :hash, :state, :report::jsonb)")
+                .bind("id", id)
+                .bind("into", order.into())
+                .bind("file", order.file().getFileName().toString())
+                .bind("hash", hash)
+                .bind("state", state)
+                .bind("report", report)
+                .execute();
+    }
+
+    static Optional<Map<String, Object>> find(Handle handle, String id) {
+        UUID uuid;
+        try {
+            uuid = UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return handle.createQuery(
+                        "SELECT id, collection, file_name, state, report::text AS report, finished_at FROM import_job WHERE id = :id")
+                .bind("id", uuid)
+                .map((row, context) -> {
+                    Map<String, Object> item = new LinkedHashMap<>();
+                    item.put("id", row.getString("id"));
+                    item.put("into", row.getString("collection"));
+                    item.put("file", row.getString("file_name"));
+                    item.put("state", row.getString("state"));
+                    item.put(
+                            "finishedAt",
+                            row.getObject("finished_at", OffsetDateTime.class).toString());
+                    item.put("report", tree(row.getString("report")));
+                    return item;
+                })
+                .findOne();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package cn.tidu.ingest;
+
+import cn.tidu.db.Database;
+import cn.tidu.geo.FileFault;
+import cn.tidu.geo.Limits;
+import cn.tidu.http.Answer;
+import cn.tidu.http.Endpoint;
+import cn.tidu.http.Faults;
+import cn.tidu.http.Json;
+import cn.tidu.http.Problem;
+import cn.tidu.http.ProblemException;
+import cn.tidu.http.Query;
+import cn.tidu.job.Job;
+import cn.tidu.job.Jobs;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * {@code POST /api/v1/imports}: a multipart upload, streamed to disk, becomes a job; {@code GET /api/v1/imports/{id}} is its
+ * report.
+ */
+public final class ImportRoutes {
+    private static final Set<String> FIELDS = Set.of("into", "crs", "datum", "encoding", "swapXy", "dryRun");
+
+    private ImportRoutes() {}
+
+    public static void mount(
+            Router router, Endpoint endpoint, Database database, Path gisData, Path uploads, Jobs jobs) {
+        Limits limits = Limits.defaults();
+        Importer importer = new Importer(database, gisData);
+        router.post("/api/v1/imports")
+                .handler(BodyHandler.create(uploads.toString())
+                        .setBodyLimit(limits.compressedBytes())
+                        .setDeleteUploadedFilesOnEnd(true))
+                .handler(context -> {
+                    Query.of(context).checked();
+                    MultiMap form = context.request().formAttributes();
+                    check(form, context.fileUploads());
+                    endpoint.worker()
+                            .run(() -> gathered(context.fileUploads(), uploads))
+                            .onSuccess(folder -> accept(context, folder, form, importer, jobs, limits))
+                            .onFailure(context::fail);
+                });
+        router.get("/api/v1/imports/:id").handler(endpoint.json(context -> {
+            Query.of(context).checked();
+            String id = context.pathParam("id");
+            return () -> database.read(handle -> ImportRepository.find(handle, id))
+                    .orElseThrow(() -> ProblemException.notFound("没有这次导入，或尚未结束 / No such import, or it has not ended"));
+        }));
+    }
+
+    private static void check(MultiMap form, List<FileUpload> uploads) {
+        Faults faults = new Faults();
+        for (String name : form.names()) {
+            if (!FIELDS.contains(name)) {
+                faults.form(
+                        name,
+                        "未知字段，可用：%s / unknown field"
+                                .formatted(String.join(
+                                        ", ", FIELDS.stream().sorted().toList())));
+            }
+        }
+        if (uploads.isEmpty()) {
+            faults.form("file", "缺少文件 / the file is missing");
+        }
+        String into = Optional.ofNullable(form.get("into")).orElse("");
+        Importer.unknown(into).ifPresent(known -> faults.form("into", "应为 %s / must be one of these".formatted(known)));
+        faults.raise();
+    }
+
+    /** Puts the uploads into a folder of the job's own, under the base names they were given. */
+    private static Path gathered(List<FileUpload> uploads, Path root) {
+        try {
+            Path folder = Files.createTempDirectory(root, "job");
+            for (FileUpload upload : uploads) {
+                String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
+                Files.move(
+                        Path.of(upload.uploadedFileName()),
+                        folder.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void accept(
+            RoutingContext context, Path folder, MultiMap form, Importer importer, Jobs jobs, Limits limits) {
+        Job job = jobs.start(
+                "import",
+                started -> {
+                    try {
+                        ImportOrder order = new ImportOrder(
+                                main(folder),
+                                form.get("into"),
+                                given(form, "crs"),
+                                given(form, "datum"),
+                                "true".equals(form.get("swapXy")),
+                                given(form, "encoding"),
+                                Optional.empty(),
+                                "true".equals(form.get("dryRun")),
+                                limits);
+                        return importer.run(order, started.id(), started::progress)
+                                .asMap();
+                    } finally {
+                        delete(folder);
+                    }
+                },
+                failure -> failure instanceof FileFault fault
+                        ? Optional.of(new Problem(
+                                "/problems/" + fault.code(),
+                                "文件不能接受 / File not acceptable",
+                                422,
+                                fault.getMessage(),
+                                List.of()))
+                        : Optional.empty());
+        context.response().putHeader("Location", "/api/v1/jobs/" + job.id());
+        Answer.bytes(
+                context,
+                202,
+                "application/json; charset=utf-8",
+                Json.write(Map.of(
+                        "id",
+                        job.id().toString(),
+                        "job",
+                        "/api/v1/jobs/" + job.id(),
+                        "import",
+                        "/api/v1/imports/" + job.id())));
+    }
+
+    private static Optional<String> given(MultiMap form, String name) {
+        return Optional.ofNullable(form.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    /** Of loose Shapefile parts the .shp, else the only file. */
+    private static Path main(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.sorted().toList();
+            return all.stream()
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".shp"))
+                    .findFirst()
+                    .orElse(all.get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package cn.tidu.ingest;
+
+import cn.tidu.db.Copy;
+import cn.tidu.industry.Industries;
+import cn.tidu.ingest.FieldTable.Meaning;
+import cn.tidu.park.ParkKind;
+import cn.tidu.region.Place;
+import cn.tidu.region.Regions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+
+/** Imports parks (园区): known ones by code, else by name and place; polygons are outlines, points positions. */
+final class ParkImport implements ImportInto {
+    private static final List<String> COLUMNS = List.of(
+            "row_number",
+            "id",
+            "name",
+            "city",
+            "county",
+            "kind",
+            "level",
+            "established",
+            "area",
+            "words",
+            "geom",
+            "source");
+
+    private final Regions regions;
+    private final Industries industries;
+    private final ImportReport report;
+    private final Copy copy;
+    private final String source;
+    private final String basis;
+
+    ParkImport(
+            Handle handle, Regions regions, Industries industries, ImportReport report, String source, String basis) {
+        this.regions = regions;
+        this.industries = industries;
+        this.report = report;
+        this.source = source;
+        this.basis = basis;
+        handle.execute(
+                """
+                CREATE TEMP TABLE park_in (
+                    row_number int, id text, name text, city text, county text, kind text, level text, established text, area float8,
+                    words text[], geom geometry(Geometry, 4490), source text, park_id text, known boolean) ON COMMIT DROP
+                """);
+        this.copy = Copy.into(handle, "park_in", COLUMNS);
+    }
+
+    @Override
+    public List<String> required() {
+        return List.of("name");
+    }
+
+    @Override
+    public void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed) {
+        Cells cells = new Cells(feature, headers, report);
+        Optional<String> name = cells.text("name");
+        if (name.isEmpty()) {
+            cells.problem("name", "缺少园区名称 / the name is missing");
+        }
+        Optional<Place> city = cells.text("city").flatMap(text -> place(text, "city", cells));
+        Optional<Place> county = cells.text("county").flatMap(text -> regions.findByText(
+                        city.map(c -> c.city().name()).orElse("") + text)
+                .or(() -> place(text, "county", cells)));
+        if (placed instanceof LineString) {
+            cells.problem("geometry", "园区应为面或点 / a park must be a polygon or a point");
+        }
+        copy.cell(feature.row())
+                .cell(cells.text("id").orElse(null))
+                .cell(name.orElse(""))
+                .cell(city.or(() -> county).map(p -> p.city().code()).orElse(null))
+                .cell(county.flatMap(Place::county).map(c -> c.code()).orElse(null))
+                .cell(kind(cells, name.orElse(""), feature.row()))
+                .cell(level(cells))
+                .cell(established(cells))
+                .cell(cells.number("area").orElse(null))
+                .cell(industryWords(cells))
+                .cell(placed)
+                .cell(cells.text("source").orElse(source))
+                .endRow();
+    }
+
+    private Optional<Place> place(String text, String field, Cells cells) {
+        Optional<Place> found = regions.findByText(text);
+        if (found.isEmpty()) {
+            cells.problem(
+                    field,
+                    "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
+                            .formatted(text, String.join("、", regions.nearest(text, 3))));
+        }
+        return found;
+    }
+
+    private String kind(Cells cells, String name, int row) {
+        Optional<String> text = cells.text("kind");
+        if (text.isEmpty()) {
+            report.finding(
+                    row,
+                    "kind-missing",
+                    "%s 未给类别，按省产业转移工业园暂存，需核实 / no kind given, kept as a transfer park until reviewed".formatted(name));
+            return ParkKind.TRANSFER.code();
+        }
+        for (ParkKind kind : ParkKind.values()) {
+            if (kind.code().equals(text.get()) || kind.nameZh().equals(text.get())) {
+                return kind.code();
+            }
+        }
+        cells.problem(
+                "kind",
+                "“%s”不是园区类别，可用：%s / is no kind of park"
+                        .formatted(
+                                text.get(),
+                                Arrays.stream(ParkKind.values())
+                                        .map(ParkKind::nameZh)
+                                        .collect(Collectors.joining("、"))));
+        return ParkKind.TRANSFER.code();
+    }
+
+    private static String level(Cells cells) {
+        return switch (cells.text("level").orElse("")) {
+            case "national", "国家级" -> "national";
+            case "provincial", "省级" -> "provincial";
+            case "", "other", "其他", "市级", "县级" -> "other";
+            default -> {
+                cells.problem("level", "应为 国家级、省级 或 其他 / must be national, provincial or other");
+                yield "other";
+            }
+        };
+    }
+
+    private static String established(Cells cells) {
+        Optional<String> text =
+                cells.text("approved").map(t -> t.replace('.', '-').replace('/', '-'));
+        if (text.isPresent() && !text.get().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+            cells.problem("approved", "“%s”应为 2015、2015-09 或 2015-09-30 / must be a date".formatted(text.get()));
+            return null;
+        }
+        return text.orElse(null);
+    }
+
+    private List<String> industryWords(Cells cells) {
+        List<String> words = new ArrayList<>();
+        for (String word : cells.words("industries")) {
+            if (industries.codesOf(word).isEmpty()
+                    && industries.find(word).isEmpty()
+                    && industries.findWord(word).isEmpty()) {
+                cells.problem(
+                        "industries",
+                        "“%s”不能对应到 GB/T 4754-2017；相近：%s / cannot be mapped, nearest named"
+                                .formatted(word, String.join("、", industries.nearest(word, 3))));
+            }
+            words.add(word);
+        }
+        return words;
+    }
+
+    @Override
+    public void endInput() {
+        copy.close();
+    }
+
+    @Override
+    public void abort() {
+        copy.cancel();
+    }
+
+    @Override
+    public void merge(Handle handle) {
+        handle.execute("CREATE INDEX ON park_in USING gist (geom); ANALYZE park_in");
+        handle.execute(ParkImportSql.FIND_COUNTY);
+        handle.createQuery("SELECT row_number, name FROM park_in WHERE city IS NULL ORDER BY row_number LIMIT 1000")
+                .map((row, context) -> {
+                    report.problem(
+                            "",
+                            row.getInt("row_number"),
+                            "city",
+                            "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it"
+                                    .formatted(row.getString("name")));
+                    return 1;
+                })
+                .list();
+        handle.createQuery(ParkImportSql.TWICE)
+                .map((row, context) -> {
+                    report.problem(
+                            "",
+                            row.getInt("row_number"),
+                            "name",
+                            "文件内重复：%s / appears twice in the file".formatted(row.getString("name")));
+                    return 1;
+                })
+                .list();
+        handle.execute(ParkImportSql.FIND_KNOWN);
+        handle.createQuery(ParkImportSql.FINDINGS)
+                .map((row, context) -> {
+                    report.finding(row.getInt("row_number"), row.getString("code"), row.getString("detail"));
+                    return 1;
+                })
+                .list();
+        refuseIfMostAreElsewhere(handle);
+        if (!report.clean()) {
+            return;
+        }
+        long total = handle.createQuery("SELECT count(*) FROM park_in")
+                .mapTo(Long.class)
+                .one();
+        long known = handle.createQuery("SELECT count(*) FROM park_in WHERE known")
+                .mapTo(Long.class)
+                .one();
+        long updated =
+                handle.createUpdate(ParkImportSql.UPDATE).bind("basis", basis).execute();
+        long inserted =
+                handle.createUpdate(ParkImportSql.INSERT).bind("basis", basis).execute();
+        handle.execute(ParkImportSql.RECORD);
+        handle.createUpdate(
+                        "UPDATE park SET needs_review = true WHERE id IN (SELECT park_id FROM park_in WHERE row_number = ANY (:rows)) AND NOT needs_review")
+                .bind(
+                        "rows",
+                        report.findings().stream()
+                                .map(ImportReport.Finding::row)
+                                .toArray(Integer[]::new))
+                .execute();
+        report.count("rows", total);
+        report.count("inserted", inserted);
+        report.count("updated", updated);
+        report.count("unchanged", known - updated);
+    }
+
+    /** One park outside its city is a finding; most of them outside is a wrong CRS. */
+    private void refuseIfMostAreElsewhere(Handle handle) {
+        long outside = report.findings().stream()
+                .filter(f -> "outside-city".equals(f.code()))
+                .count();
+        long placed = handle.createQuery("SELECT count(*) FROM park_in WHERE geom IS NOT NULL")
+                .mapTo(Long.class)
+                .one();
+        if (outside >= 3 && outside * 2 > placed) {
+            report.problem(
+                    "",
+                    0,
+                    "geometry",
+                    ("suspicious_coordinates：%d 个园区中有 %d 个不在所在市内，像是中央经线或坐标系有误：请核对 --crs"
+                                    + " / most parks lie outside their host city, the CRS looks wrong: check --crs")
+                            .formatted(placed, outside));
+        }
+    }
+}

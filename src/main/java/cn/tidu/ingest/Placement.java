@@ -1,0 +1,127 @@
+package cn.tidu.ingest;
+
+import cn.tidu.geo.ChinaDatum;
+import cn.tidu.geo.Crs;
+import cn.tidu.geo.Datum;
+import cn.tidu.geo.FileFault;
+import cn.tidu.geo.PlaceCheck;
+import cn.tidu.geo.Reprojection;
+import cn.tidu.geo.Suspicion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+
+/**
+ * Brings geometries from the file's coordinates to CGCS2000 (EPSG:4490) and watches that they fall into Guangdong (坐标归位).
+ * A CRS is never guessed: what the file and the user do not say is asked for.
+ */
+final class Placement {
+    /** Guangdong with a margin, degrees. */
+    private static final Envelope FRAME = new Envelope(109.3, 117.6, 19.9, 25.8);
+
+    private static final int SAMPLES = 2000;
+
+    private final Crs crs;
+    private final Datum datum;
+    private final boolean swapXy;
+    private final Reprojection reprojection;
+    private final List<Coordinate> original = new ArrayList<>();
+    private final List<Coordinate> placed = new ArrayList<>();
+    private final List<Integer> outside = new ArrayList<>();
+
+    private Placement(Crs crs, Datum datum, boolean swapXy) {
+        this.crs = crs;
+        this.swapXy = swapXy;
+        this.datum = datum;
+        this.reprojection = Reprojection.between(crs, Crs.CGCS2000);
+    }
+
+    /**
+     * Decides by the user's word before the file's.
+     *
+     * @throws FileFault {@code no-crs} if nobody says
+     */
+    static Placement of(FeatureSource source, ImportOrder order) {
+        Datum datum = order.datum().map(Datum::of).orElse(Datum.CGCS2000);
+        Optional<Crs> crs = order.crs().map(Crs::ofCode).or(source::crs);
+        if (crs.isEmpty() && order.datum().isPresent()) {
+            crs = Optional.of(Crs.CGCS2000);
+        }
+        return new Placement(
+                crs.orElseThrow(
+                        () -> new FileFault(
+                                "no-crs",
+                                "文件没有说明坐标系：请附上 .prj，或用 --crs EPSG:4547 之类指明，"
+                                        + "或用 --datum gcj02|bd09|cgcs2000|wgs84 指明经纬度的基准；Tidu 从不猜坐标系"
+                                        + " / The file states no CRS: add the .prj, or say --crs EPSG:… or --datum …; Tidu never guesses it.")),
+                datum,
+                order.swapXy());
+    }
+
+    /** The geometry in CGCS2000; null stays null. */
+    Geometry place(RawFeature feature) {
+        if (feature.geometry() == null || feature.geometry().isEmpty()) {
+            return null;
+        }
+        Geometry geometry = swapXy ? swapped(feature.geometry()) : feature.geometry();
+        if (datum == Datum.GCJ02 || datum == Datum.BD09) {
+            geometry = ChinaDatum.toWgs84(geometry, datum);
+        }
+        Geometry result;
+        try {
+            result = reprojection.apply(geometry);
+        } catch (FileFault e) {
+            outside.add(feature.row());
+            if (original.size() < SAMPLES) {
+                original.add(feature.geometry().getCoordinate());
+            }
+            return null;
+        }
+        if (!FRAME.contains(result.getEnvelopeInternal())) {
+            outside.add(feature.row());
+            sample(feature.geometry(), result);
+        } else if (original.size() < SAMPLES / 2) {
+            sample(feature.geometry(), result);
+        }
+        return result;
+    }
+
+    private static Geometry swapped(Geometry geometry) {
+        return AffineTransformation.reflectionInstance(1, 1).transform(geometry);
+    }
+
+    private void sample(Geometry before, Geometry after) {
+        if (original.size() < SAMPLES) {
+            original.add(before.getCoordinate());
+            placed.add(after.getCoordinate());
+        }
+    }
+
+    /** Tells every feature that fell outside, with what it looks like. */
+    void report(ImportReport report) {
+        reprojection.caution().ifPresent(report::note);
+        if (outside.isEmpty()) {
+            return;
+        }
+        String looks = PlaceCheck.guangdong()
+                .diagnose(placed.size() == original.size() ? placed : List.of(), original, crs)
+                .map(Suspicion::advice)
+                .orElse("");
+        report.problem(
+                "",
+                outside.get(0),
+                "geometry",
+                "suspicious_coordinates：%d 个要素落在广东之外。%s / features fall outside Guangdong"
+                        .formatted(outside.size(), looks));
+    }
+
+    /** How the coordinates came to be, for the record of a position. */
+    String basis(String file) {
+        return "导入文件 %s（%s%s）"
+                .formatted(file, crs.name(), datum == Datum.GCJ02 || datum == Datum.BD09 ? "，" + datum + " 反算" : "");
+    }
+}

@@ -1,0 +1,151 @@
+package cn.tidu.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+
+import cn.tidu.geo.FileFault;
+import cn.tidu.geo.Limits;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvSourceTest {
+    @TempDir
+    private Path work;
+
+    private Opened read(String csv) {
+        return Opened.read(Opened.write(work, "a.csv", csv), work);
+    }
+
+    private FileFault fault(String csv) {
+        return Opened.fault(Opened.write(work, "a.csv", csv), work);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void theDelimiterIsFoundInTheHeader(String delimiter) {
+        Opened opened = read("名称,经度,纬度\n甲,120.5,30\n".replace(",", delimiter));
+
+        assertThat(opened.fields()).containsExactly("名称", "经度", "纬度");
+        assertThatObject(opened.first().geometry()).hasToString("POINT (120.5 30)");
+        assertThat(opened.hasCrs()).isFalse();
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstName() {
+        Opened opened = read("\ufeff名称,备注\n甲,乙\n");
+
+        assertThat(opened.encoding()).contains("UTF-8 (BOM)");
+        assertThat(opened.first().attributes()).containsEntry("名称", "甲");
+    }
+
+    @Test
+    void textInGbkIsFoundOutOrTold() {
+        Path file = Opened.write(work, "gbk.csv", "名称\n宁波梅山\n".getBytes(Charset.forName("GBK")));
+
+        assertThat(Opened.read(file, work).first().attributes()).containsEntry("名称", "宁波梅山");
+        assertThat(Opened.read(file, Optional.of("GBK"), Limits.defaults(), work)
+                        .encoding())
+                .contains("GBK (--encoding)");
+        assertThat(Opened.fault(file, Optional.of("UTF-8"), Limits.defaults(), work)
+                        .code())
+                .isEqualTo("mojibake");
+    }
+
+    @Test
+    void bytesOfNoEncodingAreRefused() {
+        Path file = Opened.write(work, "latin.csv", "name\ncaf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(Opened.fault(file, work).code()).isEqualTo("mojibake");
+        assertThat(Opened.fault(file, Optional.of("nonsense"), Limits.defaults(), work)
+                        .code())
+                .isEqualTo("unknown-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"锟斤拷", "\ufffd"})
+    void textThatWasSpoiltBeforeIsRefused(String cell) {
+        assertThat(fault("名称\n" + cell + "\n").code()).isEqualTo("mojibake");
+    }
+
+    @Test
+    void rowsAreCountedInLinesOfTheFile() {
+        Opened opened = read("名称,备注\r\n甲,\"一\r\n二\"\r\n\r\n乙,x\r\n");
+
+        assertThat(opened.features()).extracting(RawFeature::row).containsExactly(2, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wkt", "GEOM", "geometry", "几何"})
+    void aColumnOfWktIsTheGeometryAndNoAttribute(String column) {
+        Opened opened = read("名称," + column + "\n甲,\"POLYGON ((0 0, 1 0, 1 1, 0 0))\"\n乙,\n");
+
+        assertThat(opened.fields()).containsExactly("名称");
+        assertThat(opened.first().geometry().getArea()).isEqualTo(0.5);
+        assertThatObject(opened.features().get(1).geometry()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lon,lat", "lng,latitude", "Longitude,纬度", "X,Y"})
+    void coordinatesAreFoundByTheirNames(String x, String y) {
+        assertThatObject(read(y + "," + x + "\n30,120\n").first().geometry()).hasToString("POINT (120 30)");
+    }
+
+    @Test
+    void aRowWithoutCoordinatesHasNoGeometry() {
+        assertThatObject(read("名称,lon,lat\n甲,,\n").first().geometry()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "1,", "NaN,1", "1e999,1"})
+    void coordinatesThatAreNoFiniteNumbersNameTheirLine(String cells) {
+        assertThat(fault("lon,lat\n1,2\n" + cells + "\n"))
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("bad-geometry"))
+                .hasMessageContaining("第 3 个");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POINT (1", "POINT (NaN 1)", "POLYGON ((0 0, 1 1))", "((((((((((((((((((1"})
+    void wktThatIsWrongNamesItsLine(String wkt) {
+        assertThat(fault("wkt\n\"" + wkt + "\"\n").code()).isEqualTo("bad-geometry");
+    }
+
+    @Test
+    void ourGuardAgainstFormulasIsUndone() {
+        Opened opened = read("a,b,c\n'=1+1,'@x,'quoted\n");
+
+        assertThat(opened.first().attributes())
+                .containsEntry("a", "=1+1")
+                .containsEntry("b", "@x")
+                .containsEntry("c", "'quoted");
+    }
+
+    @Test
+    void columnsWithoutNameOrWithTheSameNameAreKeptApart() {
+        assertThat(read("a,,a\n1,2,3\n").first().attributes())
+                .containsEntry("a", "1")
+                .containsEntry("列2", "2")
+                .containsEntry("a_3", "3");
+    }
+
+    @Test
+    void limitsAreEnforcedWhileReading() {
+        Limits limits = new Limits(1 << 20, 1 << 20, 100, 10, 1, 2);
+        Path two = Opened.write(work, "two.csv", "a\n1\n2\n");
+        Path line = Opened.write(work, "line.csv", "wkt\n\"LINESTRING (0 0, 1 1, 2 2)\"\n");
+
+        assertThat(Opened.fault(two, Optional.empty(), limits, work)).hasMessageContaining("TIDU_IMPORT_MAX_FEATURES");
+        assertThat(Opened.fault(line, Optional.empty(), limits, work)).hasMessageContaining("TIDU_IMPORT_MAX_VERTICES");
+    }
+
+    @Test
+    void anEmptyFileHasNoHeader() {
+        assertThat(fault("\n\n").code()).isEqualTo("empty-file");
+    }
+}
