@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(mapping),
                 dryRun,
-                Limits.defaults());
+                Limits.from(System.getenv()));
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             Importer importer = new Importer(open.database(), settings.home().resolve("gis-data"));
             ImportReport report = run(importer, order);

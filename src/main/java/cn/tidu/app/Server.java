@@ -4,6 +4,7 @@ import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
 import cn.tidu.export.ExportRepository;
 import cn.tidu.export.ExportRoutes;
+import cn.tidu.geo.Limits;
 import cn.tidu.guidance.GuidanceRoutes;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.FailureHandler;
@@ -155,6 +156,7 @@ public final class Server implements AutoCloseable {
                 database,
                 settings.home().resolve("gis-data"),
                 settings.dataDir().resolve("uploads"),
+                Limits.from(System.getenv()),
                 jobs);
         ExportRoutes.mount(router, endpoint, new ExportRepository(database));
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);

@@ -1,5 +1,7 @@
 package cn.tidu.geo;
 
+import java.util.Map;
+
 /**
  * How much a file may hold (导入限额); enforced while reading, so that nothing larger is ever unpacked or kept.
  *
@@ -16,5 +18,33 @@ public record Limits(
     /** Safe defaults: 200 MB packed, 2 GB unpacked, ratio 100, 200 entries, two million features, 200,000 vertices. */
     public static Limits defaults() {
         return new Limits(200L << 20, 2L << 30, 100, 200, 2_000_000, 200_000);
+    }
+
+    /**
+     * The defaults with what the environment says instead: {@code TIDU_IMPORT_MAX_BYTES}, {@code _UNPACKED_BYTES}, {@code _RATIO},
+     * {@code _ENTRIES}, {@code _FEATURES}, {@code _VERTICES}.
+     *
+     * @throws FileFault {@code bad-setting} if one is not a positive whole number
+     */
+    public static Limits from(Map<String, String> env) {
+        Limits safe = defaults();
+        return new Limits(
+                number(env, "TIDU_IMPORT_MAX_BYTES", safe.compressedBytes()),
+                number(env, "TIDU_IMPORT_MAX_UNPACKED_BYTES", safe.uncompressedBytes()),
+                (int) number(env, "TIDU_IMPORT_MAX_RATIO", safe.ratio()),
+                (int) number(env, "TIDU_IMPORT_MAX_ENTRIES", safe.entries()),
+                number(env, "TIDU_IMPORT_MAX_FEATURES", safe.features()),
+                (int) number(env, "TIDU_IMPORT_MAX_VERTICES", safe.vertices()));
+    }
+
+    private static long number(Map<String, String> env, String key, long fallback) {
+        String text = env.getOrDefault(key, "").strip();
+        if (text.isEmpty()) {
+            return fallback;
+        }
+        if (!text.matches("[1-9]\\d{0,14}")) {
+            throw new FileFault("bad-setting", "设置 %s=%s 应为正整数 / must be a positive whole number".formatted(key, text));
+        }
+        return Long.parseLong(text);
     }
 }

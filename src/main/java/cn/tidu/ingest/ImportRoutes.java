@@ -39,8 +39,7 @@ public final class ImportRoutes {
     private ImportRoutes() {}
 
     public static void mount(
-            Router router, Endpoint endpoint, Database database, Path gisData, Path uploads, Jobs jobs) {
-        Limits limits = Limits.defaults();
+            Router router, Endpoint endpoint, Database database, Path gisData, Path uploads, Limits limits, Jobs jobs) {
         Importer importer = new Importer(database, gisData);
         router.post("/api/v1/imports")
                 .handler(BodyHandler.create(uploads.toString())

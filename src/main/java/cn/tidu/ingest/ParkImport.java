@@ -50,7 +50,8 @@ final class ParkImport implements ImportInto {
                 """
                 CREATE TEMP TABLE park_in (
                     row_number int, id text, name text, city text, county text, kind text, level text, established text, area float8,
-                    words text[], geom geometry(Geometry, 4490), source text, park_id text, known boolean) ON COMMIT DROP
+                    words text[], geom geometry(Geometry, 4490), source text, park_id text, known boolean,
+                    inner_point geometry(Point, 4490)) ON COMMIT DROP
                 """);
         this.copy = Copy.into(handle, "park_in", COLUMNS);
     }

@@ -4,16 +4,16 @@ package cn.tidu.ingest;
 final class ParkImportSql {
     private ParkImportSql() {}
 
-    /** The county of a park that does not say it: the one that holds most of it. */
+    /** The county of a park that does not say it: the one that holds a point inside it. */
     static final String FIND_COUNTY =
             """
+            UPDATE park_in SET inner_point = ST_PointOnSurface(geom) WHERE geom IS NOT NULL;
             UPDATE park_in
-               SET county = host.code, city = coalesce(park_in.city, left(host.code, 4) || '00')
-              FROM (SELECT DISTINCT ON (p.row_number) p.row_number, r.code
-                      FROM park_in AS p JOIN region AS r ON r.level = 'county' AND ST_Intersects(r.geom, p.geom)
-                     WHERE p.county IS NULL
-                     ORDER BY p.row_number, ST_Area(ST_Intersection(r.geom, p.geom)) DESC, r.code) AS host
-             WHERE host.row_number = park_in.row_number AND (park_in.city IS NULL OR left(host.code, 4) || '00' = park_in.city)
+               SET county = r.code, city = coalesce(park_in.city, left(r.code, 4) || '00')
+              FROM region AS r
+             WHERE r.level = 'county' AND park_in.county IS NULL AND ST_Covers(r.geom, park_in.inner_point)
+               AND (park_in.city IS NULL OR left(r.code, 4) || '00' = park_in.city);
+            ANALYZE park_in
             """;
 
     static final String TWICE =
@@ -27,16 +27,17 @@ final class ParkImportSql {
     /** By code; else by any name on record within the same city. */
     static final String FIND_KNOWN =
             """
+            UPDATE park_in SET park_id = coalesce(id, 'own-' || left(md5(name || '/' || city), 12));
+            UPDATE park_in SET park_id = r.park_id FROM park_record AS r WHERE r.id = park_in.id;
             UPDATE park_in
-               SET park_id = coalesce(
-                       (SELECT park_id FROM park_record WHERE park_record.id = park_in.id),
-                       (SELECT min(park.id) FROM park JOIN park_record ON park_record.park_id = park.id
-                         WHERE park.city_code = park_in.city
-                           AND (park_record.name = park_in.name OR park_in.name = ANY (park_record.aliases)) AND park_in.id IS NULL),
-                       park_in.id,
-                       'own-' || left(md5(park_in.name || '/' || park_in.city), 12)),
-                   known = false;
-            UPDATE park_in SET known = EXISTS (SELECT 1 FROM park WHERE park.id = park_in.park_id)
+               SET park_id = n.park_id
+              FROM (SELECT min(r.park_id) AS park_id, park.city_code, name.name
+                      FROM park_record AS r JOIN park ON park.id = r.park_id, unnest(r.aliases || r.name) AS name (name)
+                     GROUP BY park.city_code, name.name) AS n
+             WHERE park_in.id IS NULL AND n.name = park_in.name AND n.city_code = park_in.city;
+            UPDATE park_in SET known = park.id IS NOT NULL
+              FROM park_in AS self LEFT JOIN park ON park.id = self.park_id
+             WHERE self.row_number = park_in.row_number
             """;
 
     /** Quality findings: they are told, and mended by people. */
@@ -45,7 +46,8 @@ final class ParkImportSql {
             SELECT p.row_number, 'outside-city' AS code,
                    p.name || '：图形不在所在市 ' || c.name || ' 内（界线概化，容差 1 公里）/ lies outside its host city' AS detail
               FROM park_in AS p JOIN region AS c ON c.level = 'city' AND c.code = p.city
-             WHERE p.geom IS NOT NULL AND NOT ST_DWithin(c.geom::geography, ST_PointOnSurface(p.geom)::geography, 1000)
+             WHERE p.geom IS NOT NULL AND NOT ST_Covers(c.geom, p.inner_point)
+               AND NOT ST_DWithin(c.geom::geography, p.inner_point::geography, 1000)
             UNION ALL
             SELECT greatest(a.row_number, b.row_number), 'overlap',
                    a.name || ' 与 ' || b.name || ' 重叠 / overlap, ' || round(ST_Area(ST_Intersection(a.geom, b.geom)::geography)::numeric / 10000, 2) || ' ha'
@@ -54,12 +56,12 @@ final class ParkImportSql {
             SELECT row_number, 'sliver', name || '：面过小或过窄，疑为碎片 / sliver'
               FROM park_in
              WHERE ST_Dimension(geom) = 2
-               AND (ST_Area(geom::geography) < 1000 OR 4 * pi() * ST_Area(geom::geography) / nullif(ST_Perimeter(geom::geography), 0) ^ 2 < 0.01)
+               AND (ST_Area(geom) * 1.13e10 < 1000 OR 4 * pi() * ST_Area(geom) / nullif(ST_Perimeter(geom), 0) ^ 2 < 0.01)
              ORDER BY 1, 2
             """;
 
-    private static final String POSITION =
-            "CASE WHEN i.geom IS NULL THEN NULL WHEN ST_Dimension(i.geom) = 0 THEN ST_PointN(ST_Points(i.geom), 1) ELSE ST_PointOnSurface(i.geom) END";
+    /** A point inside the park: its position. 1.13e10 m² are a square degree at 23° N. */
+    private static final String POSITION = "i.inner_point";
 
     static final String UPDATE =
             """
@@ -67,7 +69,7 @@ final class ParkImportSql {
                SET name = i.name, area_basis = CASE WHEN i.area IS NULL THEN p.area_basis ELSE 'reported' END,
                    approved_area_ha = coalesce(i.area, p.approved_area_ha),
                    industry_words = CASE WHEN cardinality(i.words) = 0 THEN p.industry_words ELSE i.words END,
-                   position = coalesce(ST_GeometryN(%1$s, 1), p.position),
+                   position = coalesce(%1$s, p.position),
                    position_accuracy = CASE WHEN i.geom IS NULL THEN p.position_accuracy ELSE 'surveyed' END,
                    position_basis = CASE WHEN i.geom IS NULL THEN p.position_basis ELSE :basis END,
                    outline = CASE WHEN ST_Dimension(i.geom) = 2 THEN i.geom ELSE p.outline END
@@ -77,7 +79,7 @@ final class ParkImportSql {
                     OR (i.area IS NOT NULL AND p.approved_area_ha IS DISTINCT FROM i.area)
                     OR (cardinality(i.words) > 0 AND p.industry_words IS DISTINCT FROM i.words)
                     OR (ST_Dimension(i.geom) = 2 AND (p.outline IS NULL OR p.outline::bytea <> i.geom::bytea))
-                    OR (ST_Dimension(i.geom) = 0 AND (p.position IS NULL OR p.position::bytea <> ST_GeometryN(%1$s, 1)::bytea)))
+                    OR (ST_Dimension(i.geom) = 0 AND (p.position IS NULL OR p.position::bytea <> %1$s::bytea)))
             """
                     .formatted(POSITION);
 
@@ -87,7 +89,7 @@ final class ParkImportSql {
                               area_basis, industry_words, position, position_accuracy, position_basis, outline, confidence, dataset)
             SELECT i.park_id, i.name, i.city, CASE WHEN i.county IS NULL THEN '{}' ELSE ARRAY[i.county] END, '{}', i.kind, i.level,
                    (i.established || substr('-01-01', greatest(length(i.established) - 3, 1)))::date, i.established, i.area,
-                   CASE WHEN i.area IS NULL THEN NULL ELSE 'reported' END, i.words, ST_GeometryN(%1$s, 1),
+                   CASE WHEN i.area IS NULL THEN NULL ELSE 'reported' END, i.words, %1$s,
                    CASE WHEN i.geom IS NULL THEN 'none' ELSE 'surveyed' END, :basis,
                    CASE WHEN ST_Dimension(i.geom) = 2 THEN i.geom END, 'medium', 'import'
               FROM park_in AS i

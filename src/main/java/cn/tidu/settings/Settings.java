@@ -52,7 +52,13 @@ public record Settings(
                 new Described("TIDU_DATA_DIR", "folder of the private cluster, its secrets and logs", ".tidu"),
                 new Described("TIDU_MAP_APPROVAL", "map approval number (审图号) shown on the map", "(none)"),
                 new Described("TIDU_POOL_SIZE", "database connections", "8"),
-                new Described("TIDU_QUEUE_LIMIT", "requests that may wait for the database before 503", "256"));
+                new Described("TIDU_QUEUE_LIMIT", "requests that may wait for the database before 503", "256"),
+                new Described("TIDU_IMPORT_MAX_BYTES", "size of a file to import", "209715200"),
+                new Described("TIDU_IMPORT_MAX_UNPACKED_BYTES", "size of all that is unpacked from it", "2147483648"),
+                new Described("TIDU_IMPORT_MAX_RATIO", "how many times its size an archive may unpack to", "100"),
+                new Described("TIDU_IMPORT_MAX_ENTRIES", "files within an archive", "200"),
+                new Described("TIDU_IMPORT_MAX_FEATURES", "features or rows of a file", "2000000"),
+                new Described("TIDU_IMPORT_MAX_VERTICES", "vertices of one feature", "200000"));
     }
 
     /**

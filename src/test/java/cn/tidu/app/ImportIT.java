@@ -273,4 +273,90 @@ class ImportIT {
         assertThat(holds("SELECT needs_review FROM park WHERE name = '丙' AND dataset = 'import'"))
                 .isTrue();
     }
+
+    @Test
+    void anExcelListWithChineseHeadersGoesInToo() throws Exception {
+        Path file = folder.resolve("set.xlsx");
+        try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(true);
+                var out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("园区");
+            var set = TestWorld.JSON
+                    .readTree(ImportIT.class.getResourceAsStream("parkset/base.geojson"))
+                    .get("features");
+            for (int i = 0; i < set.size(); i++) {
+                var properties = set.get(i).get("properties");
+                int column = 0;
+                for (var field : properties.properties()) {
+                    if (i == 0) {
+                        row(sheet, 0).createCell(column).setCellValue(field.getKey());
+                        row(sheet, 0).createCell(properties.size()).setCellValue("wkt");
+                    }
+                    row(sheet, i + 1)
+                            .createCell(column++)
+                            .setCellValue(field.getValue().asText());
+                }
+                row(sheet, i + 1)
+                        .createCell(column)
+                        .setCellValue(new GeoJsonReader()
+                                .read(set.get(i).get("geometry").toString())
+                                .toText());
+            }
+            workbook.write(out);
+        }
+        assertThat(importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {})
+                        .counts())
+                .containsEntry("inserted", 3L);
+        assertThat(outlines()).hasSize(3);
+    }
+
+    private static org.apache.poi.ss.usermodel.Row row(org.apache.poi.ss.usermodel.Sheet sheet, int number) {
+        return sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a bow-tie|POLYGON((114.75 23.8,114.77 23.82,114.77 23.8,114.75 23.82,114.75 23.8))",
+                "a hole outside its shell|POLYGON((114.75 23.8,114.77 23.8,114.77 23.82,114.75 23.82,114.75 23.8),(114.8 23.8,114.81 23.8,114.81 23.81,114.8 23.81,114.8 23.8))",
+                "a ring of no area|POLYGON((114.75 23.8,114.77 23.8,114.75 23.8,114.75 23.8))"
+            })
+    void aGeometryThatRepairWouldChangeIsRefusedByFeatureAndRule(String name, String wkt) throws Exception {
+        Path file = Files.writeString(folder.resolve("g.csv"), "wkt,园区名称,所在市,类别\n\"" + wkt + "\",甲,河源市,transfer\n");
+        ImportReport report = importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {});
+        assertThat(report.problems()).as(name).anySatisfy(p -> {
+            assertThat(p.row()).isEqualTo(2);
+            assertThat(p.detail()).contains("几何无效");
+        });
+        assertThat(holds("SELECT count(*) = 0 FROM park WHERE dataset = 'import'"))
+                .isTrue();
+    }
+
+    @Test
+    void aTinySpikeIsRepairedByTheStatedRuleAndTold() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("s.csv"),
+                "wkt,园区名称,所在市,类别\n\"POLYGON((114.75 23.8,114.77 23.8,114.77 23.82,114.7600001 23.82,114.76 23.8200001,114.7600001 23.82,114.75 23.82,114.75 23.8))\",甲,河源市,transfer\n");
+        ImportReport report = importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {});
+        assertThat(report.state()).as(report.problems().toString()).isEqualTo("done");
+        assertThat(report.findings()).extracting(ImportReport.Finding::code).contains("repaired");
+    }
+
+    @Test
+    void nothingOfAnImportStaysInTheTemporaryFolder() throws Exception {
+        long before = leftovers();
+        importer.run(order(fixture("shp-4547-gbk.zip"), "parks", null, null, null), rows -> {});
+        Path broken = Files.write(folder.resolve("broken.zip"), new byte[] {'P', 'K', 3, 4, 0, 0, 0});
+        assertThatThrownBy(() -> importer.run(order(broken, "parks", null, null, null), rows -> {}))
+                .isInstanceOf(FileFault.class);
+        assertThat(leftovers()).isEqualTo(before);
+        assertThat(world.database.activeConnections()).isZero();
+    }
+
+    private static long leftovers() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("tidu-import"))
+                    .count();
+        }
+    }
 }

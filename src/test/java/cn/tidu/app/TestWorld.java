@@ -32,11 +32,12 @@ final class TestWorld {
 
     final Database database;
     final Server server;
+    final Path dataDir;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private TestWorld() {
         try {
-            Path dataDir = Files.createTempDirectory(Files.createDirectories(HOME.resolve("target/it")), "data");
+            dataDir = Files.createTempDirectory(Files.createDirectories(HOME.resolve("target/it")), "data");
             Settings settings = Settings.from(Map.of("TIDU_PORT", "0", "TIDU_DATA_DIR", dataDir.toString()), HOME);
             PrivateCluster cluster = PrivateCluster.start(dataDir, System.out::println);
             database = Database.open(cluster.url(), settings.poolSize());
