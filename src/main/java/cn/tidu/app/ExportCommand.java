@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COLLECTION", description = "regions, parks, enterprises, guidance")
+    @Parameters(paramLabel = "COLLECTION", description = "regions, parks, park-outlines, enterprises, guidance")
     private String collection;
 
     @Option(

@@ -77,6 +77,45 @@ public enum Collection {
                     "文本经第三方提取，许可未载明；点位来自高德地理编码，条款未核对",
                     "位置精度见各行：geocoded 第三方地理编码，county 仅定位到县区，none 无位置",
                     "含推定与一般知识的行，见“把握”")),
+    PARK_OUTLINES(
+            "park-outlines",
+            GeometryKind.POLYGON,
+            List.of(
+                    text("园区编号", "id"),
+                    text("园区名称", "name"),
+                    text("所在市", "city"),
+                    text("所在县区", "county"),
+                    text("类别", "kind"),
+                    text("级别", "level"),
+                    text("批准时间", "approved"),
+                    number("面积(公顷)", "area_ha"),
+                    text("面积依据", "area_basis"),
+                    text("主导产业", "industry"),
+                    text("共建方", "partner"),
+                    text("位置精度", "pos_acc"),
+                    text("位置依据", "pos_basis"),
+                    text("把握", "confidence"),
+                    text("来源", "source")),
+            """
+            SELECT park.id, park.name, (SELECT name FROM region WHERE level = 'city' AND code = city_code) AS city,
+                   (SELECT string_agg(name, '、' ORDER BY code) FROM region WHERE level = 'county' AND code = ANY (county_codes)) AS county,
+                   kind, level, established_text, approved_area_ha, area_basis, array_to_string(industry_words, ';') AS industries,
+                   partner_words, position_accuracy, position_basis, confidence,
+                   (SELECT string_agg(source, '；' ORDER BY ordinal) FROM park_record WHERE park_id = park.id) AS source,
+                   ST_AsBinary(outline) AS geom
+              FROM park
+             WHERE outline IS NOT NULL AND (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
+               AND (:kind::text IS NULL OR kind = :kind)
+               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
+             ORDER BY park.id
+            """,
+            new Metadata(
+                    "广东省产业园区范围",
+                    "《中国开发区审核公告目录（2018年版）》等，逐行见“来源”",
+                    "各行不同",
+                    "文本经第三方提取，许可未载明；点位来自高德地理编码，条款未核对",
+                    "位置精度为 surveyed 的行是导入的实测或规划范围；其余是按核准面积画的圆，示意而已，非实际边界",
+                    "含推定与一般知识的行，见“把握”")),
     ENTERPRISES(
             "enterprises",
             GeometryKind.POINT,

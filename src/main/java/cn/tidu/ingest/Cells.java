@@ -68,10 +68,10 @@ final class Cells {
         };
     }
 
-    /** Several words in one cell. */
+    /** Several words in one cell, parted by semicolons; without any, by the marks that people write in lists. */
     List<String> words(String field) {
         return text(field)
-                .map(value -> List.of(value.split("\\s*[;；、,，]\\s*", -1)))
+                .map(value -> List.of(value.split(value.matches(".*[;；].*") ? "\\s*[;；]\\s*" : "\\s*[、,，]\\s*", -1)))
                 .orElse(List.of());
     }
 

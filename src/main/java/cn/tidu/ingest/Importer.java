@@ -36,6 +36,9 @@ public final class Importer {
     /** Collections that files can go into. */
     public static final List<String> COLLECTIONS = List.of("regions", "parks", "enterprises");
 
+    /** The sheet that our own exports carry beside the data. */
+    private static final String METADATA_SHEET = "元数据";
+
     private final Database database;
     private final Path fieldTable;
 
@@ -130,6 +133,9 @@ public final class Importer {
         Placement[] placement = new Placement[1];
         long[] rows = new long[1];
         source.forEach(feature -> {
+            if (METADATA_SHEET.equals(feature.sheet())) {
+                return;
+            }
             Geometry placed = null;
             if (feature.geometry() != null) {
                 placement[0] = placement[0] == null ? Placement.of(source, order) : placement[0];

@@ -30,7 +30,8 @@ final class ParkImport implements ImportInto {
             "area",
             "words",
             "geom",
-            "source");
+            "source",
+            "accuracy");
 
     private final Regions regions;
     private final Industries industries;
@@ -51,7 +52,7 @@ final class ParkImport implements ImportInto {
                 CREATE TEMP TABLE park_in (
                     row_number int, id text, name text, city text, county text, kind text, level text, established text, area float8,
                     words text[], geom geometry(Geometry, 4490), source text, park_id text, known boolean,
-                    inner_point geometry(Point, 4490)) ON COMMIT DROP
+                    inner_point geometry(Point, 4490), accuracy text) ON COMMIT DROP
                 """);
         this.copy = Copy.into(handle, "park_in", COLUMNS);
     }
@@ -69,7 +70,7 @@ final class ParkImport implements ImportInto {
             cells.problem("name", "缺少园区名称 / the name is missing");
         }
         Optional<Place> city = cells.text("city").flatMap(text -> place(text, "city", cells));
-        Optional<Place> county = cells.text("county").flatMap(text -> regions.findByText(
+        Optional<Place> county = cells.words("county").stream().findFirst().flatMap(text -> regions.findByText(
                         city.map(c -> c.city().name()).orElse("") + text)
                 .or(() -> place(text, "county", cells)));
         if (placed instanceof LineString) {
@@ -87,6 +88,7 @@ final class ParkImport implements ImportInto {
                 .cell(industryWords(cells))
                 .cell(placed)
                 .cell(cells.text("source").orElse(source))
+                .cell(accuracy(cells))
                 .endRow();
     }
 
@@ -124,6 +126,19 @@ final class ParkImport implements ImportInto {
                                         .map(ParkKind::nameZh)
                                         .collect(Collectors.joining("、"))));
         return ParkKind.TRANSFER.code();
+    }
+
+    /** What the file says of its positions; a file that says nothing is taken for the survey it claims to be. */
+    private static String accuracy(Cells cells) {
+        return switch (cells.text("accuracy").orElse("")) {
+            case "geocoded", "地理编码" -> "geocoded";
+            case "county", "县区" -> "county";
+            case "", "none", "surveyed", "实测" -> "surveyed";
+            default -> {
+                cells.problem("accuracy", "位置精度应为 surveyed、geocoded 或 county / must be one of these");
+                yield "surveyed";
+            }
+        };
     }
 
     private static String level(Cells cells) {

@@ -70,7 +70,7 @@ final class ParkImportSql {
                    approved_area_ha = coalesce(i.area, p.approved_area_ha),
                    industry_words = CASE WHEN cardinality(i.words) = 0 THEN p.industry_words ELSE i.words END,
                    position = coalesce(%1$s, p.position),
-                   position_accuracy = CASE WHEN i.geom IS NULL THEN p.position_accuracy ELSE 'surveyed' END,
+                   position_accuracy = CASE WHEN i.geom IS NULL THEN p.position_accuracy ELSE i.accuracy END,
                    position_basis = CASE WHEN i.geom IS NULL THEN p.position_basis ELSE :basis END,
                    outline = CASE WHEN ST_Dimension(i.geom) = 2 THEN i.geom ELSE p.outline END
               FROM park_in AS i
@@ -78,7 +78,7 @@ final class ParkImportSql {
                AND (p.name IS DISTINCT FROM i.name
                     OR (i.area IS NOT NULL AND p.approved_area_ha IS DISTINCT FROM i.area)
                     OR (cardinality(i.words) > 0 AND p.industry_words IS DISTINCT FROM i.words)
-                    OR (ST_Dimension(i.geom) = 2 AND (p.outline IS NULL OR p.outline::bytea <> i.geom::bytea))
+                    OR (ST_Dimension(i.geom) = 2 AND (p.outline IS NULL OR ST_Normalize(ST_Multi(p.outline))::bytea <> ST_Normalize(ST_Multi(i.geom))::bytea))
                     OR (ST_Dimension(i.geom) = 0 AND (p.position IS NULL OR p.position::bytea <> %1$s::bytea)))
             """
                     .formatted(POSITION);
@@ -90,7 +90,7 @@ final class ParkImportSql {
             SELECT i.park_id, i.name, i.city, CASE WHEN i.county IS NULL THEN '{}' ELSE ARRAY[i.county] END, '{}', i.kind, i.level,
                    (i.established || substr('-01-01', greatest(length(i.established) - 3, 1)))::date, i.established, i.area,
                    CASE WHEN i.area IS NULL THEN NULL ELSE 'reported' END, i.words, %1$s,
-                   CASE WHEN i.geom IS NULL THEN 'none' ELSE 'surveyed' END, :basis,
+                   CASE WHEN i.geom IS NULL THEN 'none' ELSE i.accuracy END, :basis,
                    CASE WHEN ST_Dimension(i.geom) = 2 THEN i.geom END, 'medium', 'import'
               FROM park_in AS i
              WHERE NOT i.known

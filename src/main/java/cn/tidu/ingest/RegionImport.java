@@ -168,6 +168,6 @@ final class RegionImport implements ImportInto {
                    SELECT ST_Multi(ST_Collect(part.geom)) AS geom, (array_agg(part.geom ORDER BY ST_Area(part.geom) DESC))[1] AS largest
                      FROM ST_Dump(i.geom) AS part
                     WHERE NOT (ST_XMin(part.geom) > 115.5 AND ST_YMax(part.geom) < 21.5)) AS m
-             WHERE r.level = i.level AND r.code = i.code AND r.geom::bytea <> ST_Multi(i.geom)::bytea
+             WHERE r.level = i.level AND r.code = i.code AND ST_Normalize(r.geom)::bytea <> ST_Normalize(ST_Multi(i.geom))::bytea
             """;
 }

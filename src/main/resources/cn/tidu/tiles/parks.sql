@@ -11,7 +11,7 @@ WITH frame AS (
      WHERE s.geom IS NOT NULL
 ), outlines AS (
     SELECT ST_AsMVT(s, 'outlines', 4096, 'geom') AS layer
-      FROM (SELECT park.id, park.name, 'approximate' AS accuracy,
+      FROM (SELECT park.id, park.name, CASE park.position_accuracy WHEN 'surveyed' THEN 'surveyed' ELSE 'approximate' END AS accuracy,
                    ST_AsMVTGeom(ST_Transform(park.outline, 3857), frame.box, 4096, 64, true) AS geom
               FROM park, frame
              WHERE park.outline && frame.around AND :z >= 8) AS s

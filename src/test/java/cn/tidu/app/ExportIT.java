@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +54,13 @@ class ExportIT {
         "regions?format=gpkg&kind=city, cities.gpkg, 21",
         "regions?format=shp&kind=county, counties.shp.zip, 124",
         "regions?format=geojson&code=440300&kind=county, shenzhen.geojson, 9",
-        "guidance?format=gpkg, guidance.gpkg, 131"
+        "guidance?format=gpkg, guidance.gpkg, 131",
+        "park-outlines?format=shp&encoding=GBK&crs=EPSG:4547&code=441500, outlines.shp.zip, 4"
     })
     void gdalReadsEveryFormWithoutAWarning(String query, String name, int features) throws Exception {
         String read = ogrinfo(download(query, name));
         assertThat(read).contains("Feature Count: " + features);
-        assertThat(read).containsAnyOf("深圳", "广州", "宝安");
+        assertThat(read).containsAnyOf("深圳", "广州", "宝安", "汕尾");
     }
 
     @Test
@@ -83,5 +85,42 @@ class ExportIT {
         assertThat(world.get("/api/v1/downloads/parks?format=dwg").statusCode()).isEqualTo(400);
         assertThat(world.get("/api/v1/downloads/guidance?format=shp").statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "parks?format=geojson, parks.geojson",
+        "parks?format=gpkg, parks.gpkg",
+        "parks?format=shp, parks.zip",
+        "parks?format=shp&encoding=GBK, parks.zip",
+        "parks?format=csv, parks.csv",
+        "parks?format=xlsx, parks.xlsx",
+        "park-outlines?format=gpkg, outlines.gpkg",
+        "park-outlines?format=geojson, outlines.geojson",
+        "regions?format=gpkg&kind=city, cities.gpkg"
+    })
+    void whatIsTakenOutGoesInAgainUnchanged(String query, String name) throws Exception {
+        long before = world.database.read(cn.tidu.db.DataVersion::get);
+        String into = query.startsWith("regions") ? "regions" : "parks";
+        boolean table = name.endsWith("csv") || name.endsWith("xlsx");
+        var report = new cn.tidu.ingest.Importer(world.database, TestWorld.HOME.resolve("gis-data"))
+                .run(
+                        new cn.tidu.ingest.ImportOrder(
+                                download(query, name),
+                                into,
+                                table ? Optional.of("EPSG:4490") : Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                cn.tidu.geo.Limits.defaults()),
+                        rows -> {});
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.counts()).containsEntry("inserted", 0L);
+        assertThat(report.counts().get("unchanged"))
+                .as(report.counts().toString())
+                .isEqualTo(report.counts().get("rows"));
+        assertThat(world.database.read(cn.tidu.db.DataVersion::get)).isEqualTo(before);
     }
 }
