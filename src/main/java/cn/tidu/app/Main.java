@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.geo.FileFault;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.SettingException;
 import cn.tidu.settings.Settings;
@@ -64,7 +65,7 @@ public final class Main implements Runnable {
 
     /** One sentence for the operator; the stack goes to the log file only. */
     private static String sentence(Exception failure) {
-        if (failure instanceof AdviceException || failure instanceof SettingException) {
+        if (failure instanceof AdviceException || failure instanceof SettingException || failure instanceof FileFault) {
             return failure.getMessage();
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

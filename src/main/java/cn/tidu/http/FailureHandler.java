@@ -60,7 +60,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
                         413,
                         "too-large",
                         "请求体过大 / Body too large",
-                        "请求体超过 1 MiB / The body is larger than 1 MiB",
+                        "请求体超过上限（JSON 为 1 MiB，上传见 TIDU_IMPORT_MAX_BYTES）/ The body is larger than the limit: 1 MiB for JSON, TIDU_IMPORT_MAX_BYTES for uploads",
                         List.of());
             case 415 ->
                 Problem.of(

@@ -182,11 +182,11 @@ final class EnterpriseImport implements ImportInto {
         report.count("unchanged", unchanged);
     }
 
+    /** The same firm by credit code, else by name and origin; one key on each side, so that large files are joined by hash. */
     private static final String SAME =
             """
-            (i.credit_code IS NOT NULL AND e.credit_code = i.credit_code
-              OR i.credit_code IS NULL AND e.credit_code IS NULL AND e.name = i.name
-                 AND coalesce(e.origin_code, '') = coalesce(i.origin_code, ''))
+            coalesce(e.credit_code, e.name || '/' || coalesce(e.origin_code, ''))
+              = coalesce(i.credit_code, i.name || '/' || coalesce(i.origin_code, ''))
             """;
 
     private static final String UPDATE =

@@ -17,9 +17,13 @@ final class ImportRepository {
 
     private ImportRepository() {}
 
-    static boolean isDone(Handle handle, String into, String hash) {
+    /** Whether the last import into a collection was of just this content. */
+    static boolean isLast(Handle handle, String into, String hash) {
         return handle.createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM import_job WHERE collection = :into AND content_hash = :hash AND state = 'done')")
+                        """
+                        SELECT coalesce((SELECT content_hash = :hash FROM import_job WHERE collection = :into AND state = 'done'
+                                          ORDER BY finished_at DESC LIMIT 1), false)
+                        """)
                 .bind("into", into)
                 .bind("hash", hash)
                 .mapTo(Boolean.class)

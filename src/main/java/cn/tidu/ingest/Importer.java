@@ -20,8 +20,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -38,6 +40,10 @@ public final class Importer {
 
     /** The sheet that our own exports carry beside the data. */
     private static final String METADATA_SHEET = "元数据";
+
+    /** Columns that give the position, not an attribute. */
+    private static final Set<String> GEOMETRY_COLUMNS =
+            Set.of("lon", "lng", "longitude", "经度", "x", "lat", "latitude", "纬度", "y", "wkt", "geom", "geometry", "几何");
 
     private final Database database;
     private final Path fieldTable;
@@ -70,7 +76,7 @@ public final class Importer {
     public ImportReport run(ImportOrder order, UUID id, LongConsumer progress) {
         String hash = contentHash(order);
         ImportReport report = new ImportReport();
-        if (database.read(handle -> ImportRepository.isDone(handle, order.into(), hash))) {
+        if (!order.dryRun() && database.read(handle -> ImportRepository.isLast(handle, order.into(), hash))) {
             report.state("unchanged");
             report.note("同一内容已导入过，没有改动 / The same content was imported before, nothing was changed.");
             remember(id, order, hash, report);
@@ -199,7 +205,8 @@ public final class Importer {
             }
         });
         List<String> ignored = source.fields().stream()
-                .filter(field -> !headers.containsKey(field))
+                .filter(field ->
+                        !headers.containsKey(field) && !GEOMETRY_COLUMNS.contains(field.toLowerCase(Locale.ROOT)))
                 .toList();
         if (!ignored.isEmpty()) {
             report.note("未识别、未导入的列 / columns not recognised: " + String.join("，", ignored));
@@ -237,8 +244,11 @@ public final class Importer {
             try (InputStream in = new DigestInputStream(Files.newInputStream(order.file()), digest)) {
                 in.transferTo(java.io.OutputStream.nullOutputStream());
             }
-            digest.update((order.crs() + "|" + order.datum() + "|" + order.encoding() + "|" + order.mapping())
+            digest.update((order.crs() + "|" + order.datum() + "|" + order.swapXy() + "|" + order.encoding())
                     .getBytes(StandardCharsets.UTF_8));
+            if (order.mapping().isPresent()) {
+                digest.update(Files.readAllBytes(order.mapping().get()));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new FileFault("unreadable", "读不到文件 %s / The file cannot be read.".formatted(order.file()));

@@ -103,6 +103,7 @@ final class Placement {
 
     /** Tells every feature that fell outside, with what it looks like. */
     void report(ImportReport report) {
+        report.note("坐标系 / CRS: " + described());
         reprojection.caution().ifPresent(report::note);
         if (outside.isEmpty()) {
             return;
@@ -119,9 +120,9 @@ final class Placement {
                         .formatted(outside.size(), looks));
     }
 
-    /** How the coordinates came to be, for the record of a position. */
-    String basis(String file) {
-        return "导入文件 %s（%s%s）"
-                .formatted(file, crs.name(), datum == Datum.GCJ02 || datum == Datum.BD09 ? "，" + datum + " 反算" : "");
+    private String described() {
+        return crs.name()
+                + (datum == Datum.GCJ02 || datum == Datum.BD09 ? "，按 " + datum + " 反算 / inverted from it" : "")
+                + (swapXy ? "，x 与 y 对调 / x and y exchanged" : "");
     }
 }

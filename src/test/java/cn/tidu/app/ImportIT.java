@@ -150,6 +150,21 @@ class ImportIT {
     }
 
     @Test
+    void importingAgainAfterAnotherFileIsNotTakenForUnchanged() throws Exception {
+        String head =
+                "wkt,园区名称,所在市,类别,面积(公顷)\n\"POLYGON((114.75 23.8,114.77 23.8,114.77 23.82,114.75 23.8))\",甲,河源市,transfer,";
+        Path first = Files.writeString(folder.resolve("1.csv"), head + "10\n");
+        Path second = Files.writeString(folder.resolve("2.csv"), head + "20\n");
+        for (Path file : new Path[] {first, second, first}) {
+            assertThat(importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {})
+                            .state())
+                    .isEqualTo("done");
+        }
+        assertThat(holds("SELECT approved_area_ha = 10 FROM park WHERE name = '甲' AND dataset = 'import'"))
+                .isTrue();
+    }
+
+    @Test
     void aDryRunTellsWhatWouldBeDoneAndWritesNothing() throws Exception {
         long before = version();
         ImportOrder order = new ImportOrder(
