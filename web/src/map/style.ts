@@ -63,8 +63,12 @@ function outlineLayers(): LayerSpecification[] {
   return [
     { id: "outline-fill", type: "fill", ...shared, paint: { "fill-color": colour.outline, "fill-opacity": 0.07 } },
     {
-      id: "outline-line", type: "line", ...shared,
+      id: "outline-line", type: "line", ...shared, filter: ["!=", ["get", "accuracy"], "surveyed"],
       paint: { "line-color": colour.outline, "line-width": 1.3, "line-dasharray": [3, 2] },
+    },
+    {
+      id: "outline-surveyed", type: "line", ...shared, filter: ["==", ["get", "accuracy"], "surveyed"],
+      paint: { "line-color": colour.outline, "line-width": 1.6 },
     },
   ];
 }

@@ -41,35 +41,8 @@ public enum Collection {
     PARKS(
             "parks",
             GeometryKind.POINT,
-            List.of(
-                    text("园区编号", "id"),
-                    text("园区名称", "name"),
-                    text("所在市", "city"),
-                    text("所在县区", "county"),
-                    text("类别", "kind"),
-                    text("级别", "level"),
-                    text("批准时间", "approved"),
-                    number("面积(公顷)", "area_ha"),
-                    text("面积依据", "area_basis"),
-                    text("主导产业", "industry"),
-                    text("共建方", "partner"),
-                    text("位置精度", "pos_acc"),
-                    text("位置依据", "pos_basis"),
-                    text("把握", "confidence"),
-                    text("来源", "source")),
-            """
-            SELECT park.id, park.name, (SELECT name FROM region WHERE level = 'city' AND code = city_code) AS city,
-                   (SELECT string_agg(name, '、' ORDER BY code) FROM region WHERE level = 'county' AND code = ANY (county_codes)) AS county,
-                   kind, level, established_text, approved_area_ha, area_basis, array_to_string(industry_words, ';') AS industries,
-                   partner_words, position_accuracy, position_basis, confidence,
-                   (SELECT string_agg(source, '；' ORDER BY ordinal) FROM park_record WHERE park_id = park.id) AS source,
-                   ST_AsBinary(position) AS geom
-              FROM park
-             WHERE (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
-               AND (:kind::text IS NULL OR kind = :kind)
-               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
-             ORDER BY park.id
-            """,
+            Parks.COLUMNS,
+            Parks.sql("position"),
             new Metadata(
                     "广东省产业园区",
                     "《中国开发区审核公告目录（2018年版）》等，逐行见“来源”",
@@ -80,35 +53,8 @@ public enum Collection {
     PARK_OUTLINES(
             "park-outlines",
             GeometryKind.POLYGON,
-            List.of(
-                    text("园区编号", "id"),
-                    text("园区名称", "name"),
-                    text("所在市", "city"),
-                    text("所在县区", "county"),
-                    text("类别", "kind"),
-                    text("级别", "level"),
-                    text("批准时间", "approved"),
-                    number("面积(公顷)", "area_ha"),
-                    text("面积依据", "area_basis"),
-                    text("主导产业", "industry"),
-                    text("共建方", "partner"),
-                    text("位置精度", "pos_acc"),
-                    text("位置依据", "pos_basis"),
-                    text("把握", "confidence"),
-                    text("来源", "source")),
-            """
-            SELECT park.id, park.name, (SELECT name FROM region WHERE level = 'city' AND code = city_code) AS city,
-                   (SELECT string_agg(name, '、' ORDER BY code) FROM region WHERE level = 'county' AND code = ANY (county_codes)) AS county,
-                   kind, level, established_text, approved_area_ha, area_basis, array_to_string(industry_words, ';') AS industries,
-                   partner_words, position_accuracy, position_basis, confidence,
-                   (SELECT string_agg(source, '；' ORDER BY ordinal) FROM park_record WHERE park_id = park.id) AS source,
-                   ST_AsBinary(outline) AS geom
-              FROM park
-             WHERE outline IS NOT NULL AND (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
-               AND (:kind::text IS NULL OR kind = :kind)
-               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
-             ORDER BY park.id
-            """,
+            Parks.COLUMNS,
+            Parks.sql("outline"),
             new Metadata(
                     "广东省产业园区范围",
                     "《中国开发区审核公告目录（2018年版）》等，逐行见“来源”",
@@ -233,5 +179,44 @@ public enum Collection {
 
     public Metadata metadata() {
         return metadata;
+    }
+
+    /** Parks are exported twice, as points and as outlines: the same rows with another geometry. */
+    private static final class Parks {
+        private static final List<Column> COLUMNS = List.of(
+                text("园区编号", "id"),
+                text("园区名称", "name"),
+                text("所在市", "city"),
+                text("所在县区", "county"),
+                text("类别", "kind"),
+                text("级别", "level"),
+                text("批准时间", "approved"),
+                number("面积(公顷)", "area_ha"),
+                text("面积依据", "area_basis"),
+                text("主导产业", "industry"),
+                text("共建方", "partner"),
+                text("位置精度", "pos_acc"),
+                text("位置依据", "pos_basis"),
+                text("把握", "confidence"),
+                text("来源", "source"));
+
+        private static String sql(String geometry) {
+            // a park without a position is still a row; one without an outline is none
+            String which = "outline".equals(geometry) ? "outline IS NOT NULL" : "true";
+            return """
+            SELECT park.id, park.name, (SELECT name FROM region WHERE level = 'city' AND code = city_code) AS city,
+                   (SELECT string_agg(name, '、' ORDER BY code) FROM region WHERE level = 'county' AND code = ANY (county_codes)) AS county,
+                   kind, level, established_text, approved_area_ha, area_basis, array_to_string(industry_words, ';') AS industries,
+                   partner_words, position_accuracy, position_basis, confidence,
+                   (SELECT string_agg(source, '；' ORDER BY ordinal) FROM park_record WHERE park_id = park.id) AS source,
+                   ST_AsBinary(%1$s) AS geom
+              FROM park
+             WHERE (%2$s) AND (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
+               AND (:kind::text IS NULL OR kind = :kind)
+               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
+             ORDER BY park.id
+            """
+                    .formatted(geometry, which);
+        }
     }
 }

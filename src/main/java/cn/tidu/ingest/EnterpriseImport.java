@@ -147,23 +147,17 @@ final class EnterpriseImport implements ImportInto {
     @Override
     public void merge(Handle handle) {
         handle.execute("CREATE INDEX ON enterprise_in (credit_code); ANALYZE enterprise_in");
-        handle.createQuery(
-                        """
+        ImportRepository.tellTwice(
+                handle,
+                """
                         SELECT row_number, coalesce(credit_code, name) AS what
                           FROM (SELECT row_number, credit_code, name,
                                        row_number() OVER (PARTITION BY coalesce(credit_code, name || '/' || coalesce(origin_code, '')) ORDER BY row_number) AS nth
                                   FROM enterprise_in) AS numbered
                          WHERE nth > 1 AND name <> '' ORDER BY row_number LIMIT 1000
-                        """)
-                .map((row, context) -> {
-                    report.problem(
-                            "",
-                            row.getInt("row_number"),
-                            "name",
-                            "文件内重复：%s / appears twice in the file".formatted(row.getString("what")));
-                    return 1;
-                })
-                .list();
+                        """,
+                "name",
+                report);
         if (!report.clean()) {
             return;
         }

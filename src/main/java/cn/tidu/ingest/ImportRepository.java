@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,23 @@ final class ImportRepository {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private ImportRepository() {}
+
+    /** A row of a staging table and what is to be told of it. */
+    record Staged(int row, String what) {}
+
+    /** Rows that a query over a staging table finds: {@code row_number} and {@code what}. */
+    static List<Staged> staged(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .map((row, context) -> new Staged(row.getInt("row_number"), row.getString("what")))
+                .list();
+    }
+
+    /** Tells the rows whose key stands in the file before them. */
+    static void tellTwice(Handle handle, String sql, String field, ImportReport report) {
+        staged(handle, sql)
+                .forEach(found -> report.problem(
+                        "", found.row(), field, "文件内重复：%s / appears twice in the file".formatted(found.what())));
+    }
 
     /** Whether the last import into a collection was of just this content. */
     static boolean isLast(Handle handle, String into, String hash) {

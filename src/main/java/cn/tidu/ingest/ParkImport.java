@@ -129,11 +129,16 @@ final class ParkImport implements ImportInto {
     }
 
     /** What the file says of its positions; a file that says nothing is taken for the survey it claims to be. */
-    private static String accuracy(Cells cells) {
+    private String accuracy(Cells cells) {
         return switch (cells.text("accuracy").orElse("")) {
             case "geocoded", "地理编码" -> "geocoded";
             case "county", "县区" -> "county";
-            case "", "none", "surveyed", "实测" -> "surveyed";
+            case "", "none" -> {
+                report.note(
+                        "文件未说明位置精度，位置按 surveyed 记录，依据为导入的文件 / The file does not say how exact its positions are: kept as surveyed, on the file's word.");
+                yield "surveyed";
+            }
+            case "surveyed", "实测" -> "surveyed";
             default -> {
                 cells.problem("accuracy", "位置精度应为 surveyed、geocoded 或 county / must be one of these");
                 yield "surveyed";
@@ -193,27 +198,16 @@ final class ParkImport implements ImportInto {
     public void merge(Handle handle) {
         handle.execute("CREATE INDEX ON park_in USING gist (geom); ANALYZE park_in");
         handle.execute(ParkImportSql.FIND_COUNTY);
-        handle.createQuery("SELECT row_number, name FROM park_in WHERE city IS NULL ORDER BY row_number LIMIT 1000")
-                .map((row, context) -> {
-                    report.problem(
-                            "",
-                            row.getInt("row_number"),
-                            "city",
-                            "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it"
-                                    .formatted(row.getString("name")));
-                    return 1;
-                })
-                .list();
-        handle.createQuery(ParkImportSql.TWICE)
-                .map((row, context) -> {
-                    report.problem(
-                            "",
-                            row.getInt("row_number"),
-                            "name",
-                            "文件内重复：%s / appears twice in the file".formatted(row.getString("name")));
-                    return 1;
-                })
-                .list();
+        ImportRepository.staged(
+                        handle,
+                        "SELECT row_number, name AS what FROM park_in WHERE city IS NULL ORDER BY row_number LIMIT 1000")
+                .forEach(found -> report.problem(
+                        "",
+                        found.row(),
+                        "city",
+                        "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it"
+                                .formatted(found.what())));
+        ImportRepository.tellTwice(handle, ParkImportSql.TWICE, "name", report);
         handle.execute(ParkImportSql.FIND_KNOWN);
         handle.createQuery(ParkImportSql.FINDINGS)
                 .map((row, context) -> {

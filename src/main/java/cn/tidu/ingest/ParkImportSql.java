@@ -18,7 +18,7 @@ final class ParkImportSql {
 
     static final String TWICE =
             """
-            SELECT row_number, name
+            SELECT row_number, name AS what
               FROM (SELECT row_number, name, row_number() OVER (PARTITION BY coalesce(id, name || '/' || coalesce(city, '')) ORDER BY row_number) AS nth
                       FROM park_in) AS numbered
              WHERE nth > 1 ORDER BY row_number LIMIT 1000

@@ -134,17 +134,11 @@ final class RegionImport implements ImportInto {
                                             evidence.medianMetres(datum).orElse(0.0),
                                             datum.name().toLowerCase(Locale.ROOT))));
         }
-        handle.createQuery(
-                        "SELECT row_number, code FROM (SELECT row_number, code, row_number() OVER (PARTITION BY level, code ORDER BY row_number) AS nth FROM region_in) AS n WHERE nth > 1")
-                .map((row, context) -> {
-                    report.problem(
-                            "",
-                            row.getInt("row_number"),
-                            "code",
-                            "文件内重复：%s / appears twice in the file".formatted(row.getString("code")));
-                    return 1;
-                })
-                .list();
+        ImportRepository.tellTwice(
+                handle,
+                "SELECT row_number, code AS what FROM (SELECT row_number, code, row_number() OVER (PARTITION BY level, code ORDER BY row_number) AS nth FROM region_in) AS n WHERE nth > 1",
+                "code",
+                report);
         if (!report.clean()) {
             return;
         }
