@@ -70,6 +70,8 @@ public final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/migration")
+                // Pieces built side by side land in any order.
+                .outOfOrder(true)
                 .loggers("slf4j")
                 .load()
                 .migrate();
