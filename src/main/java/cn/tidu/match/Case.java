@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * One enterprise before one park (一企一园).
@@ -19,19 +20,26 @@ import java.util.OptionalDouble;
  * @param asOf the day whose rules count; empty: today, with expired rules at a discount
  * @param today the day of asking
  * @param excludedByUser whether the request leaves the park out
+ * @param without criteria and facets left out, by id
  * @param catalogue the data
  */
-record Case(
+public record Case(
         Enterprise enterprise,
         Park park,
         OptionalDouble distanceKm,
         Optional<LocalDate> asOf,
         LocalDate today,
         boolean excludedByUser,
+        Set<String> without,
         Catalogue catalogue) {
 
     /** Factor of a rule that is expired when no day is asked for; Tidu's own convention. */
     static final double EXPIRED_DISCOUNT = 0.5;
+
+    /** Whether a part of a criterion is asked for. */
+    boolean asks(String facet) {
+        return !without.contains(facet);
+    }
 
     /** The day rules are judged on. */
     LocalDate day() {

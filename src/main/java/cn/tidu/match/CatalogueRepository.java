@@ -32,13 +32,17 @@ public final class CatalogueRepository {
     }
 
     private static List<CriterionInfo> criteria(Handle handle) {
-        return handle.createQuery("SELECT id, name, name_en, weight, rationale FROM criterion ORDER BY ordinal")
+        return handle.createQuery("SELECT * FROM criterion ORDER BY ordinal")
                 .map((row, context) -> new CriterionInfo(
                         row.getString("id"),
                         row.getString("name"),
                         row.getString("name_en"),
                         row.getDouble("weight"),
-                        row.getString("rationale")))
+                        row.getString("rationale"),
+                        Influence.of(row.getString("influence")),
+                        row.getString("formula"),
+                        row.getString("formula_en"),
+                        row.getString("formula_source")))
                 .list();
     }
 }

@@ -1,10 +1,26 @@
 package cn.tidu.match;
 
+import java.util.Set;
+
 /** One criterion of matching (匹配准则): one class, one test, one explanation. */
-interface Criterion {
+public interface Criterion {
 
     /** The id, as in {@code criteria.csv} and in the weights of a request. */
     String id();
+
+    /** Parts of it that a request can leave out by {@code id.part}. */
+    default Set<String> facets() {
+        return Set.of();
+    }
+
+    /**
+     * Whether it looks at the firm's figures (land, jobs, power, distance and so on). If not, it depends only on the park and
+     * on the firm's origin, industry, stage, functions, pollution and flags and on the day, and can be judged once for all firms
+     * that are alike in these.
+     */
+    default boolean numeric() {
+        return false;
+    }
 
     /** Judges a case. */
     Judgement judge(Case matchCase);

@@ -16,8 +16,10 @@ public final class CriterionDataset {
         List<CsvTable.Row> rows = CsvTable.read(folder.resolve("criteria.csv"));
         PreparedBatch batch = handle.prepareBatch(
                 """
-                INSERT INTO criterion (id, ordinal, name, name_en, weight, rationale, rationale_en, source)
-                VALUES (:id, :ordinal, :name, :nameEn, :weight, :rationale, :rationaleEn, :source)
+                INSERT INTO criterion (id, ordinal, name, name_en, weight, rationale, rationale_en, source,
+                                       influence, formula, formula_en, formula_source)
+                VALUES (:id, :ordinal, :name, :nameEn, :weight, :rationale, :rationaleEn, :source,
+                        :influence, :formula, :formulaEn, :formulaSource)
                 """);
         for (CsvTable.Row row : rows) {
             batch.bind("id", row.get("id"))
@@ -28,6 +30,10 @@ public final class CriterionDataset {
                     .bind("rationale", row.get("rationale"))
                     .bind("rationaleEn", row.get("rationale_en"))
                     .bind("source", row.get("source"))
+                    .bind("influence", row.get("influence"))
+                    .bind("formula", row.get("formula"))
+                    .bind("formulaEn", row.get("formula_en"))
+                    .bind("formulaSource", row.get("formula_source"))
                     .add();
         }
         batch.execute();

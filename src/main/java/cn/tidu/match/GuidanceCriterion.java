@@ -29,6 +29,11 @@ import java.util.Set;
  * (1 − 0.6 s) for every restriction that applies. The shares are Tidu's own convention.
  */
 final class GuidanceCriterion implements Criterion {
+    static final String PAIRING = "guidance.pairing";
+    static final String INDUSTRY = "guidance.industry";
+    static final String CARRIER = "guidance.carrier";
+    static final String RESTRICTION = "guidance.restriction";
+
     private static final double PAIRING_SHARE = 0.6;
     private static final double INDUSTRY_SHARE = 0.3;
     private static final double CARRIER_SHARE = 0.1;
@@ -38,6 +43,7 @@ final class GuidanceCriterion implements Criterion {
     /** A rule for processing trade, when the firm has not said whether it is that. */
     private static final double TRADE_NOT_SAID = 0.7;
 
+    private static final String CLAUSES = "所引条款；强度为 Tidu 约定";
     private static final Set<String> INTENSITY = Set.of("labour-intensive", "resource-intensive");
 
     /** A rule that applies, how strongly, and by which word. */
@@ -46,6 +52,11 @@ final class GuidanceCriterion implements Criterion {
     @Override
     public String id() {
         return "guidance";
+    }
+
+    @Override
+    public Set<String> facets() {
+        return Set.of(PAIRING, INDUSTRY, CARRIER, RESTRICTION);
     }
 
     @Override
@@ -66,17 +77,38 @@ final class GuidanceCriterion implements Criterion {
                 }
             });
         }
+        leaveOut(matchCase, Map.of(PAIRING, pairing, INDUSTRY, industry, CARRIER, carrier, RESTRICTION, restriction));
         double paired = 1
                 - strongestByDocument(pairing).stream().mapToDouble(s -> 1 - s).reduce(1, (a, b) -> a * b);
+        double shares = (matchCase.asks(PAIRING) ? PAIRING_SHARE : 0)
+                + (matchCase.asks(INDUSTRY) ? INDUSTRY_SHARE : 0)
+                + (matchCase.asks(CARRIER) ? CARRIER_SHARE : 0);
+        if (shares == 0) {
+            return Judgement.unknown(new Text("按请求不看任何指导内容", "the request leaves out all that guidance says"));
+        }
         double value =
-                PAIRING_SHARE * paired + INDUSTRY_SHARE * strongest(industry) + CARRIER_SHARE * strongest(carrier);
+                (PAIRING_SHARE * paired + INDUSTRY_SHARE * strongest(industry) + CARRIER_SHARE * strongest(carrier))
+                        / shares;
         for (Applied applied : restriction) {
             value *= 1 - RESTRICTION_SHARE * applied.strength();
         }
         return Judgement.known(
-                value,
-                reason(matchCase, paired, pairing, industry, carrier, restriction),
-                citations(matchCase, List.of(pairing, industry, carrier, restriction)));
+                        value,
+                        reason(matchCase, paired, pairing, industry, carrier, restriction),
+                        citations(matchCase, List.of(pairing, industry, carrier, restriction)))
+                .from(
+                        Input.number("结对强度", "pairing", paired, null, CLAUSES),
+                        Input.number("产业引导强度", "industry guided", strongest(industry), null, CLAUSES),
+                        Input.number("载体引导强度", "host favoured", strongest(carrier), null, CLAUSES),
+                        Input.number("限制强度", "restriction", strongest(restriction), null, CLAUSES));
+    }
+
+    private static void leaveOut(Case matchCase, Map<String, List<Applied>> facets) {
+        facets.forEach((facet, rules) -> {
+            if (!matchCase.asks(facet)) {
+                rules.clear();
+            }
+        });
     }
 
     private static Optional<Applied> apply(Rule rule, Case matchCase) {

@@ -1,6 +1,7 @@
 package cn.tidu.match;
 
 import cn.tidu.enterprise.Enterprise;
+import cn.tidu.enterprise.Function;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.guidance.Citation;
 import cn.tidu.industry.Industries;
@@ -32,13 +33,21 @@ record MatchAnswer(
             IndustryItem industry,
             Stage stage,
             Text stageName,
+            List<Function> functions,
             Double landHa,
+            Double floorAreaM2,
             Double jobs,
             Double powerKva,
+            Double waterTpd,
             Double wastewaterTpd,
             Double exportShare,
+            Double investmentWan,
+            Double outputWan,
+            Double taxWan,
+            Double energyTce,
             Boolean polluting,
-            Set<String> flags) {}
+            Set<String> flags,
+            String group) {}
 
     /** Where it is. */
     record OriginItem(
@@ -60,11 +69,14 @@ record MatchAnswer(
             int rank,
             ParkItem park,
             double score,
+            double scoreLow,
+            double scoreHigh,
             double confidence,
             Double distanceKm,
             List<CriterionItem> criteria,
             List<String> unknown,
-            List<UnknownItem> unknownDetails) {}
+            List<UnknownItem> unknownDetails,
+            List<AskItem> ask) {}
 
     /** A criterion's part. */
     record CriterionItem(
@@ -72,14 +84,37 @@ record MatchAnswer(
             String name,
             String nameEn,
             double value,
+            double low,
+            double high,
             double weight,
             double contribution,
+            Influence influence,
+            String formula,
+            String formulaEn,
+            String formulaSource,
+            List<Input> inputs,
             String reason,
             String reasonEn,
             List<Citation> citations) {}
 
     /** A criterion that dropped out. */
-    record UnknownItem(String id, String name, String nameEn, String reason, String reasonEn) {}
+    record UnknownItem(
+            String id,
+            String name,
+            String nameEn,
+            double low,
+            double high,
+            double weight,
+            Influence influence,
+            String formula,
+            String formulaEn,
+            String formulaSource,
+            List<Input> inputs,
+            String reason,
+            String reasonEn) {}
+
+    /** What to ask the park, and how far the answer could move the score. */
+    record AskItem(String criterion, String attribute, String question, String questionEn, double matters) {}
 
     /** A park that is out. */
     record ExcludedItem(ParkItem park, List<ReasonItem> reasons) {}
@@ -110,7 +145,7 @@ record MatchAnswer(
             rank++;
             if (rank <= request.top()
                     || request.compare().contains(candidate.park().id())) {
-                candidates.add(candidate(rank, candidate, catalogue.regions()));
+                candidates.add(candidate(rank, candidate, catalogue.regions(), ranking.weights()));
             }
         }
         List<ExcludedItem> excluded = ranking.excluded().stream()
@@ -148,23 +183,47 @@ record MatchAnswer(
         return notes;
     }
 
-    private static CandidateItem candidate(int rank, Matcher.Candidate candidate, Regions regions) {
+    private static CandidateItem candidate(
+            int rank, Matcher.Candidate candidate, Regions regions, Map<String, Double> weights) {
         return new CandidateItem(
                 rank,
                 ParkItem.of(candidate.park(), regions),
                 candidate.score(),
+                candidate.scoreLow(),
+                candidate.scoreHigh(),
                 candidate.confidence(),
                 candidate.distanceKm().isPresent() ? candidate.distanceKm().getAsDouble() : null,
                 candidate.known().stream().map(MatchAnswer::criterion).toList(),
                 candidate.unknown().stream().map(part -> part.criterion().id()).toList(),
                 candidate.unknown().stream()
-                        .map(part -> new UnknownItem(
-                                part.criterion().id(),
-                                part.criterion().name(),
-                                part.criterion().nameEn(),
-                                part.judgement().reason().zh(),
-                                part.judgement().reason().en()))
+                        .map(part -> unknown(part, weights.get(part.criterion().id())))
+                        .toList(),
+                candidate.asks().stream()
+                        .map(asked -> new AskItem(
+                                asked.criterion().id(),
+                                asked.ask().attribute(),
+                                asked.ask().question().zh(),
+                                asked.ask().question().en(),
+                                asked.matters()))
                         .toList());
+    }
+
+    private static UnknownItem unknown(Matcher.Part part, double weight) {
+        CriterionInfo info = part.criterion();
+        return new UnknownItem(
+                info.id(),
+                info.name(),
+                info.nameEn(),
+                part.judgement().low(),
+                part.judgement().high(),
+                weight,
+                info.influence(),
+                info.formula(),
+                info.formulaEn(),
+                info.formulaSource(),
+                part.judgement().inputs(),
+                part.judgement().reason().zh(),
+                part.judgement().reason().en());
     }
 
     private static CriterionItem criterion(Matcher.Part part) {
@@ -173,8 +232,15 @@ record MatchAnswer(
                 part.criterion().name(),
                 part.criterion().nameEn(),
                 part.judgement().value().orElseThrow(),
+                part.judgement().low(),
+                part.judgement().high(),
                 part.weight(),
                 part.contribution(),
+                part.criterion().influence(),
+                part.criterion().formula(),
+                part.criterion().formulaEn(),
+                part.criterion().formulaSource(),
+                part.judgement().inputs(),
                 part.judgement().reason().zh(),
                 part.judgement().reason().en(),
                 part.judgement().citations());
@@ -200,13 +266,21 @@ record MatchAnswer(
                         industries.path(firm.industry().code())),
                 firm.stage(),
                 new Text(firm.stage().nameZh(), firm.stage().nameEn()),
+                firm.functions().stream().sorted().toList(),
                 orNull(firm.landHa()),
+                orNull(firm.floorAreaM2()),
                 orNull(firm.jobs()),
                 orNull(firm.powerKva()),
+                orNull(firm.waterTpd()),
                 orNull(firm.wastewaterTpd()),
                 orNull(firm.exportShare()),
+                orNull(firm.investmentWan()),
+                orNull(firm.outputWan()),
+                orNull(firm.taxWan()),
+                orNull(firm.energyTce()),
                 firm.polluting().orElse(null),
-                firm.flags());
+                firm.flags(),
+                firm.group().orElse(null));
     }
 
     private static Double orNull(java.util.OptionalDouble value) {

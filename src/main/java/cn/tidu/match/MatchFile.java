@@ -24,6 +24,30 @@ import org.jdbi.v3.core.Handle;
  * understood is not dropped: it stands in the result with what is wrong.
  */
 public final class MatchFile {
+    /** A column in another unit: the field it stands for and what to multiply by. */
+    private record Unit(String field, double factor) {}
+
+    private static final List<String> NUMBERS = List.of(
+            "landHa",
+            "floorAreaM2",
+            "jobs",
+            "powerKva",
+            "waterTpd",
+            "wastewaterTpd",
+            "exportShare",
+            "investmentWan",
+            "outputWan",
+            "taxWan",
+            "energyTce");
+
+    /** 1 公顷 = 15 亩; 1 亿元 = 10,000 万元. */
+    private static final Map<String, Unit> OTHER_UNITS = Map.of(
+            "landMu", new Unit("landHa", 1.0 / 15),
+            "floorAreaWanM2", new Unit("floorAreaM2", 1e4),
+            "investmentYi", new Unit("investmentWan", 1e4),
+            "outputYi", new Unit("outputWan", 1e4),
+            "taxYi", new Unit("taxWan", 1e4));
+
     private final MatchService service;
     private final int top;
     private final Optional<LocalDate> asOf;
@@ -105,10 +129,18 @@ public final class MatchFile {
         text(cells, "name").ifPresent(name -> enterprise.put("name", name));
         text(cells, "industry").ifPresent(industry -> enterprise.put("industry", industry));
         text(cells, "stage").ifPresent(stage -> enterprise.put("stage", stage));
-        for (String number : List.of("landHa", "jobs", "powerKva", "wastewaterTpd", "exportShare")) {
+        text(cells, "group").ifPresent(group -> enterprise.put("group", group));
+        for (String number : NUMBERS) {
             number(cells, number, faults).ifPresent(value -> enterprise.put(number, value));
         }
-        number(cells, "landMu", faults).ifPresent(mu -> enterprise.put("landHa", mu / 15));
+        OTHER_UNITS.forEach((column, unit) ->
+                number(cells, column, faults).ifPresent(value -> enterprise.put(unit.field(), value * unit.factor())));
+        text(cells, "functions").ifPresent(value -> {
+            var functions = enterprise.putArray("functions");
+            for (String function : value.split("\\s*[;；,，、]\\s*", -1)) {
+                functions.add(function);
+            }
+        });
         text(cells, "polluting")
                 .ifPresent(value -> yesNo(value, faults).ifPresent(yes -> enterprise.put("polluting", yes)));
         text(cells, "flags").ifPresent(value -> {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param asOf the day whose rules count
  * @param top how many candidates to answer
  * @param exclude ids of parks to leave out
+ * @param without ids of criteria or of parts of them not to look at
  * @param compare ids of parks to answer even when they rank lower
  */
 record MatchRequest(
@@ -23,4 +24,5 @@ record MatchRequest(
         Optional<LocalDate> asOf,
         int top,
         Set<String> exclude,
+        Set<String> without,
         List<String> compare) {}

@@ -1,6 +1,7 @@
 package cn.tidu.match;
 
 import cn.tidu.enterprise.Enterprise;
+import cn.tidu.enterprise.Function;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.http.Faults;
 import cn.tidu.http.JsonFields;
@@ -51,10 +52,11 @@ final class MatchRequestReader {
         var asOf = fields.date("asOf");
         int top = fields.integer("top", 1, MOST).orElse(10);
         Set<String> exclude = new HashSet<>(parks(fields, "exclude"));
+        Set<String> without = without(fields);
         List<String> compare = parks(fields, "compare");
         fields.rejectUnknown();
         faults.raise();
-        return new MatchRequest(enterprise.orElseThrow(), weights, asOf, top, exclude, compare);
+        return new MatchRequest(enterprise.orElseThrow(), weights, asOf, top, exclude, without, compare);
     }
 
     private Optional<Enterprise> enterprise(JsonFields fields) {
@@ -66,12 +68,20 @@ final class MatchRequestReader {
         Stage stage = fields.text("stage")
                 .flatMap(text -> stage(text, fields.at("stage")))
                 .orElse(Stage.PRODUCTION);
+        Set<Function> functions = functions(fields);
         OptionalDouble landHa = fields.number("landHa", 0, 1e6);
+        OptionalDouble floor = fields.number("floorAreaM2", 0, 1e9);
         OptionalDouble jobs = fields.number("jobs", 0, 1e7);
         OptionalDouble power = fields.number("powerKva", 0, 1e9);
+        OptionalDouble water = fields.number("waterTpd", 0, 1e9);
         OptionalDouble wastewater = fields.number("wastewaterTpd", 0, 1e9);
         OptionalDouble export = fields.number("exportShare", 0, 1);
+        OptionalDouble investment = fields.number("investmentWan", 0, 1e9);
+        OptionalDouble output = fields.number("outputWan", 0, 1e9);
+        OptionalDouble tax = fields.number("taxWan", 0, 1e9);
+        OptionalDouble energy = fields.number("energyTce", 0, 1e9);
         Optional<Boolean> polluting = fields.bool("polluting");
+        Optional<String> group = fields.text("group");
         Set<String> flags = new HashSet<>(fields.texts("flags"));
         for (String flag : flags) {
             if (!Enterprise.FLAGS.containsKey(flag)) {
@@ -89,20 +99,40 @@ final class MatchRequestReader {
         if (origin.isEmpty() || industry.isEmpty() || faults.any()) {
             return Optional.empty();
         }
-        return Optional.of(new Enterprise(
-                name,
-                origin.get().place(),
-                origin.get().lon(),
-                origin.get().lat(),
-                industry.get(),
-                stage,
-                landHa,
-                jobs,
-                power,
-                wastewater,
-                export,
-                polluting,
-                flags));
+        return Optional.of(Enterprise.of(
+                        origin.get().place(), origin.get().lon(), origin.get().lat(), industry.get())
+                .name(name.orElse(null))
+                .stage(stage)
+                .functions(functions)
+                .landHa(landHa)
+                .floorAreaM2(floor)
+                .jobs(jobs)
+                .powerKva(power)
+                .waterTpd(water)
+                .wastewaterTpd(wastewater)
+                .exportShare(export)
+                .investmentWan(investment)
+                .outputWan(output)
+                .taxWan(tax)
+                .energyTce(energy)
+                .polluting(polluting)
+                .flags(flags)
+                .group(group.orElse(null))
+                .make());
+    }
+
+    private Set<Function> functions(JsonFields fields) {
+        Set<Function> functions = new HashSet<>();
+        for (String text : fields.texts("functions")) {
+            Function.find(text)
+                    .ifPresentOrElse(
+                            functions::add,
+                            () -> faults.content(
+                                    fields.at("functions"),
+                                    "“%s”应为 production, headquarters, rnd, sales 之一 / must be one of these"
+                                            .formatted(text)));
+        }
+        return functions;
     }
 
     private Optional<Origin> origin(JsonFields fields) {
@@ -175,6 +205,19 @@ final class MatchRequestReader {
             faults.content("/weights", "权重不能全为 0 / the weights cannot all be 0");
         }
         return weights;
+    }
+
+    private Set<String> without(JsonFields fields) {
+        Set<String> ids = new HashSet<>(fields.texts("without"));
+        Set<String> known = Matcher.removable(catalogue);
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                faults.content(
+                        fields.at("without"),
+                        "没有 %s，可用：%s / no such criterion or part".formatted(id, String.join(", ", known)));
+            }
+        }
+        return ids;
     }
 
     private List<String> parks(JsonFields fields, String name) {

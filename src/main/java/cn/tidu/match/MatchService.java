@@ -44,7 +44,8 @@ public final class MatchService {
                         request.weights(),
                         request.asOf(),
                         LocalDate.now(clock),
-                        request.exclude()));
+                        request.exclude(),
+                        request.without()));
     }
 
     /** The catalogue as of now. */

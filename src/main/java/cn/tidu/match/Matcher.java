@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Ranks every park for one enterprise (匹配): hard rules take parks out, criteria score the rest by weighted mean over what
  * is known. An unknown criterion drops out and the other weights are scaled up; {@code confidence} is the share of the
- * weight that is known. Pure: no clock, no database.
+ * weight that is known, and the score lies within {@code scoreLow} and {@code scoreHigh} whatever the rest turns out to be.
+ * Pure: no clock, no database.
  */
 public final class Matcher {
     private static final List<HardRule> HARD_RULES = List.of(
@@ -43,6 +45,7 @@ public final class Matcher {
      * @param asOf the day whose rules count
      * @param today the day of asking
      * @param exclude ids of parks to leave out
+     * @param without ids of criteria, or of parts of them such as {@code guidance.pairing}, not to look at
      */
     public record Question(
             Enterprise enterprise,
@@ -50,19 +53,40 @@ public final class Matcher {
             Map<String, Double> weights,
             Optional<LocalDate> asOf,
             LocalDate today,
-            Set<String> exclude) {}
+            Set<String> exclude,
+            Set<String> without) {}
 
     /** A criterion's part in a candidate's score. */
     record Part(CriterionInfo criterion, Judgement judgement, double weight, double contribution) {}
 
-    /** A park in the ranking. */
+    /**
+     * What to ask a park.
+     *
+     * @param criterion the criterion that does not know
+     * @param ask the question
+     * @param matters how far the answer could move the score, 0 to 1
+     */
+    record Asked(CriterionInfo criterion, Ask ask, double matters) {}
+
+    /**
+     * A park in the ranking.
+     *
+     * @param score weighted mean over the known criteria
+     * @param scoreLow the least the score can be, whatever the unknown turns out to be
+     * @param scoreHigh the most it can be
+     * @param confidence share of the weight that is known
+     * @param asks what to ask the park, what matters most first
+     */
     record Candidate(
             Park park,
             double score,
+            double scoreLow,
+            double scoreHigh,
             double confidence,
             OptionalDouble distanceKm,
             List<Part> known,
-            List<Part> unknown) {}
+            List<Part> unknown,
+            List<Asked> asks) {}
 
     /** A park out of it. */
     record Excluded(Park park, List<Exclusion> reasons) {}
@@ -72,7 +96,7 @@ public final class Matcher {
 
     /** Ranks all parks of the catalogue. Equal scores are ordered by confidence, then by park id. */
     static Ranking rank(Catalogue catalogue, Question question) {
-        Map<String, Double> weights = normalised(catalogue, question.weights());
+        Map<String, Double> weights = normalised(catalogue, question);
         List<Candidate> candidates = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         for (Park park : catalogue.parks()) {
@@ -84,6 +108,7 @@ public final class Matcher {
                     question.asOf(),
                     question.today(),
                     question.exclude().contains(park.id()),
+                    question.without(),
                     catalogue);
             List<Exclusion> reasons = HARD_RULES.stream()
                     .flatMap(rule -> rule.check(matchCase).stream())
@@ -101,9 +126,19 @@ public final class Matcher {
         return new Ranking(weights, candidates, excluded);
     }
 
-    private static Map<String, Double> normalised(Catalogue catalogue, Map<String, Double> given) {
+    /** Ids that {@link Question#without} may name. */
+    static Set<String> removable(Catalogue catalogue) {
+        Set<String> ids = new TreeSet<>();
+        catalogue.criteria().forEach(info -> ids.add(info.id()));
+        CRITERIA.forEach(criterion -> ids.addAll(criterion.facets()));
+        return ids;
+    }
+
+    private static Map<String, Double> normalised(Catalogue catalogue, Question question) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        catalogue.criteria().forEach(c -> weights.put(c.id(), given.getOrDefault(c.id(), c.weight())));
+        catalogue.criteria().stream()
+                .filter(c -> !question.without().contains(c.id()))
+                .forEach(c -> weights.put(c.id(), question.weights().getOrDefault(c.id(), c.weight())));
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         weights.replaceAll((id, weight) -> sum == 0 ? 0 : weight / sum);
         return weights;
@@ -113,7 +148,7 @@ public final class Matcher {
         Map<CriterionInfo, Judgement> judgements = new LinkedHashMap<>();
         for (CriterionInfo info : matchCase.catalogue().criteria()) {
             CRITERIA.stream()
-                    .filter(criterion -> criterion.id().equals(info.id()))
+                    .filter(criterion -> criterion.id().equals(info.id()) && weights.containsKey(info.id()))
                     .findFirst()
                     .ifPresent(criterion -> judgements.put(info, criterion.judge(matchCase)));
         }
@@ -123,9 +158,19 @@ public final class Matcher {
                 .sum();
         List<Part> known = new ArrayList<>();
         List<Part> unknown = new ArrayList<>();
+        List<Asked> asks = new ArrayList<>();
         double score = 0;
+        double low = 0;
+        double high = 0;
         for (Map.Entry<CriterionInfo, Judgement> entry : judgements.entrySet()) {
             OptionalDouble value = entry.getValue().value();
+            double share = weights.get(entry.getKey().id());
+            double open = share * (entry.getValue().high() - entry.getValue().low());
+            low += share * entry.getValue().low();
+            high += share * entry.getValue().high();
+            if (open > 0) {
+                entry.getValue().asks().forEach(ask -> asks.add(new Asked(entry.getKey(), ask, open)));
+            }
             if (value.isEmpty()) {
                 unknown.add(new Part(entry.getKey(), entry.getValue(), 0, 0));
                 continue;
@@ -135,6 +180,16 @@ public final class Matcher {
             score += contribution;
             known.add(new Part(entry.getKey(), entry.getValue(), weight, contribution));
         }
-        return new Candidate(matchCase.park(), score, knownWeight, matchCase.distanceKm(), known, unknown);
+        asks.sort(Comparator.comparingDouble(Asked::matters).reversed());
+        return new Candidate(
+                matchCase.park(),
+                score,
+                Math.min(low, score),
+                Math.max(high, score),
+                knownWeight,
+                matchCase.distanceKm(),
+                known,
+                unknown,
+                asks);
     }
 }

@@ -17,19 +17,27 @@ final class ProximityCriterion implements Criterion {
     }
 
     @Override
+    public boolean numeric() {
+        return true;
+    }
+
+    @Override
     public Judgement judge(Case matchCase) {
         if (matchCase.distanceKm().isEmpty()) {
-            return Judgement.unknown(new Text("园区位置只知道到市，无法计算距离", "Only the park's city is known: no distance"));
+            return Judgement.unknown(new Text("园区位置只知道到市，无法计算距离", "Only the park's city is known: no distance"))
+                    .ask("position", "园区的准确位置（经纬度或四至）？", "Where exactly is the park?");
         }
         double km = matchCase.distanceKm().getAsDouble();
         boolean byCounty = "county".equals(matchCase.park().positionAccuracy());
         return Judgement.known(
-                Math.pow(2, -km / HALF_AT_KM),
-                new Text(
-                        "直线（测地线）距离 %.0f 公里，不是行车时间%s".formatted(km, byCounty ? "；园区位置仅定位到县区" : ""),
-                        "geodesic distance %.0f km, not road time%s"
-                                .formatted(km, byCounty ? "; the park is placed by its county only" : "")),
-                List.of(Citation.ofRecord(
-                        matchCase.park(), "位置依据：" + matchCase.park().positionBasis())));
+                        Math.pow(2, -km / HALF_AT_KM),
+                        new Text(
+                                "直线（测地线）距离 %.0f 公里，不是行车时间%s".formatted(km, byCounty ? "；园区位置仅定位到县区" : ""),
+                                "geodesic distance %.0f km, not road time%s"
+                                        .formatted(km, byCounty ? "; the park is placed by its county only" : "")),
+                        List.of(Citation.ofRecord(
+                                matchCase.park(), "位置依据：" + matchCase.park().positionBasis())))
+                .from(Input.number(
+                        "测地线距离", "geodesic distance", km, "km", matchCase.park().positionBasis()));
     }
 }

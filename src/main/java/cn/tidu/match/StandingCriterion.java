@@ -22,26 +22,30 @@ final class StandingCriterion implements Criterion {
         double value =
                 (0.6 * park.kind().standing() + 0.4 * level) * park.confidence().factor();
         return Judgement.known(
-                value,
-                new Text(
-                        "%s（%.1f），%s（%.1f），资料把握 %s（×%.1f）"
-                                .formatted(
-                                        park.kind().nameZh(),
-                                        park.kind().standing(),
-                                        levelName(park.level()),
-                                        level,
-                                        confidenceName(park),
-                                        park.confidence().factor()),
-                        "%s (%.1f), %s level (%.1f), record of %s confidence (×%.1f)"
-                                .formatted(
-                                        park.kind().nameEn(),
-                                        park.kind().standing(),
-                                        park.level(),
-                                        level,
-                                        park.confidence().code(),
-                                        park.confidence().factor())),
-                List.of(Citation.ofRecord(
-                        park, "类别：%s；级别：%s".formatted(park.kind().nameZh(), levelName(park.level())))));
+                        value,
+                        new Text(
+                                "%s（%.1f），%s（%.1f），资料把握 %s（×%.1f）"
+                                        .formatted(
+                                                park.kind().nameZh(),
+                                                park.kind().standing(),
+                                                levelName(park.level()),
+                                                level,
+                                                confidenceName(park),
+                                                park.confidence().factor()),
+                                "%s (%.1f), %s level (%.1f), record of %s confidence (×%.1f)"
+                                        .formatted(
+                                                park.kind().nameEn(),
+                                                park.kind().standing(),
+                                                park.level(),
+                                                level,
+                                                park.confidence().code(),
+                                                park.confidence().factor())),
+                        List.of(Citation.ofRecord(
+                                park, "类别：%s；级别：%s".formatted(park.kind().nameZh(), levelName(park.level())))))
+                .from(
+                        Input.number("类别", "kind", park.kind().standing(), null, Input.CONVENTION),
+                        Input.number("级别", "level", level, null, Input.CONVENTION),
+                        Input.number("资料把握", "confidence", park.confidence().factor(), null, "园区资料"));
     }
 
     private static double levelFactor(String level) {

@@ -1,7 +1,6 @@
 package cn.tidu.match;
 
 import cn.tidu.enterprise.Enterprise;
-import cn.tidu.enterprise.Stage;
 import cn.tidu.guidance.GuidanceDocument;
 import cn.tidu.guidance.Rule;
 import cn.tidu.guidance.RuleKind;
@@ -76,20 +75,9 @@ final class Fixtures {
     }
 
     static Enterprise firm(Region county, Region city, Industry industry) {
-        return new Enterprise(
-                Optional.of("甲厂"),
-                new Place(Optional.ofNullable(county), city),
-                114,
-                22.6,
-                industry,
-                Stage.PRODUCTION,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                Set.of());
+        return Enterprise.of(new Place(Optional.ofNullable(county), city), 114, 22.6, industry)
+                .name("甲厂")
+                .make();
     }
 
     static Enterprise shenzhenFirm() {
@@ -97,20 +85,7 @@ final class Fixtures {
     }
 
     static Enterprise with(Enterprise firm, OptionalDouble landHa, Optional<Boolean> polluting, Set<String> flags) {
-        return new Enterprise(
-                firm.name(),
-                firm.origin(),
-                firm.lon(),
-                firm.lat(),
-                firm.industry(),
-                firm.stage(),
-                landHa,
-                firm.jobs(),
-                firm.powerKva(),
-                firm.wastewaterTpd(),
-                firm.exportShare(),
-                polluting,
-                flags);
+        return firm.but().landHa(landHa).polluting(polluting).flags(flags).make();
     }
 
     /** A park to be changed by its {@code with} methods. */
@@ -233,11 +208,15 @@ final class Fixtures {
                 parks,
                 rules,
                 List.of(
-                        new CriterionInfo("guidance", "区域指导", "Guidance", 3, ""),
-                        new CriterionInfo("industry", "产业方向", "Industry", 2, ""),
-                        new CriterionInfo("proximity", "邻近", "Proximity", 1, ""),
-                        new CriterionInfo("land", "用地", "Land", 1, ""),
-                        new CriterionInfo("standing", "地位", "Standing", 1, "")));
+                        criterion("guidance", "区域指导", "Guidance", 3),
+                        criterion("industry", "产业方向", "Industry", 2),
+                        criterion("proximity", "邻近", "Proximity", 1),
+                        criterion("land", "用地", "Land", 1),
+                        criterion("standing", "地位", "Standing", 1)));
+    }
+
+    private static CriterionInfo criterion(String id, String name, String nameEn, double weight) {
+        return new CriterionInfo(id, name, nameEn, weight, "", Influence.POSITIVE, "", "", "");
     }
 
     static Case matchCase(Enterprise firm, Park park, List<Rule> rules, LocalDate asOf) {
@@ -248,6 +227,7 @@ final class Fixtures {
                 Optional.ofNullable(asOf),
                 TODAY,
                 false,
+                Set.of(),
                 catalogue(List.of(park), rules));
     }
 }

@@ -148,6 +148,33 @@ class GuidanceCriterionTest {
     }
 
     @Test
+    void withoutPairingTheOtherPartsCountInFull() {
+        // industry list by zone: 0.3 × 0.7 / (0.3 + 0.1)
+        Rule pair = pairing("a", "2009-08-26", null, List.of("441500"), List.of());
+        Rule list = rule(
+                "l",
+                document("l", "2009-08-26", null),
+                RuleKind.ENCOURAGED,
+                List.of("440300"),
+                List.of("EAST"),
+                List.of(),
+                List.of("电子信息"),
+                List.of());
+        Case whole = matchCase(shenzhenFirm(), park, List.of(pair, list), null);
+        Judgement without = criterion.judge(new Case(
+                whole.enterprise(),
+                whole.park(),
+                whole.distanceKm(),
+                whole.asOf(),
+                whole.today(),
+                false,
+                Set.of("guidance.pairing"),
+                whole.catalogue()));
+        assertThat(without.value().orElseThrow()).isCloseTo(0.3 * 0.7 / 0.4, within(1e-9));
+        assertThat(without.citations()).extracting(c -> c.ruleId()).containsExactly("l");
+    }
+
+    @Test
     void everyValueComesWithASentenceAndItsClauses() {
         Judgement judgement = criterion.judge(matchCase(
                 shenzhenFirm(),

@@ -25,7 +25,8 @@ class MatcherTest {
     private static Matcher.Ranking rank(List<Park> parks, Map<String, Double> km, Map<String, Double> weights) {
         return Matcher.rank(
                 catalogue(parks, List.of()),
-                new Matcher.Question(shenzhenFirm(), km, weights, Optional.<LocalDate>empty(), TODAY, Set.of()));
+                new Matcher.Question(
+                        shenzhenFirm(), km, weights, Optional.<LocalDate>empty(), TODAY, Set.of(), Set.of()));
     }
 
     @Test
@@ -45,6 +46,50 @@ class MatcherTest {
                         .mapToDouble(Matcher.Part::contribution)
                         .sum())
                 .isCloseTo(candidate.score(), within(1e-12));
+    }
+
+    @Test
+    void theScoreLiesWithinWhatTheUnknownCouldMakeIt() {
+        // weights of 8: 7 known with mean 3.24 / 7; land 0..1 adds between 0 and 1 of 8
+        Matcher.Candidate candidate = rank(
+                        List.of(park("p", SHANWEI).words("电子信息").make()), Map.of("p", 150.0), Map.of())
+                .candidates()
+                .get(0);
+        assertThat(candidate.scoreLow()).isCloseTo(3.24 / 8, within(1e-12));
+        assertThat(candidate.scoreHigh()).isCloseTo(4.24 / 8, within(1e-12));
+        assertThat(candidate.score()).isBetween(candidate.scoreLow(), candidate.scoreHigh());
+        // the firm did not say what land it needs: nothing to ask the park
+        assertThat(candidate.asks()).isEmpty();
+    }
+
+    @Test
+    void whatTheParkDoesNotTellIsAskedByHowMuchItMatters() {
+        // no directions: the industry criterion (2 of 8) is open from 0 to 1; no position: proximity (1 of 8)
+        Matcher.Candidate candidate = rank(List.of(park("p", SHANWEI).make()), Map.of(), Map.of())
+                .candidates()
+                .get(0);
+        assertThat(candidate.asks())
+                .extracting(asked -> asked.ask().attribute())
+                .containsExactly("industries", "position");
+        assertThat(candidate.asks().get(0).matters()).isCloseTo(2.0 / 8, within(1e-12));
+    }
+
+    @Test
+    void whatIsLeftOutIsNotLookedAt() {
+        List<Park> parks = List.of(park("p", SHANWEI).words("电子信息").make());
+        Matcher.Ranking ranking = Matcher.rank(
+                catalogue(parks, List.of()),
+                new Matcher.Question(
+                        shenzhenFirm(),
+                        Map.of("p", 150.0),
+                        Map.of(),
+                        Optional.empty(),
+                        TODAY,
+                        Set.of(),
+                        Set.of("guidance", "land")));
+        assertThat(ranking.weights()).containsOnlyKeys("industry", "proximity", "standing");
+        assertThat(ranking.candidates().get(0).score()).isCloseTo((1 * 2 + 0.5 + 0.74) / 4, within(1e-12));
+        assertThat(Matcher.removable(catalogue(parks, List.of()))).contains("guidance", "guidance.pairing");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package cn.tidu.match;
+
+import java.util.Locale;
+
+/**
+ * One thing a criterion looked at (输入), so that its value can be worked again by hand.
+ *
+ * @param name Chinese name
+ * @param nameEn English name
+ * @param value the number, null for a word or when not known
+ * @param text the value as text, null when not known
+ * @param unit unit, null without one
+ * @param source where it is from: the request, the record of the park, a clause, Tidu's convention
+ */
+public record Input(String name, String nameEn, Double value, String text, String unit, String source) {
+    static final String REQUEST = "企业填报";
+    static final String CONVENTION = "Tidu 约定";
+
+    static Input number(String name, String nameEn, double value, String unit, String source) {
+        return new Input(name, nameEn, value, plain(value), unit, source);
+    }
+
+    static Input word(String name, String nameEn, String text, String source) {
+        return new Input(name, nameEn, null, text, null, source);
+    }
+
+    static Input notKnown(String name, String nameEn, String unit, String source) {
+        return new Input(name, nameEn, null, null, unit, source);
+    }
+
+    private static String plain(double value) {
+        String text = String.format(Locale.ROOT, "%.4f", value);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+}
