@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry(
                     "match",
                     Set.of("settings", "db", "http", "source", "region", "industry", "park", "enterprise", "guidance")),
+            Map.entry("shortlist", Set.of()),
             Map.entry("dataset", Set.of("settings", "db", "region", "industry", "park", "guidance", "match")),
             Map.entry(
                     "app",
