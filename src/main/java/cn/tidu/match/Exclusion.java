@@ -10,4 +10,4 @@ import java.util.List;
  * @param reason one sentence
  * @param citations what it rests on
  */
-record Exclusion(String constraint, Text reason, List<Citation> citations) {}
+public record Exclusion(String constraint, Text reason, List<Citation> citations) {}

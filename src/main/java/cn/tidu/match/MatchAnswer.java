@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The answer of a match as the API shows it (匹配结果). */
-record MatchAnswer(
+public record MatchAnswer(
         LocalDate asOf,
         long dataVersion,
         EnterpriseItem enterprise,
@@ -27,7 +27,7 @@ record MatchAnswer(
         List<ExcludedItem> excluded) {
 
     /** The firm as understood. */
-    record EnterpriseItem(
+    public record EnterpriseItem(
             String name,
             OriginItem origin,
             IndustryItem industry,
@@ -50,7 +50,7 @@ record MatchAnswer(
             String group) {}
 
     /** Where it is. */
-    record OriginItem(
+    public record OriginItem(
             String code,
             String name,
             String nameEn,
@@ -62,10 +62,10 @@ record MatchAnswer(
             double lat) {}
 
     /** What it does. */
-    record IndustryItem(String code, String name, String nameEn, List<String> path) {}
+    public record IndustryItem(String code, String name, String nameEn, List<String> path) {}
 
     /** A ranked park. */
-    record CandidateItem(
+    public record CandidateItem(
             int rank,
             ParkItem park,
             double score,
@@ -79,7 +79,7 @@ record MatchAnswer(
             List<AskItem> ask) {}
 
     /** A criterion's part. */
-    record CriterionItem(
+    public record CriterionItem(
             String id,
             String name,
             String nameEn,
@@ -98,7 +98,7 @@ record MatchAnswer(
             List<Citation> citations) {}
 
     /** A criterion that dropped out. */
-    record UnknownItem(
+    public record UnknownItem(
             String id,
             String name,
             String nameEn,
@@ -114,13 +114,13 @@ record MatchAnswer(
             String reasonEn) {}
 
     /** What to ask the park, and how far the answer could move the score. */
-    record AskItem(String criterion, String attribute, String question, String questionEn, double matters) {}
+    public record AskItem(String criterion, String attribute, String question, String questionEn, double matters) {}
 
     /** A park that is out. */
-    record ExcludedItem(ParkItem park, List<ReasonItem> reasons) {}
+    public record ExcludedItem(ParkItem park, List<ReasonItem> reasons) {}
 
     /** Why. */
-    record ReasonItem(String constraint, String reason, String reasonEn, List<Citation> citations) {}
+    public record ReasonItem(String constraint, String reason, String reasonEn, List<Citation> citations) {}
 
     private static final Text NOT_ROAD_TIME =
             new Text("距离为直线（测地线）距离，不是行车时间。", "Distances are geodesic, not road time.");
@@ -138,7 +138,7 @@ record MatchAnswer(
             new Text("企业不在珠三角，结对规则不针对它。", "The firm is not in the delta: pairing rules do not speak of it.");
 
     /** Puts a ranking into the answer's form. */
-    static MatchAnswer of(Catalogue catalogue, MatchRequest request, Matcher.Ranking ranking) {
+    public static MatchAnswer of(Catalogue catalogue, MatchRequest request, Matcher.Ranking ranking) {
         List<CandidateItem> candidates = new ArrayList<>();
         int rank = 0;
         for (Matcher.Candidate candidate : ranking.candidates()) {

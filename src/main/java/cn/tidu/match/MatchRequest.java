@@ -18,7 +18,7 @@ import java.util.Set;
  * @param without ids of criteria or of parts of them not to look at
  * @param compare ids of parks to answer even when they rank lower
  */
-record MatchRequest(
+public record MatchRequest(
         Enterprise enterprise,
         Map<String, Double> weights,
         Optional<LocalDate> asOf,

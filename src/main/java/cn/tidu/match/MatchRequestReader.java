@@ -1,41 +1,35 @@
 package cn.tidu.match;
 
 import cn.tidu.enterprise.Enterprise;
-import cn.tidu.enterprise.Function;
-import cn.tidu.enterprise.Stage;
 import cn.tidu.http.Faults;
 import cn.tidu.http.JsonFields;
-import cn.tidu.industry.Industry;
-import cn.tidu.region.Place;
-import cn.tidu.region.Region;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads {@code POST /api/v1/matches}: every fault of the request is told at once, with its pointer. */
-final class MatchRequestReader {
+public final class MatchRequestReader {
     private static final int MOST = 1000;
 
     private final Catalogue catalogue;
-    private final PointLookup pointLookup;
-    private final Faults faults = new Faults();
+    private final Faults faults;
+    private final EnterpriseReader enterprises;
 
-    /** Finds the county that covers a point. */
-    interface PointLookup {
-        Optional<Region> at(double lon, double lat);
+    /** A reader of one request. */
+    public MatchRequestReader(Catalogue catalogue, EnterpriseReader.PointLookup pointLookup) {
+        this(catalogue, pointLookup, new Faults());
     }
 
-    private record Origin(Place place, double lon, double lat) {}
-
-    MatchRequestReader(Catalogue catalogue, PointLookup pointLookup) {
+    /** The same, that tells what is wrong to {@code faults}. */
+    public MatchRequestReader(Catalogue catalogue, EnterpriseReader.PointLookup pointLookup, Faults faults) {
         this.catalogue = catalogue;
-        this.pointLookup = pointLookup;
+        this.faults = faults;
+        this.enterprises = new EnterpriseReader(catalogue, pointLookup, faults);
     }
 
     /**
@@ -43,10 +37,18 @@ final class MatchRequestReader {
      *
      * @throws cn.tidu.http.ProblemException 400 if it cannot be read, 422 if it cannot be accepted
      */
-    MatchRequest read(JsonNode body) {
+    public MatchRequest read(JsonNode body) {
         JsonFields fields = JsonFields.of(body, "", faults);
         fields.require("enterprise");
-        Optional<Enterprise> enterprise = fields.object("enterprise").flatMap(this::enterprise);
+        Optional<Enterprise> enterprise = fields.object("enterprise").flatMap(enterprises::read);
+        MatchTerms terms = terms(fields);
+        fields.rejectUnknown();
+        faults.raise();
+        return terms.of(enterprise.orElseThrow());
+    }
+
+    /** Reads what a request asks for besides the firm; what is wrong goes to the faults. */
+    public MatchTerms terms(JsonFields fields) {
         Map<String, Double> weights =
                 fields.object("weights").map(this::weights).orElse(Map.of());
         var asOf = fields.date("asOf");
@@ -54,136 +56,7 @@ final class MatchRequestReader {
         Set<String> exclude = new HashSet<>(parks(fields, "exclude"));
         Set<String> without = without(fields);
         List<String> compare = parks(fields, "compare");
-        fields.rejectUnknown();
-        faults.raise();
-        return new MatchRequest(enterprise.orElseThrow(), weights, asOf, top, exclude, without, compare);
-    }
-
-    private Optional<Enterprise> enterprise(JsonFields fields) {
-        Optional<String> name = fields.text("name");
-        fields.require("origin");
-        fields.require("industry");
-        Optional<Origin> origin = fields.object("origin").flatMap(this::origin);
-        Optional<Industry> industry = fields.text("industry").flatMap(text -> industry(text, fields.at("industry")));
-        Stage stage = fields.text("stage")
-                .flatMap(text -> stage(text, fields.at("stage")))
-                .orElse(Stage.PRODUCTION);
-        Set<Function> functions = functions(fields);
-        OptionalDouble landHa = fields.number("landHa", 0, 1e6);
-        OptionalDouble floor = fields.number("floorAreaM2", 0, 1e9);
-        OptionalDouble jobs = fields.number("jobs", 0, 1e7);
-        OptionalDouble power = fields.number("powerKva", 0, 1e9);
-        OptionalDouble water = fields.number("waterTpd", 0, 1e9);
-        OptionalDouble wastewater = fields.number("wastewaterTpd", 0, 1e9);
-        OptionalDouble export = fields.number("exportShare", 0, 1);
-        OptionalDouble investment = fields.number("investmentWan", 0, 1e9);
-        OptionalDouble output = fields.number("outputWan", 0, 1e9);
-        OptionalDouble tax = fields.number("taxWan", 0, 1e9);
-        OptionalDouble energy = fields.number("energyTce", 0, 1e9);
-        Optional<Boolean> polluting = fields.bool("polluting");
-        Optional<String> group = fields.text("group");
-        Set<String> flags = new HashSet<>(fields.texts("flags"));
-        for (String flag : flags) {
-            if (!Enterprise.FLAGS.containsKey(flag)) {
-                faults.content(
-                        fields.at("flags"),
-                        "未知标记 %s，可用：%s / unknown flag"
-                                .formatted(
-                                        flag,
-                                        Enterprise.FLAGS.keySet().stream()
-                                                .sorted()
-                                                .collect(Collectors.joining(", "))));
-            }
-        }
-        fields.rejectUnknown();
-        if (origin.isEmpty() || industry.isEmpty() || faults.any()) {
-            return Optional.empty();
-        }
-        return Optional.of(Enterprise.of(
-                        origin.get().place(), origin.get().lon(), origin.get().lat(), industry.get())
-                .name(name.orElse(null))
-                .stage(stage)
-                .functions(functions)
-                .landHa(landHa)
-                .floorAreaM2(floor)
-                .jobs(jobs)
-                .powerKva(power)
-                .waterTpd(water)
-                .wastewaterTpd(wastewater)
-                .exportShare(export)
-                .investmentWan(investment)
-                .outputWan(output)
-                .taxWan(tax)
-                .energyTce(energy)
-                .polluting(polluting)
-                .flags(flags)
-                .group(group.orElse(null))
-                .make());
-    }
-
-    private Set<Function> functions(JsonFields fields) {
-        Set<Function> functions = new HashSet<>();
-        for (String text : fields.texts("functions")) {
-            Function.find(text)
-                    .ifPresentOrElse(
-                            functions::add,
-                            () -> faults.content(
-                                    fields.at("functions"),
-                                    "“%s”应为 production, headquarters, rnd, sales 之一 / must be one of these"
-                                            .formatted(text)));
-        }
-        return functions;
-    }
-
-    private Optional<Origin> origin(JsonFields fields) {
-        Optional<String> code = fields.text("code");
-        OptionalDouble lon = fields.number("lon", -180, 180);
-        OptionalDouble lat = fields.number("lat", -90, 90);
-        fields.rejectUnknown();
-        if (code.isPresent() && (lon.isPresent() || lat.isPresent())) {
-            faults.content(fields.at("code"), "代码与坐标只能给一种 / give either a code or a point, not both");
-            return Optional.empty();
-        }
-        if (code.isPresent()) {
-            Optional<Place> place = catalogue.regions().findPlace(code.get());
-            if (place.isEmpty()) {
-                faults.content(
-                        fields.at("code"),
-                        "%s 不是广东省的市、县（区）代码 / is no city or county code of Guangdong".formatted(code.get()));
-            }
-            return place.map(
-                    p -> new Origin(p, p.finest().labelLon(), p.finest().labelLat()));
-        }
-        if (lon.isEmpty() || lat.isEmpty()) {
-            if (!faults.any()) {
-                faults.form(fields.at("code"), "需要 code，或 lon 与 lat / a code, or lon and lat, is required");
-            }
-            return Optional.empty();
-        }
-        Optional<Region> county = pointLookup.at(lon.getAsDouble(), lat.getAsDouble());
-        if (county.isEmpty()) {
-            faults.content(fields.at("lon"), "该点不在广东省界内 / the point does not lie in Guangdong");
-        }
-        return county.map(c -> new Origin(
-                new Place(county, catalogue.regions().getCity(c.code())), lon.getAsDouble(), lat.getAsDouble()));
-    }
-
-    private Optional<Industry> industry(String text, String pointer) {
-        Optional<Industry> industry = catalogue.industries().findByText(text);
-        if (industry.isEmpty()) {
-            faults.content(
-                    pointer,
-                    "“%s”不是 GB/T 4754-2017 的代码、名称或已对照的政策用语 / is no code, name or mapped word of it".formatted(text));
-        }
-        return industry;
-    }
-
-    private Optional<Stage> stage(String text, String pointer) {
-        Optional<Stage> stage = Stage.find(text);
-        if (stage.isEmpty()) {
-            faults.content(pointer, "应为 production, whole, expansion, outsourcing 之一 / must be one of these");
-        }
-        return stage;
+        return new MatchTerms(weights, asOf, top, exclude, without, compare);
     }
 
     private Map<String, Double> weights(JsonFields fields) {

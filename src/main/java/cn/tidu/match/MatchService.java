@@ -24,36 +24,41 @@ public final class MatchService {
     MatchAnswer answer(JsonNode body) {
         return database.read(handle -> {
             Catalogue catalogue = catalogues.get(handle);
-            MatchRequest request = new MatchRequestReader(
-                            catalogue, (lon, lat) -> RegionRepository.findAt(handle, lon, lat))
-                    .read(body);
+            MatchRequest request = new MatchRequestReader(catalogue, points(handle)).read(body);
             return MatchAnswer.of(catalogue, request, rank(handle, catalogue, request));
         });
     }
 
     /** Ranks for a request that is understood already. */
-    Matcher.Ranking rank(Handle handle, Catalogue catalogue, MatchRequest request) {
-        return Matcher.rank(
-                catalogue,
-                new Matcher.Question(
-                        request.enterprise(),
-                        ParkRepository.distancesKm(
-                                handle,
-                                request.enterprise().lon(),
-                                request.enterprise().lat()),
-                        request.weights(),
-                        request.asOf(),
-                        LocalDate.now(clock),
-                        request.exclude(),
-                        request.without()));
+    public Matcher.Ranking rank(Handle handle, Catalogue catalogue, MatchRequest request) {
+        return Matcher.rank(catalogue, question(handle, request));
+    }
+
+    /** A request as a question to the matcher, with the distances of this transaction's parks. */
+    public Matcher.Question question(Handle handle, MatchRequest request) {
+        return new Matcher.Question(
+                request.enterprise(),
+                ParkRepository.distancesKm(
+                        handle, request.enterprise().lon(), request.enterprise().lat()),
+                request.weights(),
+                request.asOf(),
+                LocalDate.now(clock),
+                request.exclude(),
+                request.without());
+    }
+
+    /** Finds counties in this transaction. */
+    public static EnterpriseReader.PointLookup points(Handle handle) {
+        return (lon, lat) -> RegionRepository.findAt(handle, lon, lat);
     }
 
     /** The catalogue as of now. */
-    Catalogue catalogue(Handle handle) {
+    public Catalogue catalogue(Handle handle) {
         return catalogues.get(handle);
     }
 
-    Database database() {
+    /** The database that it reads. */
+    public Database database() {
         return database;
     }
 }

@@ -57,7 +57,7 @@ public final class Matcher {
             Set<String> without) {}
 
     /** A criterion's part in a candidate's score. */
-    record Part(CriterionInfo criterion, Judgement judgement, double weight, double contribution) {}
+    public record Part(CriterionInfo criterion, Judgement judgement, double weight, double contribution) {}
 
     /**
      * What to ask a park.
@@ -66,7 +66,7 @@ public final class Matcher {
      * @param ask the question
      * @param matters how far the answer could move the score, 0 to 1
      */
-    record Asked(CriterionInfo criterion, Ask ask, double matters) {}
+    public record Asked(CriterionInfo criterion, Ask ask, double matters) {}
 
     /**
      * A park in the ranking.
@@ -77,7 +77,7 @@ public final class Matcher {
      * @param confidence share of the weight that is known
      * @param asks what to ask the park, what matters most first
      */
-    record Candidate(
+    public record Candidate(
             Park park,
             double score,
             double scoreLow,
@@ -89,27 +89,18 @@ public final class Matcher {
             List<Asked> asks) {}
 
     /** A park out of it. */
-    record Excluded(Park park, List<Exclusion> reasons) {}
+    public record Excluded(Park park, List<Exclusion> reasons) {}
 
     /** The whole answer: all candidates, best first, and all parks excluded. */
-    record Ranking(Map<String, Double> weights, List<Candidate> candidates, List<Excluded> excluded) {}
+    public record Ranking(Map<String, Double> weights, List<Candidate> candidates, List<Excluded> excluded) {}
 
     /** Ranks all parks of the catalogue. Equal scores are ordered by confidence, then by park id. */
-    static Ranking rank(Catalogue catalogue, Question question) {
+    public static Ranking rank(Catalogue catalogue, Question question) {
         Map<String, Double> weights = normalised(catalogue, question);
         List<Candidate> candidates = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         for (Park park : catalogue.parks()) {
-            Double km = question.distancesKm().get(park.id());
-            Case matchCase = new Case(
-                    question.enterprise(),
-                    park,
-                    km == null ? OptionalDouble.empty() : OptionalDouble.of(km),
-                    question.asOf(),
-                    question.today(),
-                    question.exclude().contains(park.id()),
-                    question.without(),
-                    catalogue);
+            Case matchCase = matchCase(catalogue, question, park);
             List<Exclusion> reasons = HARD_RULES.stream()
                     .flatMap(rule -> rule.check(matchCase).stream())
                     .toList();
@@ -126,8 +117,30 @@ public final class Matcher {
         return new Ranking(weights, candidates, excluded);
     }
 
+    /** What one criterion alone says of a park, hard rules and weights aside. */
+    public static Judgement judge(Catalogue catalogue, Question question, Park park, String criterion) {
+        return CRITERIA.stream()
+                .filter(one -> one.id().equals(criterion))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no criterion " + criterion))
+                .judge(matchCase(catalogue, question, park));
+    }
+
+    private static Case matchCase(Catalogue catalogue, Question question, Park park) {
+        Double km = question.distancesKm().get(park.id());
+        return new Case(
+                question.enterprise(),
+                park,
+                km == null ? OptionalDouble.empty() : OptionalDouble.of(km),
+                question.asOf(),
+                question.today(),
+                question.exclude().contains(park.id()),
+                question.without(),
+                catalogue);
+    }
+
     /** Ids that {@link Question#without} may name. */
-    static Set<String> removable(Catalogue catalogue) {
+    public static Set<String> removable(Catalogue catalogue) {
         Set<String> ids = new TreeSet<>();
         catalogue.criteria().forEach(info -> ids.add(info.id()));
         CRITERIA.forEach(criterion -> ids.addAll(criterion.facets()));
