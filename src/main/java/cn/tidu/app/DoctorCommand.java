@@ -45,7 +45,9 @@ final class DoctorCommand implements Callable<Integer> {
                                           AND NOT EXISTS (SELECT 1 FROM region WHERE level = 'city'
                                                              AND ST_DWithin(geom::geography, park.position::geography, 1000)))
                     """),
-            new Check("131 条指导规则 / guidance rules", "SELECT count(*) = 131 FROM guidance_rule"),
+            new Check(
+                    "131 条指导规则 / guidance rules",
+                    "SELECT count(*) = 131 FROM guidance_rule WHERE dataset = 'gis-data'"),
             new Check(
                     "GB/T 4754-2017 共 20/97/473/1381 项 / entries",
                     """

@@ -32,7 +32,9 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "COLLECTION", description = "regions, parks, park-outlines, enterprises, guidance")
+    @Parameters(
+            paramLabel = "COLLECTION",
+            description = "regions, parks, park-outlines, enterprises, guidance, relocations")
     private String collection;
 
     @Option(

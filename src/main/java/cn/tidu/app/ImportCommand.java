@@ -45,7 +45,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             required = true,
-            paramLabel = "regions|parks|enterprises",
+            paramLabel = "regions|parks|enterprises|guidance|relocations",
             description = "导入到 / the collection")
     private String into;
 

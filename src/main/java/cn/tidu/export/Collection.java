@@ -96,25 +96,37 @@ public enum Collection {
                     text("编号", "id"),
                     text("文件", "document"),
                     text("文号", "number"),
+                    text("发文机关", "issuer"),
                     text("条款", "clause"),
+                    text("条款标注", "label"),
                     text("类别", "kind"),
                     text("引文", "quote"),
                     text("来源地", "sources"),
                     text("目标地", "targets"),
                     text("目标园区", "parks"),
+                    text("园区类别", "park_kinds"),
                     text("产业用语", "words"),
                     text("行业代码", "codes"),
+                    text("转移环节", "stages"),
+                    text("适用条件", "conditions"),
                     date("发布日期", "issued"),
+                    text("发布日期精度", "precision"),
                     date("有效起", "valid_from"),
                     date("有效止", "valid_to"),
+                    text("有效期依据", "basis"),
                     text("用途", "role"),
                     text("把握", "confidence"),
-                    text("来源", "source")),
+                    text("备注", "note"),
+                    text("英文备注", "note_en"),
+                    text("来源", "source"),
+                    text("数据集", "dataset")),
             """
-            SELECT rule.id, title, number, clause, kind, quote, array_to_string(sources, ';') AS sources,
+            SELECT rule.id, title, number, issuer, clause, clause_label, kind, quote, array_to_string(sources, ';') AS sources,
                    array_to_string(targets, ';') AS targets, array_to_string(target_parks, ';') AS parks,
-                   array_to_string(industry_words, ';') AS words, array_to_string(industry_codes, ';') AS codes,
-                   issued, valid_from, valid_to, role, confidence, rule.source, NULL::bytea AS geom
+                   array_to_string(target_kinds, ';') AS park_kinds, array_to_string(industry_words, ';') AS words,
+                   array_to_string(industry_codes, ';') AS codes, array_to_string(stages, ';') AS stages,
+                   array_to_string(conditions, ';') AS conditions, issued, issued_precision, valid_from, valid_to, validity_basis,
+                   role, confidence, note, note_en, rule.source, rule.dataset, NULL::bytea AS geom
               FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document
              WHERE (:code::text IS NULL OR :code = ANY (sources) OR :code = ANY (targets))
                AND (:kind::text IS NULL OR kind = :kind)
@@ -122,7 +134,54 @@ public enum Collection {
              ORDER BY ordinal
             """,
             new Metadata(
-                    "产业转移指导规则", "政策文件与公开报道，逐行见“来源”", "各行不同", "政策文件不受著作权保护；报道只取事实与短引文", "引文为正文逐字子串（空白除外）", "效力未逐件核实"));
+                    "产业转移指导规则",
+                    "政策文件与公开报道，逐行见“来源”",
+                    "各行不同",
+                    "政策文件不受著作权保护；报道只取事实与短引文",
+                    "引文为正文逐字子串（空白除外）；用户导入的行见“数据集”，引文由导入者负责",
+                    "效力未逐件核实")),
+    RELOCATIONS(
+            "relocations",
+            GeometryKind.NONE,
+            List.of(
+                    text("案例编号", "case_id"),
+                    text("事件编号", "event_id"),
+                    text("企业", "enterprise"),
+                    text("转出市", "from_city"),
+                    text("转出县区", "from_place"),
+                    text("行业用语", "words"),
+                    text("行业", "industry"),
+                    text("其他行业代码", "alt_codes"),
+                    text("转移环节", "stage"),
+                    text("转入市", "to_city"),
+                    text("转入县区", "to_county"),
+                    text("功能区", "zone"),
+                    text("承接园区", "park"),
+                    new Column("年份", "year", Column.Type.INTEGER),
+                    text("年份依据", "year_basis"),
+                    text("把握", "confidence"),
+                    text("使用等级", "use_tier"),
+                    text("来源标题", "title"),
+                    text("来源网址", "url"),
+                    text("引文", "quote"),
+                    text("导入文件", "file")),
+            """
+            SELECT id, event_id, enterprise,
+                   (SELECT name FROM region WHERE level = 'city' AND code = left(origin_code, 4) || '00') AS from_city,
+                   coalesce((SELECT name FROM region WHERE level = 'county' AND code = origin_code AND code NOT LIKE '%00'), origin_place) AS from_place,
+                   industry_words, industry_codes[1] AS industry, array_to_string(industry_codes[2:], ';') AS alt_codes, stage,
+                   (SELECT name FROM region WHERE level = 'city' AND code = left(destination_code, 4) || '00') AS to_city,
+                   (SELECT name FROM region WHERE level = 'county' AND code = destination_code AND code NOT LIKE '%00') AS to_county,
+                   special_zone, destination_park, year, year_basis, confidence, use_tier, source_title, source_url, quote, imported_from,
+                   NULL::bytea AS geom
+              FROM relocation
+             WHERE (:code::text IS NULL OR :code IN (origin_code, destination_code))
+               AND (:kind::text IS NULL OR stage = :kind)
+               AND (:text::text IS NULL OR position(:text IN enterprise) > 0)
+             ORDER BY id
+            """,
+            new Metadata(
+                    "企业转移案例", "用户导入，逐行见“来源标题”“来源网址”", "各行不同，见“年份”", "属导入者与原报道", "地点到市或县区；年份所指见“年份依据”", "报道所述，未经企业确认"));
 
     private final String id;
     private final GeometryKind geometry;

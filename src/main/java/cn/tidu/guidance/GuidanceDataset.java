@@ -13,12 +13,20 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Loads {@code guidance-documents.csv} and {@code guidance.csv}; parks named by a clause are resolved to ids. */
 public final class GuidanceDataset {
+    /** A document that a user's rule cites stays, as the user's, if gis-data has it no longer. */
+    private static final String FORGET_DOCUMENTS =
+            """
+            DELETE FROM guidance_document AS document
+             WHERE dataset = 'gis-data' AND NOT EXISTS (SELECT 1 FROM guidance_rule WHERE guidance_rule.document = document.id);
+            UPDATE guidance_document SET dataset = 'import' WHERE dataset = 'gis-data'
+            """;
+
     private GuidanceDataset() {}
 
-    /** Replaces all rules and returns how many there are. Parks must be there already. */
+    /** Replaces the rules of gis-data, not those of users, and returns how many there are. Parks must be there already. */
     public static int load(Handle handle, Path folder) {
-        handle.execute("DELETE FROM guidance_rule");
-        handle.execute("DELETE FROM guidance_document");
+        handle.execute("DELETE FROM guidance_rule WHERE dataset = 'gis-data'");
+        handle.execute(FORGET_DOCUMENTS);
         loadDocuments(handle, folder);
         Map<String, String> parkIds = ParkRepository.idsByName(handle);
         List<CsvTable.Row> rows = CsvTable.read(folder.resolve("guidance.csv"));
@@ -30,6 +38,7 @@ public final class GuidanceDataset {
                 VALUES (:id, :ordinal, :document, :clause, :clauseLabel, :kind, :quote, :sources, :targets,
                         :targetParks, :targetKinds, :words, :codes, :stages, :conditions,
                         :role, :confidence, :note, :noteEn, :source, :policyFile)
+                ON CONFLICT (id) DO NOTHING
                 """);
         int ordinal = 0;
         for (CsvTable.Row row : rows) {
@@ -80,6 +89,11 @@ public final class GuidanceDataset {
                                                validity_basis, validity_basis_en, policy_file, source)
                 VALUES (:id, :title, :number, :issuer, :issued, :precision, :validFrom, :validTo,
                         :basis, :basisEn, :policyFile, :source)
+                ON CONFLICT (id) DO UPDATE
+                   SET title = excluded.title, number = excluded.number, issuer = excluded.issuer, issued = excluded.issued,
+                       issued_precision = excluded.issued_precision, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                       validity_basis = excluded.validity_basis, validity_basis_en = excluded.validity_basis_en,
+                       policy_file = excluded.policy_file, source = excluded.source, dataset = excluded.dataset
                 """);
         for (CsvTable.Row row : CsvTable.read(folder.resolve("guidance-documents.csv"))) {
             batch.bind("id", row.get("id"))

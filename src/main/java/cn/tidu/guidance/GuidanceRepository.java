@@ -14,7 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 public final class GuidanceRepository {
     private static final String SELECT =
             """
-            SELECT rule.*, document.title, document.number, document.issued, document.issued_precision,
+            SELECT rule.*, CASE WHEN rule.dataset = 'import' AND NOT starts_with(rule.source, '用户导入：')
+                                THEN '用户导入：' || rule.source ELSE rule.source END AS told_source, document.title, document.number, document.issued, document.issued_precision,
                    document.valid_from, document.valid_to, document.validity_basis
               FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document
             """;
@@ -134,6 +135,6 @@ public final class GuidanceRepository {
                 Confidence.of(row.getString("confidence")),
                 Optional.ofNullable(row.getString("note")),
                 Optional.ofNullable(row.getString("note_en")),
-                row.getString("source"));
+                row.getString("told_source"));
     }
 }

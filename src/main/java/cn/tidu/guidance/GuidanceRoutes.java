@@ -111,6 +111,7 @@ public final class GuidanceRoutes {
                 rule.sources().stream().map(code -> named(code, regions)).toList(),
                 rule.targets().stream().map(code -> named(code, regions)).toList(),
                 rule.targetParks().stream()
+                        .filter(parks::containsKey)
                         .map(id -> Map.of("id", id, "name", parks.get(id).name()))
                         .toList(),
                 rule.targetKinds(),
@@ -124,7 +125,8 @@ public final class GuidanceRoutes {
                 rule.confidence().code(),
                 rule.note().orElse(null),
                 rule.noteEn().orElse(null),
-                rule.source());
+                rule.source(),
+                rule.dataset());
     }
 
     private static Map<String, String> named(String code, Regions regions) {
@@ -162,5 +164,6 @@ public final class GuidanceRoutes {
             String confidence,
             String note,
             String noteEn,
-            String source) {}
+            String source,
+            String dataset) {}
 }

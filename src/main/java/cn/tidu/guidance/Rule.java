@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param confidence of the row
  * @param note remark in Chinese
  * @param noteEn remark in English
- * @param source address of the text
+ * @param source address of the text; begins with 用户导入 where a user imported the rule
  */
 public record Rule(
         String id,
@@ -48,6 +48,12 @@ public record Rule(
         Optional<String> note,
         Optional<String> noteEn,
         String source) {
+    private static final String IMPORTED = "用户导入：";
+
+    /** {@code import} if a user imported the rule, {@code gis-data} if it is of Tidu's own data. */
+    public String dataset() {
+        return source.startsWith(IMPORTED) ? "import" : "gis-data";
+    }
 
     public Status statusOn(LocalDate day) {
         return document.statusOn(day);

@@ -1,6 +1,7 @@
 package cn.tidu.ingest;
 
 import cn.tidu.ingest.FieldTable.Meaning;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Cells {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the file has a column for the field, be its cell empty or not. */
+    boolean has(String field) {
+        return headers.values().stream().anyMatch(meaning -> meaning.field().equals(field));
     }
 
     /** A number in Tidu's unit, not negative. */
@@ -71,7 +77,9 @@ final class Cells {
     /** Several words in one cell, parted by semicolons; without any, by the marks that people write in lists. */
     List<String> words(String field) {
         return text(field)
-                .map(value -> List.of(value.split(value.matches(".*[;；].*") ? "\\s*[;；]\\s*" : "\\s*[、,，]\\s*", -1)))
+                .map(value -> value.split(value.matches(".*[;；].*") ? "\\s*[;；]\\s*" : "\\s*[、,，]\\s*", -1))
+                .map(words ->
+                        Arrays.stream(words).filter(word -> !word.isBlank()).toList())
                 .orElse(List.of());
     }
 

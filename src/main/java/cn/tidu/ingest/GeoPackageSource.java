@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.GeoPackageManager;
+import mil.nga.geopackage.db.DateConverter;
 import mil.nga.geopackage.features.user.FeatureDao;
 import mil.nga.geopackage.features.user.FeatureResultSet;
 import mil.nga.geopackage.features.user.FeatureRow;
 import mil.nga.geopackage.geom.GeoPackageGeometryData;
 import mil.nga.geopackage.srs.SpatialReferenceSystem;
+import mil.nga.geopackage.user.UserCoreRow;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
 /** The one feature table of a GeoPackage (GeoPackage 数据源). */
 final class GeoPackageSource implements FeatureSource {
-    private static final Set<String> ROW_NUMBERS = Set.of("fid", "ogc_fid", "objectid");
+    static final Set<String> ROW_NUMBERS = Set.of("fid", "ogc_fid", "objectid");
     private static final int HEADER_BYTES = 100;
     private static final int VERTEX_BYTES = 32;
 
@@ -67,7 +70,7 @@ final class GeoPackageSource implements FeatureSource {
         GeoPackage file = null;
         try {
             file = GeoPackageManager.open(false, copy.toFile());
-            FeatureSource source = new GeoPackageSource(file, limits);
+            FeatureSource source = source(file, limits);
             file = null;
             return source;
         } catch (FileFault e) {
@@ -79,6 +82,15 @@ final class GeoPackageSource implements FeatureSource {
                 file.close();
             }
         }
+    }
+
+    /** The feature table, or, in a file without any, the one table without geometry. */
+    private static FeatureSource source(GeoPackage file, Limits limits) {
+        boolean plain =
+                file.getFeatureTables().isEmpty() && file.getAttributesTables().size() == 1;
+        return plain
+                ? new GeoPackageTable(file, file.getAttributesTables().get(0), limits)
+                : new GeoPackageSource(file, limits);
     }
 
     private static Optional<Crs> crs(SpatialReferenceSystem srs) {
@@ -154,16 +166,28 @@ final class GeoPackageSource implements FeatureSource {
     }
 
     private RawFeature raw(FeatureRow row, List<String> fields, int number) {
+        return new RawFeature(
+                table.getTableName(), number, cells(row, fields, table.getTableName()), geometry(row, number));
+    }
+
+    /** The cells of a row that are not empty, as text. */
+    static Map<String, String> cells(UserCoreRow<?, ?> row, List<String> fields, String table) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String field : fields) {
             Object value = row.getValue(field);
             if (value instanceof Number n) {
                 cells.put(field, CellText.number(String.valueOf(n)));
+            } else if (value instanceof Date date) {
+                cells.put(
+                        field,
+                        DateConverter.converter(
+                                        row.getColumns().getColumn(field).getDataType())
+                                .stringValue(date));
             } else if (value != null && !(value instanceof byte[])) {
-                CellText.put(cells, field, TextEncoding.readable(String.valueOf(value), table.getTableName()));
+                CellText.put(cells, field, TextEncoding.readable(String.valueOf(value), table));
             }
         }
-        return new RawFeature(table.getTableName(), number, cells, geometry(row, number));
+        return cells;
     }
 
     private Geometry geometry(FeatureRow row, int number) {

@@ -6,6 +6,7 @@ import cn.tidu.http.Json;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.IndustryRepository;
 import cn.tidu.ingest.FieldTable.Meaning;
+import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.region.Regions;
 import java.io.IOException;
@@ -36,7 +37,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Importer {
     /** Collections that files can go into. */
-    public static final List<String> COLLECTIONS = List.of("regions", "parks", "enterprises");
+    public static final List<String> COLLECTIONS =
+            List.of("regions", "parks", "enterprises", "guidance", "relocations");
 
     /** The sheet that our own exports carry beside the data. */
     private static final String METADATA_SHEET = "元数据";
@@ -169,6 +171,12 @@ public final class Importer {
         String source = "用户导入：" + file;
         return switch (collection) {
             case "regions" -> new RegionImport(handle, regions, report, source);
+            case "guidance" ->
+                new GuidanceImport(
+                        handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
+            case "relocations" ->
+                new RelocationImport(
+                        handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
             case "parks" -> new ParkImport(handle, regions, industries, report, source, "导入文件 " + file);
             default -> new EnterpriseImport(handle, regions, industries, report, source);
         };
