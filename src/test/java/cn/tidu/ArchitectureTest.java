@@ -48,6 +48,8 @@ class ArchitectureTest {
             Map.entry("region", Set.of("db", "http", "source")),
             Map.entry("industry", Set.of("db", "http", "source")),
             Map.entry("park", Set.of("db", "http", "source", "region")),
+            Map.entry("chain", Set.of("db", "source")),
+            Map.entry("outlet", Set.of("db", "http", "source")),
             Map.entry("enterprise", Set.of("region", "industry")),
             Map.entry("relocation", Set.of("db", "http", "source", "region", "industry")),
             Map.entry("guidance", Set.of("db", "http", "source", "region", "industry", "park")),
@@ -55,7 +57,9 @@ class ArchitectureTest {
                     "match",
                     Set.of("settings", "db", "http", "source", "region", "industry", "park", "enterprise", "guidance")),
             Map.entry("shortlist", Set.of()),
-            Map.entry("dataset", Set.of("settings", "db", "region", "industry", "park", "guidance", "match")),
+            Map.entry(
+                    "dataset",
+                    Set.of("settings", "db", "region", "industry", "park", "chain", "outlet", "guidance", "match")),
             Map.entry(
                     "app",
                     Set.of(
@@ -70,6 +74,7 @@ class ArchitectureTest {
                             "region",
                             "industry",
                             "park",
+                            "outlet",
                             "guidance",
                             "match",
                             "dataset")));

@@ -45,6 +45,14 @@ final class DoctorCommand implements Callable<Integer> {
                                           AND NOT EXISTS (SELECT 1 FROM region WHERE level = 'city'
                                                              AND ST_DWithin(geom::geography, park.position::geography, 1000)))
                     """),
+            new Check("137 条产业链关系 / links between industries", "SELECT count(*) = 137 FROM chain_link"),
+            new Check(
+                    "47 个港口、机场、海关特殊监管区域，均在所述市县（海岸、概化边界 5 公里内）/ outlets, each within 5 km of its region",
+                    """
+                    SELECT count(*) = 47 AND bool_and(EXISTS (SELECT 1 FROM region
+                             WHERE region.code = region_code AND ST_DWithin(geom::geography, position::geography, 5000)))
+                      FROM outlet
+                    """),
             new Check(
                     "131 条指导规则 / guidance rules",
                     "SELECT count(*) = 131 FROM guidance_rule WHERE dataset = 'gis-data'"),

@@ -19,6 +19,7 @@ import cn.tidu.job.JobRoutes;
 import cn.tidu.job.Jobs;
 import cn.tidu.match.MatchRoutes;
 import cn.tidu.match.MatchService;
+import cn.tidu.outlet.OutletRoutes;
 import cn.tidu.park.ParkRoutes;
 import cn.tidu.region.RegionRoutes;
 import cn.tidu.settings.AdviceException;
@@ -145,6 +146,7 @@ public final class Server implements AutoCloseable {
         RegionRoutes.mount(router, endpoint, database);
         IndustryRoutes.mount(router, endpoint, database);
         ParkRoutes.mount(router, endpoint, database);
+        OutletRoutes.mount(router, endpoint, database);
         GuidanceRoutes.mount(router, endpoint, database, clock);
         MatchRoutes.mount(router, endpoint, new MatchService(database, clock));
         TileRoutes.mount(router, endpoint, database);

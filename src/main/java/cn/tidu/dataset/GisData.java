@@ -1,10 +1,12 @@
 package cn.tidu.dataset;
 
+import cn.tidu.chain.ChainDataset;
 import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
 import cn.tidu.guidance.GuidanceDataset;
 import cn.tidu.industry.IndustryDataset;
 import cn.tidu.match.CriterionDataset;
+import cn.tidu.outlet.OutletDataset;
 import cn.tidu.park.ParkDataset;
 import cn.tidu.region.RegionDataset;
 import cn.tidu.settings.AdviceException;
@@ -34,7 +36,9 @@ public final class GisData {
             "parks.csv",
             "guidance-documents.csv",
             "guidance.csv",
-            "criteria.csv");
+            "criteria.csv",
+            "chains.csv",
+            "outlets.csv");
 
     private final Path folder;
 
@@ -77,6 +81,8 @@ public final class GisData {
         int parks = ParkDataset.load(handle, folder);
         int guidance = GuidanceDataset.load(handle, folder);
         int criteria = CriterionDataset.load(handle, folder);
+        int chains = ChainDataset.load(handle, folder);
+        int outlets = OutletDataset.load(handle, folder);
         handle.createUpdate(
                         """
                         INSERT INTO dataset (name, content_hash, row_counts) VALUES (:name, :hash, :counts)
@@ -87,8 +93,8 @@ public final class GisData {
                 .bind("hash", hash)
                 .bind(
                         "counts",
-                        "regions %d, industries and words %d, park rows %d, guidance rules %d, criteria %d"
-                                .formatted(regions, industries, parks, guidance, criteria))
+                        "regions %d, industries and words %d, park rows %d, guidance rules %d, criteria %d, chain links %d, outlets %d"
+                                .formatted(regions, industries, parks, guidance, criteria, chains, outlets))
                 .execute();
     }
 

@@ -29,7 +29,8 @@ class ContractIT {
     @Test
     void everyQueryParameterOfTheContractIsAcceptedAndNoOther() throws Exception {
         JsonNode contract = TestWorld.JSON.readTree(ApiContract.text());
-        for (String path : Set.of("/api/v1/regions", "/api/v1/parks", "/api/v1/industries", "/api/v1/guidance")) {
+        for (String path : Set.of(
+                "/api/v1/regions", "/api/v1/parks", "/api/v1/industries", "/api/v1/guidance", "/api/v1/outlets")) {
             Set<String> described = new TreeSet<>();
             for (JsonNode parameter : contract.get("paths").get(path).get("get").get("parameters")) {
                 JsonNode real = parameter.has("$ref")
