@@ -29,7 +29,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
@@ -46,12 +45,12 @@ public final class Server implements AutoCloseable {
     private static final int DRAIN_SECONDS = 20;
 
     private final Vertx vertx;
-    private final HttpServer http;
+    private final Listener listener;
     private final Router router;
 
-    private Server(Vertx vertx, HttpServer http, Router router) {
+    private Server(Vertx vertx, Listener listener, Router router) {
         this.vertx = vertx;
-        this.http = http;
+        this.listener = listener;
         this.router = router;
     }
 
@@ -69,7 +68,8 @@ public final class Server implements AutoCloseable {
             VertxOptions vertxOptions, Settings settings, Database database, Readiness readiness, Clock clock) {
         Vertx vertx = Vertx.vertx(vertxOptions);
         Endpoint endpoint = new Endpoint(new Worker(vertx, "tidu-worker", settings.poolSize(), settings.queueLimit()));
-        Router router = router(vertx, settings, database, readiness, endpoint, clock);
+        Router router = Router.router(vertx);
+        TileRoutes tiles = mount(router, vertx, settings, database, readiness, endpoint, clock);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
@@ -80,9 +80,19 @@ public final class Server implements AutoCloseable {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxInitialLineLength(8192)
                 .setMaxHeaderSize(16384);
-        HttpServer http = vertx.createHttpServer(options).requestHandler(router);
+        Listener listener;
         try {
-            await(http.listen(), 15);
+            listener = await(
+                    Listener.open(
+                            vertx,
+                            options,
+                            request -> {
+                                if (!tiles.answered(request)) {
+                                    router.handle(request);
+                                }
+                            },
+                            settings.eventLoops()),
+                    15);
         } catch (ExecutionException e) {
             vertx.close();
             throw e.getCause() instanceof BindException
@@ -96,7 +106,7 @@ public final class Server implements AutoCloseable {
                                             settings.port(),
                                             e.getCause().getMessage()));
         }
-        return new Server(vertx, http, router);
+        return new Server(vertx, listener, router);
     }
 
     /** Method and path of every route that has a path, {@code {name}} for a path parameter. */
@@ -112,12 +122,17 @@ public final class Server implements AutoCloseable {
 
     /** The port in use. */
     int port() {
-        return http.actualPort();
+        return listener.port();
     }
 
-    private static Router router(
-            Vertx vertx, Settings settings, Database database, Readiness readiness, Endpoint endpoint, Clock clock) {
-        Router router = Router.router(vertx);
+    private static TileRoutes mount(
+            Router router,
+            Vertx vertx,
+            Settings settings,
+            Database database,
+            Readiness readiness,
+            Endpoint endpoint,
+            Clock clock) {
         FailureHandler failures = new FailureHandler();
         router.route().handler(new SecurityHeaders()).failureHandler(failures);
         for (int status : List.of(400, 404, 405, 413, 415)) {
@@ -149,7 +164,7 @@ public final class Server implements AutoCloseable {
         OutletRoutes.mount(router, endpoint, database);
         GuidanceRoutes.mount(router, endpoint, database, clock);
         MatchRoutes.mount(router, endpoint, new MatchService(database, clock));
-        TileRoutes.mount(router, endpoint, database);
+        TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes(), context -> false);
         Jobs jobs = new Jobs(new Worker(vertx, "tidu-import", 1, 16));
         JobRoutes.mount(router, jobs);
         ImportRoutes.mount(
@@ -162,7 +177,7 @@ public final class Server implements AutoCloseable {
                 jobs);
         ExportRoutes.mount(router, endpoint, new ExportRepository(database));
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
-        return router;
+        return tiles;
     }
 
     private static Map<String, Object> about(Settings settings, Database database) {
@@ -202,7 +217,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         try {
-            await(http.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS), DRAIN_SECONDS + 5);
+            await(listener.drain(DRAIN_SECONDS), DRAIN_SECONDS + 5);
             await(vertx.close(), 10);
         } catch (ExecutionException | IllegalStateException e) {
             org.slf4j.LoggerFactory.getLogger(Server.class).warn("shutdown was not clean", e);

@@ -23,10 +23,13 @@ public final class Database implements AutoCloseable {
     private static final int POSTGIS_AT_LEAST = 301;
 
     private final HikariDataSource pool;
+    private final DatabaseUrl url;
     private final Jdbi jdbi;
+    private CollectionVersions versions;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, DatabaseUrl url) {
         this.pool = pool;
+        this.url = url;
         this.jdbi = Jdbi.create(pool);
         jdbi.registerArrayType(String.class, "text");
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
@@ -48,7 +51,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "tidu");
         config.addDataSourceProperty("options", "-c statement_timeout=55s -c timezone=Asia/Shanghai");
-        return new Database(new HikariDataSource(config));
+        return new Database(new HikariDataSource(config), url);
     }
 
     /** Runs a read in one read-only, repeatable-read transaction, so that several queries see one state. */
@@ -62,6 +65,30 @@ public final class Database implements AutoCloseable {
     /** Runs a write as one transaction: all of it or nothing. */
     public void write(Consumer<Handle> work) {
         jdbi.useTransaction(work::accept);
+    }
+
+    /** What a single statement does with its connection. */
+    @FunctionalInterface
+    public interface Single<T> {
+        /** Runs it. */
+        T on(Connection connection) throws java.sql.SQLException;
+    }
+
+    /** Runs one statement that needs no transaction around it: one round trip. */
+    public <T> T single(Single<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the statement failed", e);
+        }
+    }
+
+    /** The versions of the collections; listening begins when they are first asked for. */
+    public synchronized CollectionVersions versions() {
+        if (versions == null) {
+            versions = CollectionVersions.listen(url);
+        }
+        return versions;
     }
 
     /** Brings the schema to the newest migration and refuses a PostGIS that is missing or too old. */
@@ -126,7 +153,10 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (versions != null) {
+            versions.close();
+        }
         pool.close();
     }
 }

@@ -60,6 +60,16 @@ public final class Query {
         return value;
     }
 
+    /** A text of a form; {@code wanted} says which. */
+    public Optional<String> matching(String name, String pattern, String wanted) {
+        Optional<String> value = text(name);
+        if (value.isPresent() && !value.get().matches(pattern)) {
+            faults.form(name, "应为 " + wanted);
+            return Optional.empty();
+        }
+        return value;
+    }
+
     public int integer(String name, int fallback, int least, int most) {
         Optional<String> value = text(name);
         if (value.isEmpty()) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param mapApproval approval number of the published map, 审图号 ({@code TIDU_MAP_APPROVAL})
  * @param poolSize database connections ({@code TIDU_POOL_SIZE})
  * @param queueLimit requests that may wait for a database worker before 503 ({@code TIDU_QUEUE_LIMIT})
+ * @param eventLoops event loops that serve HTTP ({@code TIDU_EVENT_LOOPS})
+ * @param tileCacheBytes memory that vector tiles may take ({@code TIDU_TILE_CACHE_BYTES})
  */
 public record Settings(
         String host,
@@ -26,7 +28,9 @@ public record Settings(
         Path home,
         Optional<String> mapApproval,
         int poolSize,
-        int queueLimit) {
+        int queueLimit,
+        int eventLoops,
+        long tileCacheBytes) {
 
     public Settings {
         if (port < 0 || port > 65535) {
@@ -34,6 +38,12 @@ public record Settings(
         }
         if (poolSize < 1 || poolSize > 200) {
             throw new SettingException("TIDU_POOL_SIZE", Integer.toString(poolSize), "a number from 1 to 200");
+        }
+        if (eventLoops < 1 || eventLoops > 64) {
+            throw new SettingException("TIDU_EVENT_LOOPS", Integer.toString(eventLoops), "a number from 1 to 64");
+        }
+        if (tileCacheBytes < 0) {
+            throw new SettingException("TIDU_TILE_CACHE_BYTES", Long.toString(tileCacheBytes), "a number of bytes");
         }
         if (queueLimit < 1) {
             throw new SettingException("TIDU_QUEUE_LIMIT", Integer.toString(queueLimit), "a number of at least 1");
@@ -53,6 +63,8 @@ public record Settings(
                 new Described("TIDU_MAP_APPROVAL", "map approval number (审图号) shown on the map", "(none)"),
                 new Described("TIDU_POOL_SIZE", "database connections", "8"),
                 new Described("TIDU_QUEUE_LIMIT", "requests that may wait for the database before 503", "256"),
+                new Described("TIDU_EVENT_LOOPS", "event loops that serve HTTP", "(one for each core, at most 8)"),
+                new Described("TIDU_TILE_CACHE_BYTES", "memory that vector tiles may take", "67108864"),
                 new Described("TIDU_IMPORT_MAX_BYTES", "size of a file to import", "209715200"),
                 new Described("TIDU_IMPORT_MAX_UNPACKED_BYTES", "size of all that is unpacked from it", "2147483648"),
                 new Described("TIDU_IMPORT_MAX_RATIO", "how many times its size an archive may unpack to", "100"),
@@ -79,7 +91,9 @@ public record Settings(
                 home.toAbsolutePath().normalize(),
                 text(env, "TIDU_MAP_APPROVAL"),
                 number(env, "TIDU_POOL_SIZE", 8),
-                number(env, "TIDU_QUEUE_LIMIT", 256));
+                number(env, "TIDU_QUEUE_LIMIT", 256),
+                number(env, "TIDU_EVENT_LOOPS", Math.min(8, Runtime.getRuntime().availableProcessors())),
+                number(env, "TIDU_TILE_CACHE_BYTES", 64 << 20));
     }
 
     private static Optional<String> text(Map<String, String> env, String key) {
@@ -107,6 +121,8 @@ public record Settings(
         lines.add("TIDU_DATA_DIR=" + dataDir);
         lines.add("TIDU_POOL_SIZE=" + poolSize);
         lines.add("TIDU_QUEUE_LIMIT=" + queueLimit);
+        lines.add("TIDU_EVENT_LOOPS=" + eventLoops);
+        lines.add("TIDU_TILE_CACHE_BYTES=" + tileCacheBytes);
         return lines;
     }
 }

@@ -1,39 +1,119 @@
 package cn.tidu.tiles;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import cn.tidu.db.Database;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
-/** Vector tiles straight from PostGIS; one SQL file per collection beside this class. */
+/** Vector tiles straight from PostGIS: one statement, one round trip. Blocking. */
 final class TileRepository {
-    private static final Map<String, String> SQL = Map.of("regions", sql("regions.sql"), "parks", sql("parks.sql"));
+    /** Firms are points from this zoom on, counted by cell above. */
+    static final int FIRST_ZOOM_OF_POINTS = 9;
 
-    private TileRepository() {}
+    private static final Map<Tileset, TileSql> SQL = new EnumMap<>(Map.of(
+            Tileset.REGIONS, TileSql.read("regions.sql"),
+            Tileset.PARKS, TileSql.read("parks.sql"),
+            Tileset.ENTERPRISES, TileSql.read("enterprises.sql"),
+            Tileset.GUIDANCE, TileSql.read("guidance.sql")));
+    private static final TileSql CLUSTERS = TileSql.read("enterprise-clusters.sql");
+    private static final TileSql CLUSTERS_DIRECT = TileSql.read("enterprise-clusters-direct.sql");
 
-    static boolean has(String collection) {
-        return SQL.containsKey(collection);
+    private static final Map<Tileset, String> EXTENT = Map.of(
+            Tileset.REGIONS, "SELECT geom FROM region",
+            Tileset.PARKS, "SELECT position FROM park",
+            Tileset.ENTERPRISES, "SELECT position FROM enterprise",
+            Tileset.GUIDANCE, "SELECT label FROM region");
+
+    private final Database database;
+
+    TileRepository(Database database) {
+        this.database = database;
     }
 
-    /** The encoded tile; empty array for a tile with nothing in it. */
-    static byte[] tile(Handle handle, String collection, int z, int x, int y) {
-        return Optional.ofNullable(handle.createQuery(SQL.get(collection))
-                        .bind("z", z)
-                        .bind("x", x)
-                        .bind("y", y)
-                        .mapTo(byte[].class)
-                        .one())
-                .orElse(new byte[0]);
+    /**
+     * A tile as it is now.
+     *
+     * @param tile not packed
+     * @param behind whether counts prepared in the database were behind the rows, and so were not used
+     */
+    record Fetched(Tile tile, boolean behind) {}
+
+    Fetched fetch(Tileset set, TileAddress at, TileFilter filter) {
+        boolean clusters = set == Tileset.ENTERPRISES && at.z() < FIRST_ZOOM_OF_POINTS;
+        if (!clusters) {
+            return run(SQL.get(set), set, at, filter);
+        }
+        if (filter.finerThanCells()) {
+            return run(CLUSTERS_DIRECT, set, at, filter);
+        }
+        Fetched counted = run(CLUSTERS, set, at, filter);
+        return counted.behind() ? run(CLUSTERS_DIRECT, set, at, filter) : counted;
     }
 
-    private static String sql(String name) {
-        try (InputStream in = TileRepository.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** West, south, east, north of a set's rows, degrees; empty without rows. */
+    List<Double> bounds(Tileset set) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Extent(g) AS e FROM ("
+                                + EXTENT.get(set) + ") AS rows(g)) AS extent WHERE e IS NOT NULL")
+                .map((row, context) -> List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                .findOne()
+                .orElse(List.of()));
+    }
+
+    /** Brings the prepared counts up to the rows. */
+    void refreshCells() {
+        database.write(handle -> handle.createQuery("SELECT refresh_enterprise_cells()")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private Fetched run(TileSql sql, Tileset set, TileAddress at, TileFilter filter) {
+        return database.single(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+                bind(connection, statement, sql.parameters(), set, at, filter);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    byte[] body = row.getBytes(3);
+                    return new Fetched(
+                            new Tile(row.getString(1), body == null ? new byte[0] : body), row.getBoolean(2));
+                }
+            }
+        });
+    }
+
+    private static void bind(
+            Connection connection,
+            PreparedStatement statement,
+            List<String> parameters,
+            Tileset set,
+            TileAddress at,
+            TileFilter filter)
+            throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            switch (parameters.get(i)) {
+                case "collections" ->
+                    statement.setArray(
+                            i + 1,
+                            connection.createArrayOf("text", set.collections().toArray()));
+                case "z" -> statement.setInt(i + 1, at.z());
+                case "x" -> statement.setInt(i + 1, at.x());
+                case "y" -> statement.setInt(i + 1, at.y());
+                case "industry" -> statement.setString(i + 1, filter.industry().orElse(null));
+                case "origin" -> statement.setString(i + 1, filter.origin().orElse(null));
+                default -> {
+                    if (filter.asOf().isPresent()) {
+                        statement.setDate(i + 1, Date.valueOf(filter.asOf().get()));
+                    } else {
+                        statement.setNull(i + 1, Types.DATE);
+                    }
+                }
+            }
         }
     }
 }

@@ -1,93 +1,133 @@
 package cn.tidu.tiles;
 
-import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
+import cn.tidu.http.SecurityHeaders;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 
-/** {@code /tiles/{collection}/{z}/{x}/{y}.mvt} and TileJSON; the ETag is the data version. */
+/** {@code /tiles/{collection}/{z}/{x}/{y}.mvt} and its TileJSON (矢量瓦片). */
 public final class TileRoutes {
-    private static final int DEEPEST_ZOOM = 12;
+    private static final CharSequence MVT = HttpHeaders.createOptimized("application/vnd.mapbox-vector-tile");
+    private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
 
-    /** A tile and the version of the rows it was made of. */
-    private record Tile(long version, Buffer body) {}
+    private final TileService service;
+    private final Predicate<RoutingContext> seesFirms;
 
-    private TileRoutes() {}
-
-    public static void mount(Router router, Endpoint endpoint, Database database) {
-        router.get("/tiles/:collection/:z/:x/:file").handler(context -> tile(context, endpoint, database));
-        router.get("/tiles/regions.json").handler(endpoint.json(context -> {
-            Query.of(context).checked();
-            return () -> tileJson("regions", List.of("cities", "counties", "labels"));
-        }));
-        router.get("/tiles/parks.json").handler(endpoint.json(context -> {
-            Query.of(context).checked();
-            return () -> tileJson("parks", List.of("parks", "outlines"));
-        }));
+    private TileRoutes(TileService service, Predicate<RoutingContext> seesFirms) {
+        this.service = service;
+        this.seesFirms = seesFirms;
     }
 
-    private static void tile(RoutingContext context, Endpoint endpoint, Database database) {
-        Query.of(context).checked();
-        String collection = context.pathParam("collection");
-        String file = context.pathParam("file");
-        int z = number(context.pathParam("z"));
-        int x = number(context.pathParam("x"));
-        int y = file.endsWith(".mvt") ? number(file.substring(0, file.length() - 4)) : -1;
-        if (!TileRepository.has(collection)
-                || z < 0
-                || z > DEEPEST_ZOOM
-                || x < 0
-                || y < 0
-                || x >= 1 << z
-                || y >= 1 << z) {
-            throw ProblemException.notFound("没有这张瓦片 / There is no such tile");
+    /**
+     * Mounts the routes.
+     *
+     * @param cacheBytes how much memory tiles may take
+     * @param seesFirms whether the caller may see enterprises one by one
+     */
+    public static TileRoutes mount(
+            Router router, Endpoint endpoint, Database database, long cacheBytes, Predicate<RoutingContext> seesFirms) {
+        TileRepository repository = new TileRepository(database);
+        TileRoutes routes = new TileRoutes(
+                new TileService(repository, new TileCache(cacheBytes), database.versions(), endpoint.worker()),
+                seesFirms);
+        router.get("/tiles/:collection/:z/:x/:file").handler(routes::tile);
+        for (Tileset set : Tileset.values()) {
+            router.get("/tiles/" + set.id() + ".json").handler(endpoint.json(context -> {
+                Query.of(context).checked();
+                String base =
+                        context.request().scheme() + "://" + context.request().authority();
+                return () -> TileJson.of(set, base, repository.bounds(set));
+            }));
         }
-        endpoint.worker()
-                .run(() -> database.read(handle -> new Tile(
-                        DataVersion.get(handle), Buffer.buffer(TileRepository.tile(handle, collection, z, x, y)))))
-                .onSuccess(tile -> send(context, tile))
-                .onFailure(context::fail);
+        return routes;
     }
 
-    private static void send(RoutingContext context, Tile tile) {
-        String etag = "\"v" + tile.version() + "\"";
-        context.response().putHeader("ETag", etag).putHeader("Cache-Control", "no-cache");
-        if (etag.equals(context.request().getHeader("If-None-Match"))) {
-            context.response().setStatusCode(304).end();
-        } else if (tile.body().length() == 0) {
-            context.response().setStatusCode(204).end();
+    /**
+     * Answers at once, without the router, what is in memory and needs nothing to be decided: a plain tile, nobody signed
+     * in, no filter.
+     *
+     * @return false if the router has to see to it
+     */
+    public boolean answered(HttpServerRequest request) {
+        if (!HttpMethod.GET.equals(request.method())
+                || !request.path().startsWith("/tiles/")
+                || request.query() != null
+                || request.headers().contains(HttpHeaders.COOKIE)
+                || request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return false;
+        }
+        Optional<TileRequest> wanted = TileRequest.of(request.path());
+        if (wanted.isEmpty() || wanted.get().set() == Tileset.ENTERPRISES) {
+            return false;
+        }
+        Coding coding = Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Tile tile = service.ready(wanted.get().set(), wanted.get().at(), TileFilter.NONE, coding);
+        if (tile == null) {
+            return false;
+        }
+        send(request, tile, coding);
+        return true;
+    }
+
+    private void tile(RoutingContext context) {
+        TileRequest wanted = TileRequest.of(context.request().path())
+                .filter(request -> request.set() != Tileset.ENTERPRISES || seesFirms.test(context))
+                .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
+        TileFilter filter = filter(context, wanted.set());
+        Coding coding = Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Context own = context.vertx().getOrCreateContext();
+        var unused = service.get(wanted.set(), wanted.at(), filter, coding)
+                .whenComplete((tile, failure) -> own.runOnContext(now -> {
+                    if (failure == null) {
+                        send(context.request(), tile, coding);
+                    } else {
+                        context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                }));
+    }
+
+    private static TileFilter filter(RoutingContext context, Tileset set) {
+        Query query = Query.of(context, set.filters().toArray(String[]::new));
+        TileFilter filter = new TileFilter(
+                query.matching("industry", "[0-9]{2,4}", "GB/T 4754 代码，2 至 4 位 / a code of 2 to 4 digits"),
+                query.matching("origin", "44[0-9]{4}", "区划代码，6 位 / a six-digit region code")
+                        .map(code -> code.endsWith("00") ? code.substring(0, 4) : code),
+                query.date("asOf"));
+        query.checked();
+        return filter;
+    }
+
+    private static void send(HttpServerRequest request, Tile tile, Coding coding) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        String etag = EntityTag.of(tile, coding);
+        SecurityHeaders.add(response.headers());
+        response.headers()
+                .set(HttpHeaders.ETAG, etag)
+                .set(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .set(HttpHeaders.VARY, VARY);
+        if (EntityTag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+            response.setStatusCode(304).end();
+        } else if (tile.body().length == 0) {
+            response.setStatusCode(204).end();
         } else {
-            context.response()
-                    .putHeader("Content-Type", "application/vnd.mapbox-vector-tile")
-                    .end(tile.body());
+            response.headers().set(HttpHeaders.CONTENT_TYPE, MVT).set(HttpHeaders.CONTENT_ENCODING, coding.token());
+            response.end(Buffer.buffer(tile.body()));
         }
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : -1;
-    }
-
-    private static Map<String, Object> tileJson(String collection, List<String> layers) {
-        return Map.of(
-                "tilejson",
-                "3.0.0",
-                "name",
-                collection,
-                "tiles",
-                List.of("/tiles/" + collection + "/{z}/{x}/{y}.mvt"),
-                "minzoom",
-                0,
-                "maxzoom",
-                DEEPEST_ZOOM,
-                "bounds",
-                List.of(109.6, 20.1, 117.4, 25.6),
-                "vector_layers",
-                layers.stream().map(id -> Map.of("id", id, "fields", Map.of())).toList());
     }
 }

@@ -1,0 +1,80 @@
+package cn.tidu.tiles;
+
+import cn.tidu.db.CollectionVersions;
+import cn.tidu.http.Worker;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Tiles out of memory or out of the database. As long as the versions are known from their announcements, a tile that is
+ * in memory is sent without asking the database; else every answer reads the version with the rows.
+ */
+final class TileService {
+    private final TileRepository repository;
+    private final TileCache cache;
+    private final CollectionVersions versions;
+    private final Worker worker;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+
+    TileService(TileRepository repository, TileCache cache, CollectionVersions versions, Worker worker) {
+        this.repository = repository;
+        this.cache = cache;
+        this.versions = versions;
+        this.worker = worker;
+        versions.watch(collection -> {
+            if (collection.equals("enterprises")) {
+                refreshCells();
+            }
+        });
+    }
+
+    /** A tile that needs no work at all, or null. */
+    Tile ready(Tileset set, TileAddress at, TileFilter filter, Coding coding) {
+        Optional<String> version = versions.of(set.collections());
+        return version.isEmpty() ? null : cache.ready(new TileCache.Key(set, at, filter, version.get(), coding));
+    }
+
+    /** The tile as of now. */
+    CompletableFuture<Tile> get(Tileset set, TileAddress at, TileFilter filter, Coding coding) {
+        Optional<String> version = versions.of(set.collections());
+        if (version.isEmpty()) {
+            return compute(set, at, filter, coding);
+        }
+        TileCache.Key key = new TileCache.Key(set, at, filter, version.get(), coding);
+        return cache.get(key, () -> compute(set, at, filter, coding));
+    }
+
+    TileCache cache() {
+        return cache;
+    }
+
+    private CompletableFuture<Tile> compute(Tileset set, TileAddress at, TileFilter filter, Coding coding) {
+        CompletableFuture<Tile> answer = new CompletableFuture<>();
+        worker.<Tile>run(
+                () -> {
+                    TileRepository.Fetched fetched = repository.fetch(set, at, filter);
+                    if (fetched.behind()) {
+                        refreshCells();
+                    }
+                    return fetched.tile().packed(coding);
+                },
+                answer::complete,
+                answer::completeExceptionally);
+        return answer;
+    }
+
+    /** In the background, one at a time; until it is done tiles are counted from the rows. */
+    private void refreshCells() {
+        if (refreshing.compareAndSet(false, true)) {
+            worker.<Boolean>run(
+                    () -> {
+                        refreshing.set(false);
+                        repository.refreshCells();
+                        return true;
+                    },
+                    done -> {},
+                    failed -> refreshing.set(false));
+        }
+    }
+}

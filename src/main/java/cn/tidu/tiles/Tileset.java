@@ -1,0 +1,115 @@
+package cn.tidu.tiles;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A set of vector tiles (瓦片集): its layers, what it may be filtered by, and the collections whose rows it shows. */
+enum Tileset {
+    REGIONS,
+    PARKS,
+    ENTERPRISES,
+    GUIDANCE;
+
+    private static final List<String> GUIDANCE_AND_REGIONS = List.of("guidance", "regions");
+    private static final Map<Tileset, List<String>> OWN =
+            Map.of(REGIONS, List.of("regions"), PARKS, List.of("parks"), ENTERPRISES, List.of("enterprises"));
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+
+    /**
+     * A layer of the tiles.
+     *
+     * @param id name within the tile
+     * @param fields attributes with their type, as TileJSON has them
+     * @param minzoom first zoom that has it
+     * @param maxzoom last zoom that has it
+     */
+    record Layer(String id, Map<String, String> fields, int minzoom, int maxzoom) {}
+
+    /** As in the path. */
+    String id() {
+        return id;
+    }
+
+    /** The collections whose versions make the tiles' version. */
+    List<String> collections() {
+        return this == GUIDANCE ? GUIDANCE_AND_REGIONS : OWN.get(this);
+    }
+
+    /** Query parameters that narrow the tiles. */
+    Set<String> filters() {
+        return switch (this) {
+            case REGIONS -> Set.of();
+            case PARKS -> Set.of("industry");
+            case ENTERPRISES -> Set.of("industry", "origin");
+            case GUIDANCE -> Set.of("industry", "origin", "asOf");
+        };
+    }
+
+    List<Layer> layers() {
+        return switch (this) {
+            case REGIONS ->
+                List.of(
+                        layer("cities", 0, "code", "name", "name_en", "zone", "city_code"),
+                        layer("counties", 6, "code", "name", "name_en", "zone", "city_code"),
+                        layer("labels", 0, "code", "name", "name_en", "level", "zone"));
+            case PARKS ->
+                List.of(
+                        layer("parks", 0, "id", "name", "kind", "level", "city_code", "accuracy"),
+                        layer("outlines", 8, "id", "name", "accuracy"));
+            case ENTERPRISES ->
+                List.of(
+                        new Layer(
+                                "clusters",
+                                Map.of("n", "Number", "synthetic", "Number", "city", "String"),
+                                0,
+                                TileRepository.FIRST_ZOOM_OF_POINTS - 1),
+                        new Layer(
+                                "enterprises",
+                                Map.of(
+                                        "division", "String",
+                                        "industry", "String",
+                                        "synthetic", "Boolean",
+                                        "name", "String"),
+                                TileRepository.FIRST_ZOOM_OF_POINTS,
+                                TileAddress.DEEPEST));
+            case GUIDANCE ->
+                List.of(layer(
+                        "guidance",
+                        0,
+                        "rule",
+                        "kind",
+                        "document",
+                        "document_no",
+                        "clause",
+                        "valid_from",
+                        "valid_to",
+                        "scope",
+                        "source",
+                        "source_name",
+                        "target",
+                        "target_name"));
+        };
+    }
+
+    private static Layer layer(String id, int minzoom, String... fields) {
+        Map<String, String> types = new java.util.TreeMap<>();
+        for (String field : fields) {
+            types.put(field, "String");
+        }
+        return new Layer(id, types, minzoom, TileAddress.DEEPEST);
+    }
+
+    /** The set of that id. */
+    static Optional<Tileset> find(String id) {
+        for (Tileset set : values()) {
+            if (set.id.equals(id)) {
+                return Optional.of(set);
+            }
+        }
+        return Optional.empty();
+    }
+}

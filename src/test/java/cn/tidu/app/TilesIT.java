@@ -1,0 +1,215 @@
+package cn.tidu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Vector tiles as a map client and as GDAL see them. */
+class TilesIT {
+    private final TestWorld world = TestWorld.get();
+
+    @AfterEach
+    void takeTheFirmsOutAgain() {
+        world.database.write(handle -> {
+            handle.execute("DELETE FROM enterprise WHERE source = 'TilesIT'");
+            handle.execute("SELECT refresh_enterprise_cells()");
+        });
+    }
+
+    private HttpResponse<byte[]> tile(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(world.uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return java.net.http.HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String etag(HttpResponse<?> answer) {
+        return answer.headers().firstValue("etag").orElseThrow();
+    }
+
+    private <T> T one(String sql, Class<T> type) {
+        return world.database.read(handle -> handle.createQuery(sql).mapTo(type).one());
+    }
+
+    @Test
+    void everyCodingHasItsOwnTagAndIsNotModifiedOnlyInThatCoding() throws Exception {
+        String path = "/tiles/regions/6/52/27.mvt";
+        HttpResponse<byte[]> plain = tile(path);
+        HttpResponse<byte[]> gzip = tile(path, "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> zstd = tile(path, "Accept-Encoding", "gzip, zstd");
+        assertThat(List.of(etag(plain), etag(gzip), etag(zstd))).doesNotHaveDuplicates();
+        assertThat(gzip.headers().firstValue("content-encoding")).contains("gzip");
+        assertThat(zstd.headers().firstValue("content-encoding")).contains("zstd");
+        assertThat(plain.headers().firstValue("vary")).contains("Accept-Encoding");
+        assertThat(gzip.body().length).isLessThan(plain.body().length);
+        assertThat(com.github.luben.zstd.Zstd.decompress(zstd.body(), plain.body().length))
+                .isEqualTo(plain.body());
+        assertThat(tile(path, "Accept-Encoding", "gzip", "If-None-Match", etag(gzip))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(tile(path, "If-None-Match", etag(gzip)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aChangeIsOnTheMapWithTheNextRequestAndOtherCollectionsKeepTheirTiles() throws Exception {
+        String parks = "/tiles/parks/9/417/222.mvt";
+        String regions = "/tiles/regions/9/417/222.mvt";
+        String parksBefore = etag(tile(parks));
+        String regionsBefore = etag(tile(regions));
+        assertThat(etag(tile(parks))).isEqualTo(parksBefore);
+        world.database.write(handle -> handle.execute("UPDATE park SET place_note = 'moved' WHERE id = 'g441036'"));
+        assertThat(etag(tile(parks))).isNotEqualTo(parksBefore);
+        assertThat(etag(tile(regions))).isEqualTo(regionsBefore);
+        String parksAfter = etag(tile(parks));
+        world.database.write(handle -> handle.execute("UPDATE park SET place_note = 'x' WHERE id = 'no such park'"));
+        assertThat(etag(tile(parks))).as("nothing changed").isEqualTo(parksAfter);
+    }
+
+    @Test
+    void generalisedNeighboursStillShareTheirBorders() {
+        for (int band = 0; band <= 2; band++) {
+            String counties = "SELECT geom FROM region_shape WHERE level = 'county' AND band = " + band;
+            double parts = one("SELECT sum(ST_Area(geom)) FROM (" + counties + ") AS c", Double.class);
+            double whole = one("SELECT ST_Area(ST_Union(geom)) FROM (" + counties + ") AS c", Double.class);
+            double cities = one(
+                    "SELECT sum(ST_Area(geom)) FROM region_shape WHERE level = 'city' AND band = " + band,
+                    Double.class);
+            assertThat(parts).as("no overlaps at band " + band).isCloseTo(whole, within(whole));
+            assertThat(cities).as("cities are their counties at band " + band).isCloseTo(whole, within(whole));
+            assertThat(one(
+                            "SELECT count(DISTINCT (level, code)) FROM region_shape WHERE NOT ST_IsEmpty(geom) AND band = "
+                                    + band,
+                            Long.class))
+                    .isEqualTo(one("SELECT count(*) FROM region", Long.class));
+            // A gap between neighbours would be a hole of the union that the ungeneralised province does not have.
+            assertThat(one(
+                            "SELECT sum(ST_NumInteriorRings(p)) FROM (SELECT (ST_Dump(ST_Union(geom))).geom AS p FROM ("
+                                    + counties + ") AS c) AS u",
+                            Long.class))
+                    .as("holes at band " + band)
+                    .isZero();
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double area) {
+        return org.assertj.core.data.Offset.offset(area * 1e-9);
+    }
+
+    @Test
+    void islandsAndTheDongshaReefsStayAndLabelsLieOnTheMainland() {
+        assertThat(one(
+                        "SELECT ST_NumGeometries(geom) FROM region_shape WHERE band = 0 AND code = '441581' AND level = 'county'",
+                        Integer.class))
+                .isEqualTo(one(
+                        "SELECT ST_NumGeometries(geom) FROM region_shape WHERE band = 2 AND code = '441581' AND level = 'county'",
+                        Integer.class));
+        assertThat(one("SELECT count(*) FROM region WHERE NOT ST_Covers(mainland, label)", Long.class))
+                .isZero();
+    }
+
+    @Test
+    void countsByCellFollowTheRowsThroughAnyEdits() {
+        Random random = new Random(7);
+        world.database.write(
+                handle -> handle.execute(
+                        "INSERT INTO enterprise (name, origin_code, industry, synthetic, position, source)"
+                                + " SELECT '示例' || row_number() OVER (), code, '3922', true, p, 'TilesIT' FROM (SELECT code,"
+                                + " (ST_Dump(ST_GeneratePoints(mainland, 4, 42))).geom AS p FROM region WHERE level = 'county') AS s"));
+        world.database.write(handle -> handle.execute("SELECT refresh_enterprise_cells()"));
+        for (int edit = 0; edit < 12; edit++) {
+            int modulus = 5 + random.nextInt(40);
+            String sql =
+                    switch (random.nextInt(4)) {
+                        case 0 -> "UPDATE enterprise SET industry = '1811' WHERE source = 'TilesIT' AND id % %d = 0";
+                        case 1 -> "DELETE FROM enterprise WHERE source = 'TilesIT' AND id % %d = 1";
+                        case 2 ->
+                            "UPDATE enterprise SET position = ST_Translate(position, 0.3, -0.1) WHERE source = 'TilesIT' AND id % %d = 2";
+                        default -> "UPDATE enterprise SET position = NULL WHERE source = 'TilesIT' AND id % %d = 3";
+                    };
+            world.database.write(handle -> handle.execute(sql.replace("%d", Integer.toString(modulus))));
+            world.database.write(handle -> handle.execute("SELECT refresh_enterprise_cells()"));
+            for (int level : List.of(5, 9, 13)) {
+                String direct =
+                        "SELECT cx, cy, city, n, synthetic, divisions FROM count_enterprise_cells(" + level + ", NULL)";
+                String kept =
+                        "SELECT cx, cy, city, n, synthetic, divisions FROM enterprise_cell WHERE level = " + level;
+                assertThat(one(
+                                "SELECT count(*) FROM ((%1$s EXCEPT %2$s) UNION ALL (%2$s EXCEPT %1$s)) AS different"
+                                        .formatted(direct, kept),
+                                Long.class))
+                        .as("edit " + edit + ": " + sql + ", level " + level)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void firmsAreNotShownToThePublic() throws Exception {
+        assertThat(tile("/tiles/enterprises/10/835/445.mvt").statusCode()).isEqualTo(404);
+        assertThat(tile("/tiles/enterprises/6/52/27.mvt").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void gdalReadsTheTilesWithTheirLayersAndFields() throws Exception {
+        Path folder = Files.createDirectories(world.dataDir.resolve("mvt/6/52"));
+        for (String set : List.of("regions", "guidance", "parks")) {
+            Path file = folder.resolve("27.mvt");
+            Files.write(file, tile("/tiles/" + set + "/6/52/27.mvt").body());
+            Process process = new ProcessBuilder("ogrinfo", "-al", "-so", "MVT:" + file)
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(said).doesNotContain("ERROR").doesNotContain("Warning");
+            assertThat(said)
+                    .contains(
+                            switch (set) {
+                                case "regions" -> "Layer name: counties";
+                                case "parks" -> "accuracy: String";
+                                default -> "document_no: String";
+                            });
+        }
+    }
+
+    @Test
+    void guidanceLinesAreThoseInForceThatDayFromThatCity() throws Exception {
+        int all = tile("/tiles/guidance/6/52/27.mvt").body().length;
+        int then = tile("/tiles/guidance/6/52/27.mvt?asOf=2010-06-30").body().length;
+        int fromShenzhen = tile("/tiles/guidance/6/52/27.mvt?origin=440300").body().length;
+        assertThat(then).isBetween(1, all - 1);
+        assertThat(fromShenzhen).isBetween(1, all - 1);
+        assertThat(tile("/tiles/guidance/6/52/27.mvt?asOf=1990-01-01").statusCode())
+                .isEqualTo(204);
+        assertThat(tile("/tiles/guidance/6/52/27.mvt?origin=%27%3B--").statusCode())
+                .isEqualTo(400);
+        assertThat(tile("/tiles/regions/6/52/27.mvt?industry=39").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void parksCanBeNarrowedToAnIndustry() throws Exception {
+        int all = tile("/tiles/parks/6/52/27.mvt").body().length;
+        assertThat(tile("/tiles/parks/6/52/27.mvt?industry=30").body().length).isBetween(1, all - 1);
+    }
+
+    @Test
+    void tileJsonTellsTrueBounds() {
+        var json = world.json(world.get("/tiles/regions.json"));
+        assertThat(json.at("/tilejson").asText()).isEqualTo("3.0.0");
+        assertThat(json.at("/tiles/0").asText()).startsWith("http://127.0.0.1:");
+        assertThat(json.at("/bounds/0").asDouble())
+                .isCloseTo(
+                        one("SELECT ST_XMin(ST_Extent(geom)) FROM region", Double.class),
+                        org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(json.at("/vector_layers/1/id").asText()).isEqualTo("counties");
+        assertThat(json.at("/vector_layers/1/minzoom").asInt()).isEqualTo(6);
+    }
+}
