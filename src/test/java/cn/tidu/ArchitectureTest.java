@@ -45,6 +45,8 @@ class ArchitectureTest {
                             "enterprise",
                             "guidance")),
             Map.entry("tiles", Set.of("db", "http")),
+            Map.entry("weight", Set.of("db", "http", "source")),
+            Map.entry("acceptability", Set.of()),
             Map.entry("region", Set.of("db", "http", "source")),
             Map.entry("industry", Set.of("db", "http", "source")),
             Map.entry("park", Set.of("db", "http", "source", "region")),
@@ -55,11 +57,32 @@ class ArchitectureTest {
             Map.entry("guidance", Set.of("db", "http", "source", "region", "industry", "park")),
             Map.entry(
                     "match",
-                    Set.of("settings", "db", "http", "source", "region", "industry", "park", "enterprise", "guidance")),
+                    Set.of(
+                            "settings",
+                            "db",
+                            "http",
+                            "source",
+                            "region",
+                            "industry",
+                            "park",
+                            "enterprise",
+                            "guidance",
+                            "weight",
+                            "acceptability")),
             Map.entry("shortlist", Set.of()),
             Map.entry(
                     "dataset",
-                    Set.of("settings", "db", "region", "industry", "park", "chain", "outlet", "guidance", "match")),
+                    Set.of(
+                            "settings",
+                            "db",
+                            "region",
+                            "industry",
+                            "park",
+                            "chain",
+                            "outlet",
+                            "guidance",
+                            "weight",
+                            "match")),
             Map.entry(
                     "app",
                     Set.of(
@@ -76,6 +99,7 @@ class ArchitectureTest {
                             "park",
                             "outlet",
                             "guidance",
+                            "weight",
                             "match",
                             "dataset")));
 

@@ -25,6 +25,7 @@ import cn.tidu.region.RegionRoutes;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
 import cn.tidu.tiles.TileRoutes;
+import cn.tidu.weight.WeightRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -163,6 +164,7 @@ public final class Server implements AutoCloseable {
         ParkRoutes.mount(router, endpoint, database);
         OutletRoutes.mount(router, endpoint, database);
         GuidanceRoutes.mount(router, endpoint, database, clock);
+        WeightRoutes.mount(router, endpoint, database);
         MatchRoutes.mount(router, endpoint, new MatchService(database, clock));
         TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes(), context -> false);
         Jobs jobs = new Jobs(new Worker(vertx, "tidu-import", 1, 16));

@@ -10,6 +10,7 @@ import cn.tidu.outlet.OutletDataset;
 import cn.tidu.park.ParkDataset;
 import cn.tidu.region.RegionDataset;
 import cn.tidu.settings.AdviceException;
+import cn.tidu.weight.WeightPresetDataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,8 @@ public final class GisData {
             "guidance.csv",
             "criteria.csv",
             "chains.csv",
-            "outlets.csv");
+            "outlets.csv",
+            "weight-presets.csv");
 
     private final Path folder;
 
@@ -83,6 +85,7 @@ public final class GisData {
         int criteria = CriterionDataset.load(handle, folder);
         int chains = ChainDataset.load(handle, folder);
         int outlets = OutletDataset.load(handle, folder);
+        int presets = WeightPresetDataset.load(handle, folder);
         handle.createUpdate(
                         """
                         INSERT INTO dataset (name, content_hash, row_counts) VALUES (:name, :hash, :counts)
@@ -93,8 +96,8 @@ public final class GisData {
                 .bind("hash", hash)
                 .bind(
                         "counts",
-                        "regions %d, industries and words %d, park rows %d, guidance rules %d, criteria %d, chain links %d, outlets %d"
-                                .formatted(regions, industries, parks, guidance, criteria, chains, outlets))
+                        "regions %d, industries and words %d, park rows %d, guidance rules %d, criteria %d, chain links %d, outlets %d, weight presets %d"
+                                .formatted(regions, industries, parks, guidance, criteria, chains, outlets, presets))
                 .execute();
     }
 
