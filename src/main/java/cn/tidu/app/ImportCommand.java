@@ -10,6 +10,7 @@ import cn.tidu.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -92,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
                 Limits.from(System.getenv()));
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             Importer importer = new Importer(open.database(), settings.home().resolve("gis-data"));
-            ImportReport report = run(importer, order);
+            ImportReport report = run(importer, order, err);
             print(report, spec.commandLine().getOut());
             return report.clean() ? 0 : 2;
         } catch (FileFault e) {
@@ -100,18 +101,22 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** With a bar for a person at a terminal, silently for a script. */
+    /** With a bar for a person at a terminal, with a line now and then for a log. */
     @SuppressWarnings("SystemConsoleNull")
-    private static ImportReport run(Importer importer, ImportOrder order) {
+    private static ImportReport run(Importer importer, ImportOrder order, PrintWriter err) {
         if (System.console() == null) {
-            return importer.run(order, rows -> {});
+            return importer.run(order, UUID.randomUUID(), new ProgressLines(err, System::nanoTime));
         }
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("导入 / import")
                 .setUnit(" 行", 1)
                 .setInitialMax(-1)
+                .showSpeed()
                 .build()) {
-            return importer.run(order, bar::stepTo);
+            return importer.run(order, UUID.randomUUID(), (rows, total) -> {
+                total.ifPresent(bar::maxHint);
+                bar.stepTo(rows);
+            });
         }
     }
 
@@ -119,12 +124,14 @@ final class ImportCommand implements Callable<Integer> {
         report.notes().forEach(note -> out.println("  · " + note));
         report.findings().stream()
                 .limit(SHOWN)
-                .forEach(f -> out.printf("  ? 第 %d 行 / row %d [%s] %s%n", f.row(), f.row(), f.code(), f.detail()));
+                .forEach(f ->
+                        out.printf("  ? %s [%s] %s：%s%n", where(f.sheet(), f.row()), f.code(), f.field(), f.detail()));
+        if (report.findings().size() > SHOWN) {
+            out.printf("  … 共 %d 项质量问题，逐条见导入报告 / findings in all, each in the report%n", report.findingTotal());
+        }
         report.problems().stream()
                 .limit(SHOWN)
-                .forEach(p -> out.printf(
-                        "  ✗ %s第 %d 行 / row %d %s：%s%n",
-                        p.sheet().isEmpty() ? "" : p.sheet() + " ", p.row(), p.row(), p.field(), p.detail()));
+                .forEach(p -> out.printf("  ✗ %s %s：%s%n", where(p.sheet(), p.row()), p.field(), p.detail()));
         if (report.problemTotal() > SHOWN) {
             out.printf("  … 共 %d 个问题 / problems in all%n", report.problemTotal());
         }
@@ -144,5 +151,10 @@ final class ImportCommand implements Callable<Integer> {
                         "未导入：%d 个问题，一行未写 / refused: %d problems, nothing written"
                                 .formatted(report.problemTotal(), report.problemTotal());
                 });
+    }
+
+    private static String where(String sheet, int row) {
+        String place = row == 0 ? "全文件 / whole file" : "第 %d 行 / row %d".formatted(row, row);
+        return sheet.isEmpty() ? place : sheet + " " + place;
     }
 }

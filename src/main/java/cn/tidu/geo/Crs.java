@@ -146,6 +146,11 @@ public final class Crs {
         return Frame.of(datum.getName().getCode(), datum.getEllipsoid());
     }
 
+    /** Whether its frame is CGCS2000 or WGS 84, which count as one; others are of a datum of their own. */
+    public boolean global() {
+        return frame().filter(Frame::global).isPresent();
+    }
+
     Optional<GaussKruger> gaussKruger() {
         return epsg.flatMap(GaussKruger::ofEpsg);
     }

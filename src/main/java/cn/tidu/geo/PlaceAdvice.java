@@ -17,6 +17,14 @@ final class PlaceAdvice {
                         + " exchanged they fall in: use " + flags + ".");
     }
 
+    /** The axes were exchanged at the user's word, and need not have been. */
+    static Suspicion needlesslySwapped() {
+        return new Suspicion(
+                "needlessly-swapped",
+                "文件中 x、y（经纬度）没有颠倒，按 --swap-xy 对调后反而落在范围外，请去掉 --swap-xy。 / The axes are not exchanged in the file;"
+                        + " exchanged by --swap-xy they fall outside: run again without --swap-xy.");
+    }
+
     static Suspicion zonePrefix(Crs said, boolean numbered, List<Crs> fitting) {
         String zh = numbered ? "东坐标带有带号，而 " + said + " 不带带号" : "东坐标没有带号，而 " + said + " 要求带号";
         String en = numbered

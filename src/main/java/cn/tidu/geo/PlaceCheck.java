@@ -61,6 +61,22 @@ public final class PlaceCheck {
                 .or(() -> Optional.of(PlaceAdvice.outside(crs)));
     }
 
+    /**
+     * What seems to be wrong with a file whose axes the user had exchanged: first, that they need not have been.
+     *
+     * @param inCgcs2000 the sample in CGCS2000 degrees after the exchange; empty if it could not be converted
+     * @param original the sample as in the file, before the exchange
+     * @param crs the system the file is said to have
+     */
+    public Optional<Suspicion> diagnoseSwapped(List<Coordinate> inCgcs2000, List<Coordinate> original, Crs crs) {
+        if (original.isEmpty() || mostly(inCgcs2000, place::contains)) {
+            return Optional.empty();
+        }
+        return fits(original, crs)
+                ? Optional.of(PlaceAdvice.needlesslySwapped())
+                : diagnose(inCgcs2000, turned(original), crs);
+    }
+
     private Optional<Suspicion> unit(List<Coordinate> original, Crs crs) {
         boolean degrees = mostly(original, PlaceCheck::degrees);
         if (degrees && !crs.geographic()) {

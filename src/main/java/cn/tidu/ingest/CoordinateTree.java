@@ -28,6 +28,7 @@ final class CoordinateTree {
         private final int row;
         private int vertices;
         private boolean higher;
+        private String fault;
 
         Budget(Limits limits, int row) {
             this.limits = limits;
@@ -41,6 +42,15 @@ final class CoordinateTree {
         int row() {
             return row;
         }
+
+        /** The first thing that was wrong with the geometry; null if nothing was. */
+        String fault() {
+            return fault;
+        }
+
+        void fault(String why) {
+            fault = fault == null ? why : fault;
+        }
     }
 
     /** Reads from the start of an array to its end. */
@@ -49,10 +59,12 @@ final class CoordinateTree {
     }
 
     private static CoordinateTree read(JsonParser json, Budget budget, int depth) throws IOException {
-        if (json.currentToken() != JsonToken.START_ARRAY || depth >= DEEPEST) {
-            throw FeatureCheck.badGeometry(budget.row, "coordinates 不是坐标数组 / not an array of positions");
-        }
         CoordinateTree tree = new CoordinateTree();
+        if (json.currentToken() != JsonToken.START_ARRAY || depth >= DEEPEST) {
+            budget.fault("coordinates 不是坐标数组 / not an array of positions");
+            json.skipChildren();
+            return tree;
+        }
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
             for (; token != JsonToken.END_ARRAY; token = json.nextToken()) {
@@ -63,17 +75,20 @@ final class CoordinateTree {
         double[] ordinates = new double[2];
         int count = 0;
         for (; token != JsonToken.END_ARRAY; token = json.nextToken(), count++) {
-            if (token == null || !token.isNumeric()) {
-                throw FeatureCheck.badGeometry(budget.row, "坐标里有 " + token + "，不是数字 / a coordinate is not a number");
+            if (token == null) {
+                throw new IOException("文件在坐标中间结束 / the file ends within a position");
             }
-            if (count < 2) {
+            if (!token.isNumeric()) {
+                budget.fault("坐标里有 " + token + "，不是数字 / a coordinate is not a number");
+                json.skipChildren();
+            } else if (count < 2) {
                 ordinates[count] = json.getDoubleValue();
             }
         }
         budget.higher |= count > 2;
         boolean finite = Double.isFinite(ordinates[0]) && Double.isFinite(ordinates[1]);
         if (count < 2 || !finite) {
-            throw FeatureCheck.badGeometry(budget.row, "坐标不是有限数或不足两个 / not two finite numbers");
+            budget.fault("坐标不是有限数或不足两个 / not two finite numbers");
         }
         FeatureCheck.vertices(budget.limits, ++budget.vertices, budget.row);
         tree.position = new CoordinateXY(ordinates[0], ordinates[1]);

@@ -5,9 +5,11 @@ import cn.tidu.geo.FileFault;
 import cn.tidu.geo.Limits;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +24,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A CSV table (CSV 数据源); rows are counted in lines of the file, the header is line 1. */
 final class CsvSource implements FeatureSource {
+    private static final int BLOCK = 1 << 20;
     private static final char[] DELIMITERS = {',', ';', '\t'};
 
     private final Path file;
@@ -139,9 +142,23 @@ final class CsvSource implements FeatureSource {
         return List.copyOf(notes);
     }
 
+    /** Lines below the header: rows, but for empty lines and line ends within cells. */
     @Override
     public Optional<Long> size() {
-        return Optional.empty();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] block = new byte[BLOCK];
+            long ends = 0;
+            byte last = '\n';
+            for (int n = in.read(block); n > 0; n = in.read(block)) {
+                for (int i = 0; i < n; i++) {
+                    ends += block[i] == '\n' ? 1 : 0;
+                }
+                last = block[n - 1];
+            }
+            return Optional.of(Math.max(0, ends + (last == '\n' ? 0 : 1) - 1));
+        } catch (IOException e) {
+            throw FeatureCheck.damaged("CSV", e);
+        }
     }
 
     @Override
@@ -161,7 +178,7 @@ final class CsvSource implements FeatureSource {
             if (cells.size() > columns.size()) {
                 FeatureCheck.note(notes, "有的行比表头长，多出的单元格未读 / cells beyond the header were left out");
             }
-            check.accept(new RawFeature("", line, row, geometry.take(row, line)));
+            check.accept(geometry.feature("", line, row));
             return true;
         });
     }

@@ -94,7 +94,7 @@ final class EnterpriseImport implements ImportInto {
         if (placed != null && !(placed instanceof Point)) {
             cells.problem("geometry", "企业应为点 / an enterprise must be a point");
         }
-        copy.cell(feature.row())
+        copy.cell(report.key(feature))
                 .cell(credit.orElse(null))
                 .cell(name.orElse(""))
                 .cell(origin.orElse(null))

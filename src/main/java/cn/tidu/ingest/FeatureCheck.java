@@ -39,7 +39,8 @@ final class FeatureCheck implements Consumer<RawFeature> {
         State state = new State();
         geometry.apply(state);
         if (!state.finite) {
-            throw badGeometry(feature.row(), "坐标不是有限数 / a coordinate is not finite");
+            next.accept(feature.withFault("坐标不是有限数 / a coordinate is not finite"));
+            return;
         }
         if (state.higher) {
             note(notes, DROPPED);

@@ -23,7 +23,7 @@ public interface FeatureSource extends AutoCloseable {
     /** What was noticed and should be told, such as dropped M values. */
     List<String> notes();
 
-    /** How many features there are, if that is known before reading. */
+    /** How many features there are, if that is known or can be told nearly before reading; for the progress, not for a check. */
     Optional<Long> size();
 
     /**

@@ -108,7 +108,8 @@ final class GeoJsonReading {
         row++;
         FeatureCheck.features(limits, row);
         text.recordDone();
-        consumer.accept(new RawFeature("", row, members.properties, members.geometry));
+        RawFeature feature = new RawFeature("", row, members.properties, members.geometry);
+        consumer.accept(budget.fault() == null ? feature : feature.withFault(budget.fault()));
     }
 
     private static void member(
@@ -156,7 +157,9 @@ final class GeoJsonReading {
 
     private static Geometry geometry(JsonParser json, CoordinateTree.Budget budget, int depth) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT || depth > DEEPEST_COLLECTION) {
-            throw FeatureCheck.badGeometry(budget.row(), "geometry 不是对象或嵌套太深 / not an object, or nested too deeply");
+            budget.fault("geometry 不是对象或嵌套太深 / not an object, or nested too deeply");
+            json.skipChildren();
+            return null;
         }
         Members members = new Members();
         while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -176,7 +179,9 @@ final class GeoJsonReading {
             throws IOException {
         List<Geometry> parts = new ArrayList<>();
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw FeatureCheck.badGeometry(budget.row(), "geometries 不是数组 / not an array");
+            budget.fault("geometries 不是数组 / not an array");
+            json.skipChildren();
+            return parts;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             parts.add(geometry(json, budget, depth));
@@ -185,16 +190,21 @@ final class GeoJsonReading {
     }
 
     private static Geometry geometry(Members members, CoordinateTree.Budget budget) {
+        if (budget.fault() != null) {
+            return null;
+        }
         try {
             if (members.geometries != null && "GeometryCollection".equals(members.type)) {
                 return CoordinateTree.collection(members.geometries);
             }
             if (members.coordinates == null) {
-                throw FeatureCheck.badGeometry(budget.row(), "没有 coordinates / no coordinates: " + members.type);
+                budget.fault("没有 coordinates / no coordinates: " + members.type);
+                return null;
             }
             return members.coordinates.geometry(members.type);
         } catch (IllegalArgumentException e) {
-            throw FeatureCheck.badGeometry(budget.row(), String.valueOf(e.getMessage()));
+            budget.fault(String.valueOf(e.getMessage()));
+            return null;
         }
     }
 

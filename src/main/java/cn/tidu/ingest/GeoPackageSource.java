@@ -166,8 +166,13 @@ final class GeoPackageSource implements FeatureSource {
     }
 
     private RawFeature raw(FeatureRow row, List<String> fields, int number) {
-        return new RawFeature(
-                table.getTableName(), number, cells(row, fields, table.getTableName()), geometry(row, number));
+        RawFeature feature =
+                new RawFeature(table.getTableName(), number, cells(row, fields, table.getTableName()), null);
+        try {
+            return new RawFeature(feature.sheet(), number, feature.attributes(), geometry(row, number));
+        } catch (BadGeometry e) {
+            return feature.withFault(e.getMessage());
+        }
     }
 
     /** The cells of a row that are not empty, as text. */
@@ -205,7 +210,7 @@ final class GeoPackageSource implements FeatureSource {
             if (e instanceof FileFault fault) {
                 throw fault;
             }
-            throw FeatureCheck.badGeometry(number, String.valueOf(e.getMessage()));
+            throw new BadGeometry(String.valueOf(e.getMessage()));
         }
     }
 

@@ -48,22 +48,22 @@ final class GuidanceDocuments {
     static final class Draft {
         private final String id;
         private final Document known;
-        private final int row;
+        private final int key;
         private final Map<String, Object> said = new LinkedHashMap<>();
 
-        private Draft(String id, Document known, int row) {
+        private Draft(String id, Document known, int key) {
             this.id = id;
             this.known = known;
-            this.row = row;
+            this.key = key;
         }
 
         Optional<Document> known() {
             return Optional.ofNullable(known);
         }
 
-        /** Row that names the document first. */
-        int row() {
-            return row;
+        /** Key of the row that names the document first. */
+        int key() {
+            return key;
         }
 
         String id() {
@@ -122,7 +122,7 @@ final class GuidanceDocuments {
     }
 
     /** The id of the document that a row names; what the row says of it is kept and compared with the rows before. */
-    String resolve(Cells cells, int row) {
+    String resolve(Cells cells, int key) {
         Optional<String> number = cells.text("number");
         Optional<String> title = cells.text("document").map(GuidanceDocuments::bare);
         if (number.isEmpty() && title.isEmpty()) {
@@ -131,7 +131,7 @@ final class GuidanceDocuments {
         }
         Optional<Document> known = find(number, title);
         String id = known.map(Document::id).orElseGet(() -> newId(number.or(() -> title)));
-        Draft draft = drafts.computeIfAbsent(id, key -> new Draft(key, known.orElse(null), row));
+        Draft draft = drafts.computeIfAbsent(id, name -> new Draft(name, known.orElse(null), key));
         number.ifPresent(said -> say(draft, "number", said, cells));
         title.filter(said -> !said.equals(id)).ifPresent(said -> say(draft, "document", said, cells));
         cells.text("issuer").ifPresent(said -> say(draft, "issuer", said, cells));

@@ -68,9 +68,9 @@ final class GuidanceImport implements ImportInto {
         List<String> codes = names.industryCodes(cells, "codes");
         boolean codesSaid = cells.text("codes").isPresent();
         List<String> derived = names.codesOfWords(cells, "words", codesSaid);
-        copy.cell(feature.row())
+        copy.cell(report.key(feature))
                 .cell(cells.text("id").orElse(null))
-                .cell(documents.resolve(cells, feature.row()))
+                .cell(documents.resolve(cells, report.key(feature)))
                 .cell(clause.orElse(""))
                 .cell(cells.text("clauseLabel").orElse(null))
                 .cell(GuidanceCells.kind(cells))
@@ -133,20 +133,19 @@ final class GuidanceImport implements ImportInto {
         Draft draft = draft(document);
         if (document.issued() == null) {
             report.problem(
-                    "",
-                    draft.row(),
+                    draft.key(),
                     "issued",
                     "新文件“%s”缺少发布日期 / the new document needs its day of issue".formatted(document.title()));
         } else if (document.validTo() != null && document.validTo().isBefore(document.validFrom())) {
             report.problem(
-                    "",
-                    draft.row(),
+                    draft.key(),
                     "validTo",
                     "有效止 %s 早于有效起 %s / ends before it begins".formatted(document.validTo(), document.validFrom()));
         }
         if (draft.renames()) {
             report.finding(
-                    draft.row(),
+                    draft.key(),
+                    "document",
                     "title-kept",
                     "文号 %s 已有文件名“%s”，保留原名 / the document is known under this title, which is kept"
                             .formatted(document.number(), document.title()));
@@ -176,7 +175,8 @@ final class GuidanceImport implements ImportInto {
                 bound(GuidanceImportSql.CHANGE_DOCUMENT, document).execute();
                 updated++;
                 report.finding(
-                        draft(document).row(),
+                        draft(document).key(),
+                        "document",
                         "document-changed",
                         "文件“%s”的记录按导入文件更改：%s / the record of the document changes"
                                 .formatted(document.title(), GuidanceDocuments.changes(known.get(), document)));

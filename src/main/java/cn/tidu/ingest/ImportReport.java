@@ -1,27 +1,50 @@
 package cn.tidu.ingest;
 
+import cn.tidu.http.FormWording;
+import cn.tidu.http.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an import found and did (导入报告): problems that stopped it, quality findings that did not, and counts. */
 public final class ImportReport {
-    /** Problems kept in full; beyond this only their number grows. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Problems, and findings of one code, kept in full; beyond this only their number grows. */
     private static final int KEPT = 1000;
 
     /** A fault of a row: where, and how to mend it. */
     public record RowProblem(String sheet, int row, String field, String detail) {}
 
     /** Something a planner should look at; it does not stop the import. */
-    public record Finding(int row, String code, String detail) {}
+    public record Finding(String sheet, int row, String field, String code, String detail) {}
+
+    /** Why the file as a whole was refused: a stable code and a sentence of advice. */
+    public record Fault(String code, String detail) {}
 
     private final List<RowProblem> problems = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Long> findingTotals = new LinkedHashMap<>();
+    private final BitSet found = new BitSet();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final RowKeys keys = new RowKeys();
     private long problemTotal;
+    private Fault fault;
     private String state = "refused";
+
+    /** The number that stands for a row, with its sheet, in staging tables. */
+    int key(RawFeature feature) {
+        return keys.of(feature);
+    }
 
     void problem(String sheet, int row, String field, String detail) {
         problemTotal++;
@@ -30,8 +53,37 @@ public final class ImportReport {
         }
     }
 
-    void finding(int row, String code, String detail) {
-        findings.add(new Finding(row, code, detail));
+    /** A fault of a row known by its {@link #key}; 0 is the file as a whole. */
+    void problem(int key, String field, String detail) {
+        RowKeys.At at = keys.at(key);
+        problem(at.sheet(), at.row(), field, detail);
+    }
+
+    /** A finding at a row known by its {@link #key}. */
+    void finding(int key, String field, String code, String detail) {
+        if (key > 0) {
+            found.set(key);
+        }
+        if (findingTotals.merge(code, 1L, Long::sum) <= KEPT) {
+            RowKeys.At at = keys.at(key);
+            findings.add(new Finding(at.sheet(), at.row(), field, code, detail));
+        }
+    }
+
+    /** How many findings of a code there are. */
+    long findings(String code) {
+        return findingTotals.getOrDefault(code, 0L);
+    }
+
+    /** The keys of rows that something was found at. */
+    Integer[] foundKeys() {
+        return found.stream().boxed().toArray(Integer[]::new);
+    }
+
+    /** Refuses the file as a whole. */
+    void refuse(String code, String detail) {
+        fault = new Fault(code, detail);
+        state = "refused";
     }
 
     void note(String note) {
@@ -49,7 +101,7 @@ public final class ImportReport {
     }
 
     public boolean clean() {
-        return problemTotal == 0;
+        return problemTotal == 0 && fault == null;
     }
 
     public String state() {
@@ -68,6 +120,16 @@ public final class ImportReport {
         return List.copyOf(findings);
     }
 
+    /** How many findings there are, also those that are not kept in full. */
+    public long findingTotal() {
+        return findingTotals.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Why the file as a whole was refused, if it was. */
+    public Optional<Fault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
     public List<String> notes() {
         return List.copyOf(notes);
     }
@@ -82,9 +144,25 @@ public final class ImportReport {
         map.put("state", state);
         map.put("counts", counts);
         map.put("notes", notes);
+        map.put("problem", fault);
         map.put("problemTotal", problemTotal);
         map.put("problems", problems);
+        map.put("findingTotals", findingTotals);
         map.put("findings", findings);
         return map;
+    }
+
+    /** As it is stored. */
+    String json() {
+        return new String(Json.write(asMap()), StandardCharsets.UTF_8);
+    }
+
+    /** A stored report as it is answered over HTTP, where options are fields of a form and not flags. */
+    static JsonNode inFormWords(String json) {
+        try {
+            return JSON.readTree(FormWording.of(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,9 +1,5 @@
 package cn.tidu.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +10,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The record of every import (导入记录). */
 final class ImportRepository {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ImportRepository() {}
 
-    /** A row of a staging table and what is to be told of it. */
+    /** A row of a staging table, by its key, and what is to be told of it. */
     record Staged(int row, String what) {}
 
     /** Rows that a query over a staging table finds: {@code row_number} and {@code what}. */
@@ -32,7 +26,7 @@ final class ImportRepository {
     static void tellTwice(Handle handle, String sql, String field, ImportReport report) {
         staged(handle, sql)
                 .forEach(found -> report.problem(
-                        "", found.row(), field, "文件内重复：%s / appears twice in the file".formatted(found.what())));
+                        found.row(), field, "文件内重复：%s / appears twice in the file".formatted(found.what())));
     }
 
     /** Whether the last import into a collection was of just this content. */
@@ -48,15 +42,16 @@ final class ImportRepository {
                 .one();
     }
 
-    static void add(Handle handle, UUID id, ImportOrder order, String hash, String state, String report) {
+    /** Keeps a report; the hash tells the content again, and is empty where nothing was written. */
+    static void add(Handle handle, UUID id, ImportOrder order, String hash, ImportReport report) {
         handle.createUpdate(
                         "INSERT INTO import_job (id, collection, file_name, content_hash, state, report) VALUES (:id, :into, :file, :hash, :state, :report::jsonb)")
                 .bind("id", id)
                 .bind("into", order.into())
                 .bind("file", order.file().getFileName().toString())
                 .bind("hash", hash)
-                .bind("state", state)
-                .bind("report", report)
+                .bind("state", report.state())
+                .bind("report", report.json())
                 .execute();
     }
 
@@ -79,17 +74,9 @@ final class ImportRepository {
                     item.put(
                             "finishedAt",
                             row.getObject("finished_at", OffsetDateTime.class).toString());
-                    item.put("report", tree(row.getString("report")));
+                    item.put("report", ImportReport.inFormWords(row.getString("report")));
                     return item;
                 })
                 .findOne();
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import cn.tidu.geo.Limits;
 import cn.tidu.http.Answer;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.Faults;
+import cn.tidu.http.FormWording;
 import cn.tidu.http.Json;
 import cn.tidu.http.Problem;
 import cn.tidu.http.ProblemException;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,6 +37,10 @@ import java.util.stream.Stream;
  */
 public final class ImportRoutes {
     private static final Set<String> FIELDS = Set.of("into", "crs", "datum", "encoding", "swapXy", "dryRun");
+    private static final Set<String> DATUMS = Set.of("gcj02", "bd09", "cgcs2000", "wgs84");
+    private static final Set<String> YES_NO = Set.of("true", "false");
+    /** Part of the form that holds header mappings of the user's own; all others are the file. */
+    private static final String MAPPING = "mapping";
 
     private ImportRoutes() {}
 
@@ -66,19 +72,38 @@ public final class ImportRoutes {
         Faults faults = new Faults();
         for (String name : form.names()) {
             if (!FIELDS.contains(name)) {
-                faults.form(
-                        name,
-                        "未知字段，可用：%s / unknown field"
-                                .formatted(String.join(
-                                        ", ", FIELDS.stream().sorted().toList())));
+                faults.form(name, "未知字段，可用：file, mapping, %s / unknown field".formatted(listed(FIELDS)));
+            } else if (form.getAll(name).size() > 1) {
+                faults.form(name, "字段重复 / given more than once");
             }
         }
-        if (uploads.isEmpty()) {
+        oneOf(form, "datum", DATUMS, faults);
+        oneOf(form, "swapXy", YES_NO, faults);
+        oneOf(form, "dryRun", YES_NO, faults);
+        if (uploads.stream().noneMatch(upload -> "file".equals(upload.name()))) {
             faults.form("file", "缺少文件 / the file is missing");
+        }
+        for (FileUpload upload : uploads) {
+            if (!"file".equals(upload.name()) && !MAPPING.equals(upload.name())) {
+                faults.form(upload.name(), "文件只能放在 file 或 mapping 字段 / files belong into the fields file or mapping");
+            }
+        }
+        if (uploads.stream().filter(upload -> MAPPING.equals(upload.name())).count() > 1) {
+            faults.form(MAPPING, "字段重复 / given more than once");
         }
         String into = Optional.ofNullable(form.get("into")).orElse("");
         Importer.unknown(into).ifPresent(known -> faults.form("into", "应为 %s / must be one of these".formatted(known)));
         faults.raise();
+    }
+
+    private static void oneOf(MultiMap form, String name, Set<String> words, Faults faults) {
+        given(form, name)
+                .filter(text -> !words.contains(text))
+                .ifPresent(text -> faults.form(name, "应为 %s 之一 / must be one of these".formatted(listed(words))));
+    }
+
+    private static String listed(Set<String> words) {
+        return String.join(", ", words.stream().sorted().toList());
     }
 
     /** Puts the uploads into a folder of the job's own, under the base names they were given. */
@@ -87,9 +112,10 @@ public final class ImportRoutes {
             Path folder = Files.createTempDirectory(root, "job");
             for (FileUpload upload : uploads) {
                 String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
+                Path part = Files.createDirectories(folder.resolve(upload.name()));
                 Files.move(
                         Path.of(upload.uploadedFileName()),
-                        folder.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
+                        part.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
             }
             return folder;
         } catch (IOException e) {
@@ -103,30 +129,13 @@ public final class ImportRoutes {
                 "import",
                 started -> {
                     try {
-                        ImportOrder order = new ImportOrder(
-                                main(folder),
-                                form.get("into"),
-                                given(form, "crs"),
-                                given(form, "datum"),
-                                "true".equals(form.get("swapXy")),
-                                given(form, "encoding"),
-                                Optional.empty(),
-                                "true".equals(form.get("dryRun")),
-                                limits);
-                        return importer.run(order, started.id(), started::progress)
-                                .asMap();
+                        ImportReport report = importer.run(order(folder, form, limits), started.id(), heardBy(started));
+                        return ImportReport.inFormWords(report.json());
                     } finally {
                         delete(folder);
                     }
                 },
-                failure -> failure instanceof FileFault fault
-                        ? Optional.of(new Problem(
-                                "/problems/" + fault.code(),
-                                "文件不能接受 / File not acceptable",
-                                422,
-                                fault.getMessage(),
-                                List.of()))
-                        : Optional.empty());
+                failure -> failure instanceof FileFault fault ? Optional.of(problem(fault)) : Optional.empty());
         context.response().putHeader("Location", "/api/v1/jobs/" + job.id());
         Answer.bytes(
                 context,
@@ -139,6 +148,42 @@ public final class ImportRoutes {
                         "/api/v1/jobs/" + job.id(),
                         "import",
                         "/api/v1/imports/" + job.id())));
+    }
+
+    private static ImportOrder order(Path folder, MultiMap form, Limits limits) {
+        return new ImportOrder(
+                main(folder.resolve("file")),
+                form.get("into"),
+                given(form, "crs"),
+                given(form, "datum"),
+                "true".equals(form.get("swapXy")),
+                given(form, "encoding"),
+                Optional.of(folder.resolve(MAPPING)).filter(Files::isDirectory).map(ImportRoutes::main),
+                "true".equals(form.get("dryRun")),
+                limits);
+    }
+
+    private static ImportProgress heardBy(Job job) {
+        return new ImportProgress() {
+            @Override
+            public void read(long rows, OptionalLong total) {
+                job.progress("reading", rows, total);
+            }
+
+            @Override
+            public void merging(long rows) {
+                job.progress("merging", rows, OptionalLong.of(rows));
+            }
+        };
+    }
+
+    private static Problem problem(FileFault fault) {
+        return new Problem(
+                "/problems/" + fault.code(),
+                "文件不能接受 / File not acceptable",
+                422,
+                FormWording.of(fault.getMessage()),
+                List.of());
     }
 
     private static Optional<String> given(MultiMap form, String name) {

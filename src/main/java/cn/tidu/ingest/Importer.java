@@ -2,7 +2,6 @@ package cn.tidu.ingest;
 
 import cn.tidu.db.Database;
 import cn.tidu.geo.FileFault;
-import cn.tidu.http.Json;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.IndustryRepository;
 import cn.tidu.ingest.FieldTable.Meaning;
@@ -24,8 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -71,18 +72,37 @@ public final class Importer {
      * @throws FileFault if the file as a whole cannot be taken
      */
     public ImportReport run(ImportOrder order, LongConsumer progress) {
-        return run(order, UUID.randomUUID(), progress);
+        return run(order, UUID.randomUUID(), (rows, total) -> progress.accept(rows));
     }
 
-    /** The same under an id of the caller's, by which the report can be asked for. */
-    public ImportReport run(ImportOrder order, UUID id, LongConsumer progress) {
-        String hash = contentHash(order);
+    /**
+     * The same under an id of the caller's, by which the report can be asked for, also that of an import that failed.
+     *
+     * @throws FileFault if the file as a whole cannot be taken; the report says so too
+     */
+    public ImportReport run(ImportOrder order, UUID id, ImportProgress progress) {
         ImportReport report = new ImportReport();
+        try {
+            attempt(order, id, report, progress);
+            return report;
+        } catch (FileFault e) {
+            report.refuse(e.code(), e.getMessage());
+            remember(id, order, report);
+            throw e;
+        } catch (CancellationException e) {
+            report.refuse("cancelled", "导入已取消，一行未写 / The import was cancelled, nothing was written.");
+            remember(id, order, report);
+            throw e;
+        }
+    }
+
+    private void attempt(ImportOrder order, UUID id, ImportReport report, ImportProgress progress) {
+        String hash = contentHash(order);
         if (!order.dryRun() && database.read(handle -> ImportRepository.isLast(handle, order.into(), hash))) {
             report.state("unchanged");
             report.note("同一内容已导入过，没有改动 / The same content was imported before, nothing was changed.");
-            remember(id, order, hash, report);
-            return report;
+            remember(id, order, report);
+            return;
         }
         Path work = workFolder();
         try (FeatureSource source = FeatureSources.open(order.file(), order.encoding(), order.limits(), work)) {
@@ -91,19 +111,19 @@ public final class Importer {
                 if (!report.clean() || order.dryRun()) {
                     throw new NothingWritten();
                 }
+                report.state("done");
+                ImportRepository.add(handle, id, order, hash, report);
             });
-            report.state("done");
         } catch (NothingWritten e) {
             report.state(report.clean() ? "dry-run" : "refused");
+            remember(id, order, report);
         } finally {
             delete(work);
         }
-        remember(id, order, hash, report);
-        return report;
     }
 
     private void load(
-            Handle handle, FeatureSource source, ImportOrder order, ImportReport report, LongConsumer progress) {
+            Handle handle, FeatureSource source, ImportOrder order, ImportReport report, ImportProgress progress) {
         handle.execute("SET LOCAL statement_timeout = 0");
         Regions regions = RegionRepository.loadAll(handle);
         Industries industries = IndustryRepository.loadAll(handle);
@@ -126,8 +146,9 @@ public final class Importer {
         }
         source.notes().forEach(report::note);
         if (rows == 0) {
-            report.problem("", 0, "", "文件没有数据行 / the file has no rows");
+            report.problem(0, "", "文件没有数据行 / the file has no rows");
         }
+        progress.merging(rows);
         into.merge(handle);
     }
 
@@ -137,26 +158,33 @@ public final class Importer {
             Map<String, Meaning> headers,
             ImportInto into,
             ImportReport report,
-            LongConsumer progress) {
+            ImportProgress progress) {
         Placement[] placement = new Placement[1];
         long[] rows = new long[1];
+        OptionalLong total = source.size().map(OptionalLong::of).orElse(OptionalLong.empty());
         source.forEach(feature -> {
             if (METADATA_SHEET.equals(feature.sheet())) {
                 return;
             }
             Geometry placed = null;
-            if (feature.geometry() != null) {
+            int key = report.key(feature);
+            if (feature.geometryFault() != null) {
+                report.problem(
+                        key, "geometry", "几何有误：%s / the geometry cannot be read".formatted(feature.geometryFault()));
+            } else if (feature.geometry() != null) {
                 placement[0] = placement[0] == null ? Placement.of(source, order) : placement[0];
-                placed = sound(feature, placement[0].place(feature), report);
+                placed = sound(key, placement[0].place(feature, key), report);
             }
             into.add(feature, headers, placed);
             if (++rows[0] % 1000 == 0) {
-                progress.accept(rows[0]);
+                progress.read(rows[0], total);
             }
         });
-        progress.accept(rows[0]);
+        progress.read(rows[0], total);
         if (placement[0] != null) {
             placement[0].report(report);
+        } else if (order.swapXy()) {
+            report.note("文件没有坐标，--swap-xy 没有作用 / The file has no coordinates, --swap-xy has no effect.");
         }
         return rows[0];
     }
@@ -182,21 +210,21 @@ public final class Importer {
         };
     }
 
-    private static Geometry sound(RawFeature feature, Geometry placed, ImportReport report) {
+    private static Geometry sound(int key, Geometry placed, ImportReport report) {
         if (placed == null) {
             return null;
         }
         ShapeCheck.Outcome outcome = ShapeCheck.check(placed);
         if (outcome.fault().isPresent() && outcome.kept().isPresent()) {
             report.finding(
-                    feature.row(),
+                    key,
+                    "geometry",
                     "repaired",
                     "几何无效（%s），已按 GeometryFixer 规则修复，面积变化 %.4f%% / invalid, repaired"
                             .formatted(outcome.fault().get(), outcome.change() * 100));
         } else if (outcome.kept().isEmpty()) {
             report.problem(
-                    feature.sheet(),
-                    feature.row(),
+                    key,
                     "geometry",
                     "几何无效（%s），修复会改变面积 %.2f%%，超过 1%%，请在原软件中修正 / invalid, repair would change it by more than 1 %%"
                             .formatted(outcome.fault().orElse(""), outcome.change() * 100));
@@ -234,9 +262,9 @@ public final class Importer {
         }
     }
 
-    private void remember(UUID id, ImportOrder order, String hash, ImportReport report) {
-        String text = new String(Json.write(report.asMap()), StandardCharsets.UTF_8);
-        database.write(handle -> ImportRepository.add(handle, id, order, hash, report.state(), text));
+    /** Keeps the report of an import that wrote nothing. */
+    private void remember(UUID id, ImportOrder order, ImportReport report) {
+        database.write(handle -> ImportRepository.add(handle, id, order, "", report));
     }
 
     private static String contentHash(ImportOrder order) {

@@ -76,12 +76,12 @@ final class ParkImport implements ImportInto {
         if (placed instanceof LineString) {
             cells.problem("geometry", "园区应为面或点 / a park must be a polygon or a point");
         }
-        copy.cell(feature.row())
+        copy.cell(report.key(feature))
                 .cell(cells.text("id").orElse(null))
                 .cell(name.orElse(""))
                 .cell(city.or(() -> county).map(p -> p.city().code()).orElse(null))
                 .cell(county.flatMap(Place::county).map(c -> c.code()).orElse(null))
-                .cell(kind(cells, name.orElse(""), feature.row()))
+                .cell(kind(cells, name.orElse(""), report.key(feature)))
                 .cell(level(cells))
                 .cell(established(cells))
                 .cell(cells.number("area").orElse(null))
@@ -103,11 +103,12 @@ final class ParkImport implements ImportInto {
         return found;
     }
 
-    private String kind(Cells cells, String name, int row) {
+    private String kind(Cells cells, String name, int key) {
         Optional<String> text = cells.text("kind");
         if (text.isEmpty()) {
             report.finding(
-                    row,
+                    key,
+                    "kind",
                     "kind-missing",
                     "%s 未给类别，按省产业转移工业园暂存，需核实 / no kind given, kept as a transfer park until reviewed".formatted(name));
             return ParkKind.TRANSFER.code();
@@ -202,7 +203,6 @@ final class ParkImport implements ImportInto {
                         handle,
                         "SELECT row_number, name AS what FROM park_in WHERE city IS NULL ORDER BY row_number LIMIT 1000")
                 .forEach(found -> report.problem(
-                        "",
                         found.row(),
                         "city",
                         "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it"
@@ -211,7 +211,8 @@ final class ParkImport implements ImportInto {
         handle.execute(ParkImportSql.FIND_KNOWN);
         handle.createQuery(ParkImportSql.FINDINGS)
                 .map((row, context) -> {
-                    report.finding(row.getInt("row_number"), row.getString("code"), row.getString("detail"));
+                    report.finding(
+                            row.getInt("row_number"), "geometry", row.getString("code"), row.getString("detail"));
                     return 1;
                 })
                 .list();
@@ -232,11 +233,7 @@ final class ParkImport implements ImportInto {
         handle.execute(ParkImportSql.RECORD);
         handle.createUpdate(
                         "UPDATE park SET needs_review = true WHERE id IN (SELECT park_id FROM park_in WHERE row_number = ANY (:rows)) AND NOT needs_review")
-                .bind(
-                        "rows",
-                        report.findings().stream()
-                                .map(ImportReport.Finding::row)
-                                .toArray(Integer[]::new))
+                .bind("rows", report.foundKeys())
                 .execute();
         report.count("rows", total);
         report.count("inserted", inserted);
@@ -246,15 +243,12 @@ final class ParkImport implements ImportInto {
 
     /** One park outside its city is a finding; most of them outside is a wrong CRS. */
     private void refuseIfMostAreElsewhere(Handle handle) {
-        long outside = report.findings().stream()
-                .filter(f -> "outside-city".equals(f.code()))
-                .count();
+        long outside = report.findings("outside-city");
         long placed = handle.createQuery("SELECT count(*) FROM park_in WHERE geom IS NOT NULL")
                 .mapTo(Long.class)
                 .one();
         if (outside >= 3 && outside * 2 > placed) {
             report.problem(
-                    "",
                     0,
                     "geometry",
                     ("suspicious_coordinates：%d 个园区中有 %d 个不在所在市内，像是中央经线或坐标系有误：请核对 --crs"

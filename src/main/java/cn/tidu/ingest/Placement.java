@@ -48,6 +48,12 @@ final class Placement {
     static Placement of(FeatureSource source, ImportOrder order) {
         Datum datum = order.datum().map(Datum::of).orElse(Datum.CGCS2000);
         Optional<Crs> crs = order.crs().map(Crs::ofCode).or(source::crs);
+        crs.filter(known -> order.datum().isPresent() && !known.global()).ifPresent(known -> {
+            throw new FileFault(
+                    "contradictory-datum",
+                    "坐标系 %s 有自己的基准，与 --datum %s 矛盾：请只用其中一个 / The CRS %s has a datum of its own: say either --crs or --datum."
+                            .formatted(known, order.datum().get(), known));
+        });
         if (crs.isEmpty() && order.datum().isPresent()) {
             crs = Optional.of(Crs.CGCS2000);
         }
@@ -62,27 +68,30 @@ final class Placement {
                 order.swapXy());
     }
 
-    /** The geometry in CGCS2000; null stays null. */
-    Geometry place(RawFeature feature) {
+    /**
+     * The geometry in CGCS2000; null stays null.
+     *
+     * @param key of the row, for the report
+     */
+    Geometry place(RawFeature feature, int key) {
         if (feature.geometry() == null || feature.geometry().isEmpty()) {
             return null;
         }
-        Geometry geometry = swapXy ? swapped(feature.geometry()) : feature.geometry();
-        if (datum == Datum.GCJ02 || datum == Datum.BD09) {
-            geometry = ChinaDatum.toWgs84(geometry, datum);
-        }
         Geometry result;
         try {
-            result = reprojection.apply(geometry);
+            result = reprojection.apply(swapXy ? swapped(feature.geometry()) : feature.geometry());
         } catch (FileFault e) {
-            outside.add(feature.row());
+            outside.add(key);
             if (original.size() < SAMPLES) {
                 original.add(feature.geometry().getCoordinate());
             }
             return null;
         }
+        if (datum == Datum.GCJ02 || datum == Datum.BD09) {
+            result = ChinaDatum.toWgs84(result, datum);
+        }
         if (!FRAME.contains(result.getEnvelopeInternal())) {
-            outside.add(feature.row());
+            outside.add(key);
             sample(feature.geometry(), result);
         } else if (original.size() < SAMPLES / 2) {
             sample(feature.geometry(), result);
@@ -108,16 +117,20 @@ final class Placement {
         if (outside.isEmpty()) {
             return;
         }
-        String looks = PlaceCheck.guangdong()
-                .diagnose(placed.size() == original.size() ? placed : List.of(), original, crs)
-                .map(Suspicion::advice)
-                .orElse("");
         report.problem(
-                "",
                 outside.get(0),
                 "geometry",
                 "suspicious_coordinates：%d 个要素落在广东之外。%s / features fall outside Guangdong"
-                        .formatted(outside.size(), looks));
+                        .formatted(outside.size(), looks()));
+        outside.stream().skip(1).forEach(key -> report.problem(key, "geometry", "落在广东之外 / falls outside Guangdong"));
+    }
+
+    private String looks() {
+        List<Coordinate> sample = placed.size() == original.size() ? placed : List.of();
+        PlaceCheck check = PlaceCheck.guangdong();
+        Optional<Suspicion> suspicion =
+                swapXy ? check.diagnoseSwapped(sample, original, crs) : check.diagnose(sample, original, crs);
+        return suspicion.map(Suspicion::advice).orElse("");
     }
 
     private String described() {

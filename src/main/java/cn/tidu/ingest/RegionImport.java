@@ -98,7 +98,7 @@ final class RegionImport implements ImportInto {
             ours.add(reference);
             theirs.add(placed);
         }
-        copy.cell(feature.row())
+        copy.cell(report.key(feature))
                 .cell(code)
                 .cell(level)
                 .cell(placed)
@@ -122,7 +122,6 @@ final class RegionImport implements ImportInto {
             DatumEvidence evidence = DatumEvidence.compare(theirs, ours);
             evidence.suspected()
                     .ifPresent(datum -> report.problem(
-                            "",
                             0,
                             "geometry",
                             ("suspicious_coordinates：与已有边界比较，看起来像 %1$s（偏移中位 %2$.0f 米，反算后 %3$.0f 米）：请加 --datum %4$s 再导入"

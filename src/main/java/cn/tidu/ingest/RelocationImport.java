@@ -49,13 +49,14 @@ final class RelocationImport implements ImportInto {
         Optional<String> parkId = park.flatMap(names::park);
         if (park.isPresent() && parkId.isEmpty()) {
             report.finding(
-                    feature.row(),
+                    report.key(feature),
+                    "destinationPark",
                     "park-unknown",
                     "“%s”不是已有园区的名称，只按所在市县记录；相近：%s / is no park of ours, kept by its region; nearest named"
                             .formatted(park.get(), String.join("、", names.nearestParks(park.get()))));
         }
         Optional<String> title = cells.text("sourceTitle");
-        copy.cell(feature.row())
+        copy.cell(report.key(feature))
                 .cell(cells.text("id").orElse(null))
                 .cell(cells.text("event").orElse(null))
                 .cell(enterprise.orElse(""))

@@ -72,7 +72,7 @@ final class ShapeRecords implements AutoCloseable {
         try {
             return simplified(reader.geomAt((int) at));
         } catch (RuntimeException e) {
-            throw FeatureCheck.badGeometry(row, String.valueOf(e.getMessage()));
+            throw new BadGeometry(String.valueOf(e.getMessage()));
         }
     }
 

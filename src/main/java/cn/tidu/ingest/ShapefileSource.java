@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.locationtech.jts.geom.Geometry;
 
 /** A Shapefile (Shapefile 数据源). */
 final class ShapefileSource implements FeatureSource {
@@ -99,11 +98,18 @@ final class ShapefileSource implements FeatureSource {
                     shapes.skip();
                     continue;
                 }
-                Geometry geometry = shapes.next();
-                check.accept(new RawFeature("", row, cells.get(), geometry));
+                check.accept(feature(row, cells.get()));
             }
         } catch (IOException e) {
             throw FeatureCheck.damaged("Shapefile", e);
+        }
+    }
+
+    private RawFeature feature(int row, Map<String, String> cells) throws IOException {
+        try {
+            return new RawFeature("", row, cells, shapes.next());
+        } catch (BadGeometry e) {
+            return new RawFeature("", row, cells, null).withFault(e.getMessage());
         }
     }
 

@@ -38,8 +38,18 @@ record TableGeometry(Optional<String> wkt, Optional<String> x, Optional<String> 
                 .findFirst();
     }
 
+    /** The feature of a row: its geometry is read, or told to be unreadable, and a WKT cell taken out of the row. */
+    RawFeature feature(String sheet, int row, Map<String, String> cells) {
+        RawFeature bare = new RawFeature(sheet, row, cells, null);
+        try {
+            return new RawFeature(sheet, row, cells, take(cells, row));
+        } catch (BadGeometry e) {
+            return bare.withFault(e.getMessage());
+        }
+    }
+
     /** Reads a row's geometry, and takes a WKT cell out of the row; null without one. */
-    Geometry take(Map<String, String> cells, int row) {
+    private Geometry take(Map<String, String> cells, int row) {
         if (wkt.isPresent()) {
             String text = cells.remove(wkt.get());
             return text == null ? null : parse(text, row);
@@ -52,45 +62,44 @@ record TableGeometry(Optional<String> wkt, Optional<String> x, Optional<String> 
         if (east == null && north == null) {
             return null;
         }
-        return FACTORY.createPoint(new CoordinateXY(number(east, x.get(), row), number(north, y.get(), row)));
+        return FACTORY.createPoint(new CoordinateXY(number(east, x.get()), number(north, y.get())));
     }
 
-    private static double number(String text, String field, int row) {
+    private static double number(String text, String field) {
         try {
             double value = Double.parseDouble(text == null ? "" : text);
             if (Double.isFinite(value)) {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw FeatureCheck.badGeometry(
-                    row, "%s 不是数字：%s / not a number (%s)".formatted(field, text, e.getMessage()));
+            throw new BadGeometry("%s 不是数字：%s / not a number (%s)".formatted(field, text, e.getMessage()));
         }
-        throw FeatureCheck.badGeometry(row, "%s 不是有限数：%s / not finite".formatted(field, text));
+        throw new BadGeometry("%s 不是有限数：%s / not finite".formatted(field, text));
     }
 
     private Geometry parse(String text, int row) {
         String bare = text.replaceFirst("(?i)^SRID=\\d+;", "");
-        refuseDeep(bare, row);
+        refuseDeep(bare);
         FeatureCheck.vertices(limits, bare.chars().filter(c -> c == ',').count() + 1, row);
         try {
             Geometry geometry = new WKTReader(FACTORY).read(bare);
             for (Coordinate at : geometry.getCoordinates()) {
                 if (!Double.isFinite(at.x) || !Double.isFinite(at.y)) {
-                    throw FeatureCheck.badGeometry(row, "坐标不是有限数 / a coordinate is not finite");
+                    throw new BadGeometry("坐标不是有限数 / a coordinate is not finite");
                 }
             }
             return geometry;
         } catch (ParseException | IllegalArgumentException e) {
-            throw FeatureCheck.badGeometry(row, "不是有效的 WKT：" + e.getMessage());
+            throw new BadGeometry("不是有效的 WKT：" + e.getMessage());
         }
     }
 
-    private static void refuseDeep(String text, int row) {
+    private static void refuseDeep(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
             if (depth > DEEPEST) {
-                throw FeatureCheck.badGeometry(row, "WKT 嵌套太深 / nested too deeply");
+                throw new BadGeometry("WKT 嵌套太深 / nested too deeply");
             }
         }
     }

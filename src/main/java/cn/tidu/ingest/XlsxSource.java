@@ -126,7 +126,7 @@ final class XlsxSource implements FeatureSource {
             }
             if (!cells.isEmpty()) {
                 int line = next.get().getRowNum() + 1;
-                check.accept(new RawFeature(sheet.getSheetName(), line, cells, geometry.take(cells, line)));
+                check.accept(geometry.feature(sheet.getSheetName(), line, cells));
             }
         }
     }

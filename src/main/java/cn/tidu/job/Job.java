@@ -2,6 +2,7 @@ package cn.tidu.job;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
@@ -10,7 +11,8 @@ public final class Job {
     private final UUID id = UUID.randomUUID();
     private final String kind;
     private volatile String state = "queued";
-    private volatile long progress;
+    private volatile Progress progress = Progress.NONE;
+    private volatile long begunNanos;
     private volatile Object result;
     private volatile boolean cancelWanted;
     private volatile long endedAt;
@@ -25,13 +27,19 @@ public final class Job {
 
     /** Rows done so far; ends the work when a cancel was asked for. */
     public void progress(long rows) {
-        progress = rows;
+        progress("", rows, OptionalLong.empty());
+    }
+
+    /** The same with the phase of the work, and how many rows there are, if known; rates and times left follow from it. */
+    public void progress(String phase, long rows, OptionalLong total) {
+        progress = new Progress(phase, rows, total, (System.nanoTime() - begunNanos) / 1e9);
         if (cancelWanted) {
             throw new CancellationException();
         }
     }
 
     void run() {
+        begunNanos = System.nanoTime();
         state = "running";
     }
 
@@ -59,7 +67,7 @@ public final class Job {
         map.put("id", id.toString());
         map.put("kind", kind);
         map.put("state", state);
-        map.put("progress", Map.of("rows", progress));
+        map.put("progress", progress.asMap());
         map.put("result", result);
         return map;
     }

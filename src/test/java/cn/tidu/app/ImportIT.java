@@ -374,4 +374,58 @@ class ImportIT {
                     .count();
         }
     }
+
+    @Test
+    void everyProblemOfEverySheetIsToldBySheetRowAndField() throws Exception {
+        Path file = folder.resolve("two.xlsx");
+        try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(true);
+                var out = Files.newOutputStream(file)) {
+            for (String name : new String[] {"一月", "二月"}) {
+                var sheet = workbook.createSheet(name);
+                String[][] rows = {
+                    {"园区名称", "所在市", "类别", "wkt"},
+                    {"园" + name, "韶官", "transfer", "POINT(114.75 23.8)"},
+                    {"同名园", "河源市", "transfer", "POINT(114.75 23.8)"},
+                    {"坏园" + name, "河源市", "transfer", "POINT(NaN 23.8)"},
+                    {"远园" + name, "河源市", "transfer", "POINT(121.4 31.2)"},
+                    {"无类园" + name, "河源市", "", "POINT(114.76 23.8)"}
+                };
+                for (int r = 0; r < rows.length; r++) {
+                    for (int c = 0; c < rows[r].length; c++) {
+                        row(sheet, r).createCell(c).setCellValue(rows[r][c]);
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+        ImportReport report = importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {});
+        assertThat(report.state()).isEqualTo("refused");
+        assertThat(report.problems())
+                .extracting(p -> p.sheet() + " " + p.row() + " " + p.field())
+                .contains(
+                        "一月 2 city",
+                        "二月 2 city",
+                        "二月 3 name",
+                        "一月 4 geometry",
+                        "二月 4 geometry",
+                        "一月 5 geometry",
+                        "二月 5 geometry");
+        assertThat(report.findings())
+                .extracting(f -> f.sheet() + " " + f.row() + " " + f.field() + " " + f.code())
+                .contains("一月 6 kind kind-missing", "二月 6 kind kind-missing");
+    }
+
+    @Test
+    void aDatumThatContradictsTheSystemIsRefusedAndAProjectedWebMapIsInverted() throws Exception {
+        Path file = Files.writeString(folder.resolve("p.csv"), "企业名称,行业,x,y\n甲,39,12745000,2645000\n");
+        assertThatThrownBy(() -> importer.run(order(file, "enterprises", "EPSG:4610", "gcj02", null), rows -> {}))
+                .isInstanceOfSatisfying(
+                        FileFault.class, fault -> assertThat(fault.code()).isEqualTo("contradictory-datum"));
+        importer.run(order(file, "enterprises", "EPSG:3857", "gcj02", null), rows -> {});
+        // 114.4902, 23.1173 in GCJ-02; the formula shifts it by some 500 m
+        assertThat(
+                        holds(
+                                "SELECT ST_Distance(position::geography, ST_SetSRID(ST_MakePoint(12745000 / 6378137.0 * 180 / pi(), 2 * degrees(atan(exp(2645000 / 6378137.0))) - 90), 4490)::geography) BETWEEN 300 AND 700 FROM enterprise"))
+                .isTrue();
+    }
 }

@@ -106,6 +106,89 @@ class UploadIT {
         assertThat(job.get("state").asText()).isEqualTo("failed");
         assertThat(job.at("/result/status").asInt()).isEqualTo(422);
         assertThat(job.at("/result/detail").asText()).contains(".dbf");
+        JsonNode report =
+                world.json(world.get("/api/v1/imports/" + job.get("id").asText()));
+        assertThat(report.get("state").asText()).isEqualTo("refused");
+        assertThat(report.at("/report/problem/code").asText()).isEqualTo("incomplete-shapefile");
+        assertThat(report.at("/report/problem/detail").asText())
+                .isEqualTo(job.at("/result/detail").asText());
+    }
+
+    private JsonNode refusal(byte[] file, String name, Map<String, String> fields) throws Exception {
+        JsonNode job = ended(world.send(upload(Map.of(name, file), fields)));
+        return world.json(world.get("/api/v1/imports/" + job.get("id").asText()));
+    }
+
+    @Test
+    void aRefusedFileIsFoundWithItsProblemCodeAndInTheWordsOfAForm() throws Exception {
+        JsonNode noCrs =
+                refusal("园区名称,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8), "a.csv", Map.of("into", "parks"));
+        assertThat(noCrs.get("state").asText()).isEqualTo("refused");
+        assertThat(noCrs.at("/report/problem/code").asText()).isEqualTo("no-crs");
+        assertThat(noCrs.toString()).contains("crs=EPSG:4547", "datum=gcj02").doesNotContain("--");
+        JsonNode columns =
+                refusal("名字,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8), "b.csv", Map.of("into", "parks"));
+        assertThat(columns.at("/report/problem/code").asText()).isEqualTo("missing-columns");
+        assertThat(columns.toString()).contains("可用 mapping 指定").doesNotContain("--");
+        JsonNode swapped = refusal(
+                "园区名称,经度,纬度\n甲,23,114\n".getBytes(StandardCharsets.UTF_8),
+                "c.csv",
+                Map.of("into", "parks", "crs", "EPSG:4490"));
+        assertThat(swapped.get("state").asText()).isEqualTo("refused");
+        assertThat(swapped.at("/report/problems/0/detail").asText())
+                .contains("suspicious_coordinates", "swapXy=true")
+                .doesNotContain("--");
+        JsonNode damaged = refusal(new byte[] {'P', 'K', 3, 4, 0, 0}, "d.zip", Map.of("into", "parks"));
+        assertThat(damaged.at("/report/problem/code").asText()).isNotEmpty();
+        assertThat(damaged.get("state").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    void axesExchangedWithoutNeedAreDiagnosed() throws Exception {
+        JsonNode report = refusal(
+                "园区名称,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8),
+                "c.csv",
+                Map.of("into", "parks", "crs", "EPSG:4490", "swapXy", "true"));
+        assertThat(report.at("/report/problems/0/detail").asText())
+                .contains("没有颠倒", "请去掉 swapXy=true")
+                .doesNotContain("--");
+    }
+
+    @Test
+    void headersOfOnesOwnCanBeMappedByAFileOfTheForm() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("own.csv", "单位,国标行业\n甲厂,39\n".getBytes(StandardCharsets.UTF_8));
+        byte[] body = multipart(files, Map.of("into", "enterprises", "dryRun", "true"));
+        String mapping = "--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"mapping\"; filename=\"m.csv\"\r\n\r\n"
+                + "collection,field,header,factor,unit,source\nenterprises,name,单位,,,本单位\nenterprises,industry,国标行业,,,本单位\n\r\n";
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.write(mapping.getBytes(StandardCharsets.UTF_8));
+        whole.write(body);
+        JsonNode job = ended(world.send(HttpRequest.newBuilder(world.uri("/api/v1/imports"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray()))));
+        assertThat(job.at("/result/counts/inserted").asInt()).as(job.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void theStreamOfAJobTellsRowsRateAndTimeLeft() throws Exception {
+        StringBuilder csv = new StringBuilder("企业名称,行业\n");
+        for (int i = 0; i < 20_000; i++) {
+            csv.append("试企业").append(i).append(",39\n");
+        }
+        HttpResponse<String> accepted = world.send(upload(
+                Map.of("many.csv", csv.toString().getBytes(StandardCharsets.UTF_8)),
+                Map.of("into", "enterprises", "dryRun", "true")));
+        String stream = world.get(accepted.headers().firstValue("location").orElseThrow() + "/events")
+                .body();
+        String last = stream.strip().substring(stream.strip().lastIndexOf("data: ") + 6);
+        JsonNode progress = TestWorld.JSON.readTree(last).get("progress");
+        assertThat(progress.get("rows").asLong()).isEqualTo(20_000);
+        assertThat(progress.get("total").asLong()).isEqualTo(20_000);
+        assertThat(progress.get("rowsPerSecond").asLong()).isPositive();
+        assertThat(progress.get("secondsLeft").asLong()).isZero();
+        assertThat(progress.get("phase").asText()).isEqualTo("merging");
     }
 
     @Test
@@ -118,6 +201,14 @@ class UploadIT {
         assertThat(world.send(upload(Map.of("a.csv", new byte[1]), Map.of("into", "parks", "colour", "red")))
                         .statusCode())
                 .isEqualTo(400);
+        for (Map<String, String> wrong :
+                java.util.List.of(Map.of("dryRun", "1"), Map.of("swapXy", "yes"), Map.of("datum", "火星"))) {
+            Map<String, String> fields = new LinkedHashMap<>(wrong);
+            fields.put("into", "parks");
+            assertThat(world.send(upload(Map.of("a.csv", new byte[1]), fields)).statusCode())
+                    .as(wrong.toString())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

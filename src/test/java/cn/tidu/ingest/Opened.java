@@ -90,6 +90,14 @@ record Opened(
         }
     }
 
+    /** Row and fault of the features whose geometry could not be read. */
+    List<String> geometryFaults() {
+        return features.stream()
+                .filter(feature -> feature.geometryFault() != null)
+                .map(feature -> feature.row() + " " + feature.geometryFault())
+                .toList();
+    }
+
     RawFeature first() {
         return features.get(0);
     }
