@@ -2,11 +2,9 @@ package cn.tidu.match;
 
 import cn.tidu.enterprise.Enterprise;
 import cn.tidu.guidance.Rule;
-import cn.tidu.guidance.Status;
 import cn.tidu.park.Park;
 import cn.tidu.region.Zone;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -22,8 +20,9 @@ import java.util.Set;
  * @param excludedByUser whether the request leaves the park out
  * @param without criteria and facets left out, by id
  * @param catalogue the data
+ * @param rules the guidance rules that speak of the firm on that day
  */
-public record Case(
+record Case(
         Enterprise enterprise,
         Park park,
         OptionalDouble distanceKm,
@@ -31,10 +30,33 @@ public record Case(
         LocalDate today,
         boolean excludedByUser,
         Set<String> without,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        FirmRules rules) {
 
-    /** Factor of a rule that is expired when no day is asked for; Tidu's own convention. */
-    static final double EXPIRED_DISCOUNT = 0.5;
+    /** A case on its own, with the rules of its firm worked out. */
+    static Case of(
+            Enterprise enterprise,
+            Park park,
+            OptionalDouble distanceKm,
+            Optional<LocalDate> asOf,
+            LocalDate today,
+            Catalogue catalogue) {
+        return new Case(
+                enterprise,
+                park,
+                distanceKm,
+                asOf,
+                today,
+                false,
+                Set.of(),
+                catalogue,
+                FirmRules.of(catalogue, enterprise, asOf, today));
+    }
+
+    /** The same with criteria or parts of them left out. */
+    Case without(Set<String> ids) {
+        return new Case(enterprise, park, distanceKm, asOf, today, excludedByUser, ids, catalogue, rules);
+    }
 
     /** Whether a part of a criterion is asked for. */
     boolean asks(String facet) {
@@ -50,22 +72,8 @@ public record Case(
         return catalogue.regions().getCity(park.cityCode()).zone();
     }
 
-    /** How much a rule counts by its dates: 1 in force, the discount when expired and no day is asked, else 0. */
+    /** How much a rule counts by its dates; see {@link FirmRules#statusFactor}. */
     double statusFactor(Rule rule) {
-        Status status = rule.statusOn(day());
-        if (status == Status.IN_FORCE) {
-            return 1;
-        }
-        return status == Status.EXPIRED && asOf.isEmpty() ? EXPIRED_DISCOUNT : 0;
-    }
-
-    /** Rules that bear on the choice of a park, concern the firm's stage and count by their dates. */
-    List<Rule> rulesThatCount() {
-        return catalogue.rules().stream()
-                .filter(Rule::selection)
-                .filter(rule -> rule.stages().isEmpty()
-                        || rule.stages().contains(enterprise.stage().code()))
-                .filter(rule -> statusFactor(rule) > 0)
-                .toList();
+        return FirmRules.statusFactor(rule, asOf, today);
     }
 }

@@ -3,7 +3,7 @@ package cn.tidu.match;
 import java.util.Set;
 
 /** One criterion of matching (匹配准则): one class, one test, one explanation. */
-public interface Criterion {
+interface Criterion {
 
     /** The id, as in {@code criteria.csv} and in the weights of a request. */
     String id();

@@ -1,5 +1,6 @@
 package cn.tidu.match;
 
+import cn.tidu.enterprise.Function;
 import cn.tidu.guidance.Citation;
 import cn.tidu.guidance.Rule;
 import cn.tidu.guidance.RuleKind;
@@ -14,6 +15,7 @@ import java.util.Set;
 /**
  * Direction of transfer (转移方向): out of the delta to the east, west and north, and to parks that host transfers in the
  * delta's outer cities 惠州, 江门, 肇庆 (the “三个地市” of the 十三五 park plan and of the 2023 measures); never into the core.
+ * Headquarters, research and sales without production may go to the major platforms of 粤府办〔2013〕31号 第26条.
  */
 final class DirectionRule implements HardRule {
     private static final Set<String> OUTER_CITIES = Set.of("441300", "440700", "441200");
@@ -21,7 +23,7 @@ final class DirectionRule implements HardRule {
 
     @Override
     public Optional<Exclusion> check(Case matchCase) {
-        if (matchCase.parkZone() != Zone.PRD) {
+        if (matchCase.parkZone() != Zone.PRD || isPlatformForHeadquarters(matchCase)) {
             return Optional.empty();
         }
         boolean outer = OUTER_CITIES.contains(matchCase.park().cityCode());
@@ -49,6 +51,16 @@ final class DirectionRule implements HardRule {
                         "transfer goes from the delta to the east, west and north; %s lies in the delta"
                                 .formatted(cityEn));
         return Optional.of(new Exclusion("direction", reason, basis(matchCase)));
+    }
+
+    /** When no production moves, the platforms that the documents name for headquarters and research are no wrong direction. */
+    private static boolean isPlatformForHeadquarters(Case matchCase) {
+        return !matchCase.enterprise().functions().contains(Function.PRODUCTION)
+                && matchCase.rules().scored().stream()
+                        .filter(weighed -> weighed.part() == GuidancePart.PLATFORM)
+                        .anyMatch(weighed -> weighed.rule()
+                                .targetParks()
+                                .contains(matchCase.park().id()));
     }
 
     private static List<Citation> basis(Case matchCase) {

@@ -76,7 +76,8 @@ public record MatchAnswer(
             List<CriterionItem> criteria,
             List<String> unknown,
             List<UnknownItem> unknownDetails,
-            List<AskItem> ask) {}
+            List<AskItem> ask,
+            List<ConflictItem> conflicts) {}
 
     /** A criterion's part. */
     public record CriterionItem(
@@ -117,7 +118,16 @@ public record MatchAnswer(
     public record AskItem(String criterion, String attribute, String question, String questionEn, double matters) {}
 
     /** A park that is out. */
-    public record ExcludedItem(ParkItem park, List<ReasonItem> reasons) {}
+    public record ExcludedItem(ParkItem park, List<ReasonItem> reasons, List<ConflictItem> conflicts) {}
+
+    /** Clauses that speak against each other; value is null for a park that is out. */
+    public record ConflictItem(
+            String reason,
+            String reasonEn,
+            List<Citation> favouring,
+            List<Citation> restricting,
+            double unrestricted,
+            Double value) {}
 
     /** Why. */
     public record ReasonItem(String constraint, String reason, String reasonEn, List<Citation> citations) {}
@@ -134,6 +144,9 @@ public record MatchAnswer(
     private static final Text POLLUTION_NOT_SAID = new Text(
             "企业未说明是否有污染，北部山区的污染限制未予适用。",
             "The firm did not say whether it pollutes: the northern restriction was not applied.");
+    private static final Text HEADQUARTERS_TO_PLATFORMS = new Text(
+            "总部、研发、营销等功能引向省重大平台，生产引向园区（粤府办〔2013〕31号第26条；粤办函〔2011〕689号五：中心城市重点发展研发和销售，周边地区承接制造环节）。",
+            "Headquarters, research and sales are guided to the major platforms, production to parks (粤府办〔2013〕31号 第26条; 粤办函〔2011〕689号 五).");
     private static final Text OUTSIDE_DELTA =
             new Text("企业不在珠三角，结对规则不针对它。", "The firm is not in the delta: pairing rules do not speak of it.");
 
@@ -157,23 +170,28 @@ public record MatchAnswer(
                                         r.reason().zh(),
                                         r.reason().en(),
                                         r.citations()))
-                                .toList()))
+                                .toList(),
+                        conflicts(out.conflict())))
                 .toList();
         return new MatchAnswer(
                 request.asOf().orElse(null),
                 catalogue.dataVersion(),
                 enterprise(request.enterprise(), catalogue.industries()),
                 ranking.weights(),
-                notes(request),
+                notes(request, catalogue),
                 ranking.candidates().size(),
                 candidates,
                 excluded.size(),
                 excluded);
     }
 
-    private static List<Text> notes(MatchRequest request) {
+    private static List<Text> notes(MatchRequest request, Catalogue catalogue) {
         List<Text> notes =
                 new ArrayList<>(List.of(NOT_ROAD_TIME, request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+        notes.add(StageScope.of(request.enterprise().stage()).note(catalogue));
+        if (StageScope.movesHeadquarters(request.enterprise())) {
+            notes.add(HEADQUARTERS_TO_PLATFORMS);
+        }
         if (request.enterprise().polluting().isEmpty()) {
             notes.add(POLLUTION_NOT_SAID);
         }
@@ -205,7 +223,20 @@ public record MatchAnswer(
                                 asked.ask().question().zh(),
                                 asked.ask().question().en(),
                                 asked.matters()))
-                        .toList());
+                        .toList(),
+                conflicts(candidate.conflict()));
+    }
+
+    private static List<ConflictItem> conflicts(Optional<Conflict> conflict) {
+        return conflict.stream()
+                .map(c -> new ConflictItem(
+                        c.text().zh(),
+                        c.text().en(),
+                        c.favouring(),
+                        c.restricting(),
+                        c.unrestricted(),
+                        orNull(c.value())))
+                .toList();
     }
 
     private static UnknownItem unknown(Matcher.Part part, double weight) {

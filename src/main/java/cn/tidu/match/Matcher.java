@@ -5,6 +5,7 @@ import cn.tidu.park.Park;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ public final class Matcher {
      * @param scoreHigh the most it can be
      * @param confidence share of the weight that is known
      * @param asks what to ask the park, what matters most first
+     * @param conflict clauses that speak against each other
      */
     public record Candidate(
             Park park,
@@ -86,10 +88,11 @@ public final class Matcher {
             OptionalDouble distanceKm,
             List<Part> known,
             List<Part> unknown,
-            List<Asked> asks) {}
+            List<Asked> asks,
+            Optional<Conflict> conflict) {}
 
     /** A park out of it. */
-    public record Excluded(Park park, List<Exclusion> reasons) {}
+    public record Excluded(Park park, List<Exclusion> reasons, Optional<Conflict> conflict) {}
 
     /** The whole answer: all candidates, best first, and all parks excluded. */
     public record Ranking(Map<String, Double> weights, List<Candidate> candidates, List<Excluded> excluded) {}
@@ -97,17 +100,18 @@ public final class Matcher {
     /** Ranks all parks of the catalogue. Equal scores are ordered by confidence, then by park id. */
     public static Ranking rank(Catalogue catalogue, Question question) {
         Map<String, Double> weights = normalised(catalogue, question);
+        FirmRules rules = FirmRules.of(catalogue, question.enterprise(), question.asOf(), question.today());
         List<Candidate> candidates = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         for (Park park : catalogue.parks()) {
-            Case matchCase = matchCase(catalogue, question, park);
+            Case matchCase = matchCase(catalogue, question, park, rules);
             List<Exclusion> reasons = HARD_RULES.stream()
                     .flatMap(rule -> rule.check(matchCase).stream())
                     .toList();
             if (reasons.isEmpty()) {
                 candidates.add(score(matchCase, weights));
             } else {
-                excluded.add(new Excluded(park, reasons));
+                excluded.add(new Excluded(park, reasons, Conflict.ofExcluded(matchCase, reasons)));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score)
@@ -119,14 +123,15 @@ public final class Matcher {
 
     /** What one criterion alone says of a park, hard rules and weights aside. */
     public static Judgement judge(Catalogue catalogue, Question question, Park park, String criterion) {
+        FirmRules rules = FirmRules.of(catalogue, question.enterprise(), question.asOf(), question.today());
         return CRITERIA.stream()
                 .filter(one -> one.id().equals(criterion))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no criterion " + criterion))
-                .judge(matchCase(catalogue, question, park));
+                .judge(matchCase(catalogue, question, park, rules));
     }
 
-    private static Case matchCase(Catalogue catalogue, Question question, Park park) {
+    private static Case matchCase(Catalogue catalogue, Question question, Park park, FirmRules rules) {
         Double km = question.distancesKm().get(park.id());
         return new Case(
                 question.enterprise(),
@@ -135,8 +140,9 @@ public final class Matcher {
                 question.asOf(),
                 question.today(),
                 question.exclude().contains(park.id()),
-                question.without(),
-                catalogue);
+                leftOut(question),
+                catalogue,
+                rules);
     }
 
     /** Ids that {@link Question#without} may name. */
@@ -147,10 +153,18 @@ public final class Matcher {
         return ids;
     }
 
+    /** What the request leaves out and what does not apply at the firm's stage. */
+    static Set<String> leftOut(Question question) {
+        Set<String> ids = new HashSet<>(question.without());
+        ids.addAll(StageScope.of(question.enterprise().stage()).notApplied());
+        return ids;
+    }
+
     private static Map<String, Double> normalised(Catalogue catalogue, Question question) {
         Map<String, Double> weights = new LinkedHashMap<>();
+        Set<String> without = leftOut(question);
         catalogue.criteria().stream()
-                .filter(c -> !question.without().contains(c.id()))
+                .filter(c -> !without.contains(c.id()))
                 .forEach(c -> weights.put(c.id(), question.weights().getOrDefault(c.id(), c.weight())));
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         weights.replaceAll((id, weight) -> sum == 0 ? 0 : weight / sum);
@@ -203,6 +217,7 @@ public final class Matcher {
                 matchCase.distanceKm(),
                 known,
                 unknown,
-                asks);
+                asks,
+                Conflict.of(matchCase));
     }
 }

@@ -30,6 +30,11 @@ public final class CsvTable {
                 CSVParser parser = FORMAT.parse(reader)) {
             List<Row> rows = new ArrayList<>();
             for (CSVRecord line : parser) {
+                if (!line.isConsistent()) {
+                    throw new IllegalArgumentException(
+                            "%s 第 %d 行有 %d 格，与表头不符（逗号未加引号？）/ has not as many cells as the header"
+                                    .formatted(file.getFileName(), line.getRecordNumber() + 1, line.size()));
+                }
                 rows.add(new Row(file.getFileName().toString(), line));
             }
             return rows;

@@ -24,6 +24,15 @@ class OracleIT {
                             WHEN firm ~ '^[A-Z]' OR direction ~ '^[A-Z]' THEN 0
                             ELSE (SELECT count(*) FROM generate_series(2, least(length(firm), length(direction))) AS n
                                    WHERE left(firm, n) = left(direction, n))::float8 / (length(direction) - 1) END
+            $$;
+            CREATE FUNCTION pg_temp.fit(firm text, direction text) RETURNS float8 LANGUAGE sql STABLE AS $$
+                SELECT CASE WHEN firm ~ '^[A-Z]' OR direction ~ '^[A-Z]' THEN 0
+                            ELSE (SELECT sum(CASE WHEN starts_with(firm, left(direction, n)) THEN 1
+                                                  WHEN starts_with(direction, firm)
+                                                  THEN (SELECT count(*) FILTER (WHERE starts_with(code, left(direction, n)))::float8 / count(*)
+                                                          FROM industry WHERE length(code) = 4 AND starts_with(code, firm))
+                                                  ELSE 0 END) FROM generate_series(2, length(direction)) AS n)
+                                 / (length(direction) - 1) * (0.6 + 0.1 * length(direction)) END
             $$
             """;
 
@@ -35,24 +44,30 @@ class OracleIT {
     @CsvSource(
             nullValues = "-",
             value = {
-                "440306, 39, -, -, -, -",
-                "440306, 3922, 5, -, -, 2010-06-30",
-                "440306, 26, -, true, -, -",
-                "440306, 26, -, true, -, 2014-06-30",
-                "441900, 39, -, -, -, 2014-06-30",
-                "441900, 1811, 3.2, false, -, 2014-06-30",
-                "440606, 307, 40, -, -, -",
-                "440604, 3073, 12, false, -, 2011-06-30",
-                "440111, 2642, 8, true, -, 2012-06-30",
-                "440300, C, 1, -, -, -",
-                "442000, 2913, 900, -, -, 2018-01-01",
-                "441521, 39, 2, -, -, -",
-                "440307, 1952, -, -, unlicensed, -",
-                "440404, 3130, 400, true, -, 2026-01-01"
+                "440306, 39, -, -, -, -, production",
+                "440306, 3922, 5, -, -, 2010-06-30, production",
+                "440306, 26, -, true, -, -, production",
+                "440306, 26, -, true, -, 2014-06-30, production",
+                "441900, 39, -, -, -, 2014-06-30, production",
+                "441900, 1811, 3.2, false, -, 2014-06-30, production",
+                "440606, 307, 40, -, -, -, production",
+                "440604, 3073, 12, false, -, 2011-06-30, production",
+                "440111, 2642, 8, true, -, 2012-06-30, production",
+                "440300, C, 1, -, -, -, production",
+                "442000, 2913, 900, -, -, 2018-01-01, production",
+                "441521, 39, 2, -, -, -, production",
+                "440307, 1952, -, -, unlicensed, -, production",
+                "440404, 3130, 400, true, -, 2026-01-01, production",
+                "440306, 3922, 5, false, -, 2010-06-30, whole",
+                "440300, 39, -, -, -, 2014-06-30, whole",
+                "441900, 1954, 6, -, -, 2011-06-30, expansion",
+                "440600, 3857, -, false, -, -, expansion",
+                "441900, 18, -, -, -, 2014-06-30, outsourcing"
             })
-    void agrees(String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf) {
-        Map<String, Expected> expected = expected(origin, industry, land, polluting, flag, asOf);
-        JsonNode answer = world.match(request(origin, industry, land, polluting, flag, asOf));
+    void agrees(
+            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf, String stage) {
+        Map<String, Expected> expected = expected(origin, industry, land, polluting, flag, asOf, stage);
+        JsonNode answer = world.match(request(origin, industry, land, polluting, flag, asOf, stage));
         assertThat(answer.get("candidates").size() + answer.get("excluded").size())
                 .isEqualTo(expected.size());
         for (JsonNode candidate : answer.get("candidates")) {
@@ -70,9 +85,10 @@ class OracleIT {
     }
 
     private static String request(
-            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf) {
+            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf, String stage) {
         StringBuilder text = new StringBuilder("{\"top\":1000,\"enterprise\":{\"origin\":{\"code\":\"" + origin
                 + "\"},\"industry\":\"" + industry + "\"");
+        text.append(",\"stage\":\"" + stage + "\"");
         text.append(land == null ? "" : ",\"landHa\":" + land);
         text.append(polluting == null ? "" : ",\"polluting\":" + polluting);
         text.append(flag == null ? "" : ",\"flags\":[\"" + flag + "\"]");
@@ -83,13 +99,14 @@ class OracleIT {
     }
 
     private Map<String, Expected> expected(
-            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf) {
+            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf, String stage) {
         Map<String, Expected> parks = new HashMap<>();
         world.database.write(handle -> {
             Regions regions = RegionRepository.loadAll(handle);
             var place = regions.findPlace(origin).orElseThrow();
             handle.execute(SIMILARITY);
             handle.createQuery(sql())
+                    .bind("stage", stage)
                     .bind("county", place.county().map(county -> county.code()).orElse(null))
                     .bind("city", place.city().code())
                     .bind("zone", place.zone().name())
@@ -106,7 +123,7 @@ class OracleIT {
                             new Expected(
                                     row.getBoolean("excluded"), row.getDouble("score"), row.getDouble("confidence"))))
                     .list();
-            handle.execute("DROP FUNCTION pg_temp.similarity(text, text)");
+            handle.execute("DROP FUNCTION pg_temp.similarity(text, text), pg_temp.fit(text, text)");
         });
         return parks;
     }

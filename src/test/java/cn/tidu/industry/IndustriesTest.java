@@ -3,6 +3,7 @@ package cn.tidu.industry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,43 @@ class IndustriesTest {
     })
     void similarityIsTheShareOfTheDirectionsPath(String firm, String direction, double expected) {
         assertThat(Industries.similarity(firm, direction)).isCloseTo(expected, within(1e-9));
+    }
+
+    private static Industries tree() {
+        List<Industry> entries = new ArrayList<>();
+        for (String code : List.of("39", "391", "3911", "3912", "392", "3921", "3922", "38", "381", "3811")) {
+            String level = List.of("division", "group", "class").get(code.length() - 2);
+            entries.add(new Industry(code, level, "C", null, code, null));
+        }
+        return new Industries(entries, List.of());
+    }
+
+    /** Worked by hand: steps within ÷ steps of the direction × 0.8, 0.9 or 1; division 39 has four classes here. */
+    @ParameterizedTest
+    @CsvSource({
+        "3922, 39, 0.8, 0.8, 0.8", // 1/1 × 0.8: a broad direction says less
+        "3922, 392, 0.9, 0.9, 0.9",
+        "3922, 3922, 1, 1, 1",
+        "3922, 3921, 0.6666666667, 0.6666666667, 0.6666666667",
+        "3922, 391, 0.45, 0.45, 0.45", // 1/2 × 0.9
+        "39, 39, 0.8, 0.8, 0.8",
+        "39, 392, 0.675, 0.45, 0.9", // (1 + 2/4) / 2 × 0.9; at least 1/2 × 0.9, at most 0.9
+        "39, 3922, 0.5833333333, 0.3333333333, 1", // (1 + 2/4 + 1/4) / 3
+        "3922, 38, 0, 0, 0",
+        "C, 39, 0, 0, 0"
+    })
+    void fitWeighsHowSpecificBothSidesAre(String firm, String direction, double value, double low, double high) {
+        Industries.Fit fit = tree().fit(firm, direction);
+        assertThat(fit.value()).isCloseTo(value, within(1e-9));
+        assertThat(fit.low()).isCloseTo(low, within(1e-9));
+        assertThat(fit.high()).isCloseTo(high, within(1e-9));
+    }
+
+    @Test
+    void severalDirectionsTakeTheBestFit() {
+        assertThat(tree().fit("3922", List.of("38", "391", "392")))
+                .hasValueSatisfying(fit -> assertThat(fit.value()).isCloseTo(0.9, within(1e-9)));
+        assertThat(tree().fit("3922", List.of())).isEmpty();
     }
 
     @Test

@@ -98,22 +98,38 @@ final class Fixtures {
             Optional<LocalDate> established,
             Optional<Double> area,
             List<String> words,
-            Confidence confidence) {
+            Confidence confidence,
+            List<String> partners) {
+        ParkMaker partners(String... codes) {
+            return new ParkMaker(id, city, counties, kind, level, established, area, words, confidence, List.of(codes));
+        }
+
         ParkMaker words(String... all) {
-            return new ParkMaker(id, city, counties, kind, level, established, area, List.of(all), confidence);
+            return new ParkMaker(
+                    id, city, counties, kind, level, established, area, List.of(all), confidence, partners);
         }
 
         ParkMaker area(double ha) {
-            return new ParkMaker(id, city, counties, kind, level, established, Optional.of(ha), words, confidence);
+            return new ParkMaker(
+                    id, city, counties, kind, level, established, Optional.of(ha), words, confidence, partners);
         }
 
         ParkMaker kind(ParkKind other) {
-            return new ParkMaker(id, city, counties, other, level, established, area, words, confidence);
+            return new ParkMaker(id, city, counties, other, level, established, area, words, confidence, partners);
         }
 
         ParkMaker established(String day) {
             return new ParkMaker(
-                    id, city, counties, kind, level, Optional.of(LocalDate.parse(day)), area, words, confidence);
+                    id,
+                    city,
+                    counties,
+                    kind,
+                    level,
+                    Optional.of(LocalDate.parse(day)),
+                    area,
+                    words,
+                    confidence,
+                    partners);
         }
 
         Park make() {
@@ -130,8 +146,8 @@ final class Fixtures {
                     area,
                     area.map(a -> "catalogue"),
                     words,
-                    Optional.empty(),
-                    List.of(),
+                    partners.isEmpty() ? Optional.empty() : Optional.of("共建方"),
+                    partners,
                     115.0,
                     23.0,
                     "geocoded",
@@ -151,7 +167,8 @@ final class Fixtures {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Confidence.HIGH);
+                Confidence.HIGH,
+                List.of());
     }
 
     static GuidanceDocument document(String id, String from, String to) {
@@ -200,6 +217,30 @@ final class Fixtures {
                 "测试");
     }
 
+    /** The same rule for some stages only, and perhaps as context that is not scored. */
+    static Rule staged(Rule rule, boolean selection, String... stages) {
+        return new Rule(
+                rule.id(),
+                rule.document(),
+                rule.clause(),
+                rule.clauseLabel(),
+                rule.kind(),
+                rule.quote(),
+                rule.sources(),
+                rule.targets(),
+                rule.targetParks(),
+                rule.targetKinds(),
+                rule.words(),
+                rule.codes(),
+                List.of(stages),
+                rule.conditions(),
+                selection,
+                rule.confidence(),
+                rule.note(),
+                rule.noteEn(),
+                rule.source());
+    }
+
     static Catalogue catalogue(List<Park> parks, List<Rule> rules) {
         return new Catalogue(
                 1,
@@ -220,14 +261,7 @@ final class Fixtures {
     }
 
     static Case matchCase(Enterprise firm, Park park, List<Rule> rules, LocalDate asOf) {
-        return new Case(
-                firm,
-                park,
-                OptionalDouble.of(150),
-                Optional.ofNullable(asOf),
-                TODAY,
-                false,
-                Set.of(),
-                catalogue(List.of(park), rules));
+        return Case.of(
+                firm, park, OptionalDouble.of(150), Optional.ofNullable(asOf), TODAY, catalogue(List.of(park), rules));
     }
 }

@@ -31,14 +31,14 @@ class MatcherTest {
 
     @Test
     void unknownCriteriaDropOutAndTheRestIsScaledUp() {
-        // known: guidance 0 (3), industry 1 (2), proximity 0.5 (1), standing 0.6 × 0.7 + 0.4 × 0.8 = 0.74 (1); land
+        // known: guidance 0 (3), industry 0.8 (2), proximity 0.5 (1), standing 0.6 × 0.7 + 0.4 × 0.8 = 0.74 (1); land
         // unknown (1)
         Matcher.Candidate candidate = rank(
                         List.of(park("p", SHANWEI).words("电子信息").make()), Map.of("p", 150.0), Map.of())
                 .candidates()
                 .get(0);
         assertThat(candidate.confidence()).isCloseTo(7.0 / 8, within(1e-12));
-        assertThat(candidate.score()).isCloseTo((0 * 3 + 1 * 2 + 0.5 + 0.74) / 7, within(1e-12));
+        assertThat(candidate.score()).isCloseTo((0 * 3 + 0.8 * 2 + 0.5 + 0.74) / 7, within(1e-12));
         assertThat(candidate.unknown())
                 .extracting(part -> part.criterion().id())
                 .containsExactly("land");
@@ -50,13 +50,13 @@ class MatcherTest {
 
     @Test
     void theScoreLiesWithinWhatTheUnknownCouldMakeIt() {
-        // weights of 8: 7 known with mean 3.24 / 7; land 0..1 adds between 0 and 1 of 8
+        // weights of 8: 7 known with mean 2.84 / 7; land 0..1 adds between 0 and 1 of 8
         Matcher.Candidate candidate = rank(
                         List.of(park("p", SHANWEI).words("电子信息").make()), Map.of("p", 150.0), Map.of())
                 .candidates()
                 .get(0);
-        assertThat(candidate.scoreLow()).isCloseTo(3.24 / 8, within(1e-12));
-        assertThat(candidate.scoreHigh()).isCloseTo(4.24 / 8, within(1e-12));
+        assertThat(candidate.scoreLow()).isCloseTo(2.84 / 8, within(1e-12));
+        assertThat(candidate.scoreHigh()).isCloseTo(3.84 / 8, within(1e-12));
         assertThat(candidate.score()).isBetween(candidate.scoreLow(), candidate.scoreHigh());
         // the firm did not say what land it needs: nothing to ask the park
         assertThat(candidate.asks()).isEmpty();
@@ -88,7 +88,7 @@ class MatcherTest {
                         Set.of(),
                         Set.of("guidance", "land")));
         assertThat(ranking.weights()).containsOnlyKeys("industry", "proximity", "standing");
-        assertThat(ranking.candidates().get(0).score()).isCloseTo((1 * 2 + 0.5 + 0.74) / 4, within(1e-12));
+        assertThat(ranking.candidates().get(0).score()).isCloseTo((0.8 * 2 + 0.5 + 0.74) / 4, within(1e-12));
         assertThat(Matcher.removable(catalogue(parks, List.of()))).contains("guidance", "guidance.pairing");
     }
 
@@ -100,7 +100,7 @@ class MatcherTest {
                         Map.of("guidance", 0.0, "industry", 1.0, "proximity", 0.0, "land", 0.0, "standing", 0.0))
                 .candidates()
                 .get(0);
-        assertThat(candidate.score()).isCloseTo(1, within(1e-12));
+        assertThat(candidate.score()).isCloseTo(0.8, within(1e-12));
     }
 
     @ParameterizedTest

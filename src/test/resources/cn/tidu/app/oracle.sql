@@ -1,7 +1,7 @@
 -- The whole ranking as one SQL statement over the loaded tables, written from the documentation of the criteria and
--- independently of the Java code: the oracle of OracleIT. pg_temp.similarity is made by the test.
+-- independently of the Java code: the oracle of OracleIT. pg_temp.similarity and pg_temp.fit are made by the test.
 WITH q AS (
-    SELECT cast(:county AS text) AS county, :city AS city, :zone AS zone, :industry AS industry,
+    SELECT cast(:stage AS text) AS stage, cast(:county AS text) AS county, :city AS city, :zone AS zone, :industry AS industry,
            cast(:land AS float8) AS land, cast(:polluting AS boolean) AS polluting, cast(:flags AS text[]) AS flags,
            cast(:asOf AS date) AS as_of, coalesce(cast(:asOf AS date), :today) AS day,
            ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)::geography AS point
@@ -35,7 +35,9 @@ WITH q AS (
                 WHEN 'processing-trade' = ANY (conditions) THEN 0.7
                 ELSE 1 END AS condition
       FROM q, guidance_rule AS rule JOIN guidance_document AS d ON d.id = rule.document
-     WHERE rule.role = 'selection' AND (cardinality(rule.stages) = 0 OR 'production' = ANY (rule.stages))
+     WHERE rule.role = 'selection'
+       AND (cardinality(rule.stages) = 0 OR q.stage = ANY (rule.stages)
+            OR (q.stage = 'whole' AND rule.stages = ARRAY['hq'] AND rule.kind <> 'pairing'))
 ), covered AS (
     SELECT hosts.id AS park, rules.*,
            CASE WHEN hosts.id = ANY (target_parks) THEN 1.0
@@ -51,25 +53,39 @@ WITH q AS (
       FROM hosts, rules
      WHERE rules.status > 0
 ), strengths AS (
-    SELECT park, doc, kind, cardinality(industry_codes) > 0 AS by_industry,
+    SELECT park, doc, kind, CASE WHEN kind IN ('pairing', 'restricted') THEN kind
+                                 WHEN stages = ARRAY['hq'] THEN 'platform'
+                                 WHEN cardinality(industry_codes) > 0 THEN 'industry'
+                                 WHEN kind IN ('encouraged', 'specialise') THEN 'carrier' END AS part,
            coverage * similarity * condition * status * trust
                * CASE WHEN kind = 'pairing' AND origin = 'zone' THEN 0.6 ELSE 1 END AS s
       FROM covered
      WHERE coverage IS NOT NULL AND origin IS NOT NULL AND NOT (kind = 'pairing' AND cardinality(sources) = 0)
+), partners AS (
+    SELECT hosts.id AS park,
+           0.3 * CASE WHEN q.county = ANY (partner_codes) AND q.county <> q.city THEN 0.95
+                WHEN q.city = ANY (partner_codes) THEN 0.9
+                WHEN q.zone = ANY (partner_codes) THEN 0.7
+                WHEN 'GD' = ANY (partner_codes) THEN 0.4
+                ELSE 0 END * CASE hosts.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 0.8 ELSE 0.5 END AS together
+      FROM hosts, q
 ), facets AS (
     SELECT hosts.id AS park,
-           coalesce((SELECT CASE WHEN max(best) >= 1 THEN 1 ELSE 1 - exp(sum(ln(CASE WHEN best < 1 THEN 1 - best ELSE 1 END))) END
-                       FROM (SELECT max(s) AS best FROM strengths WHERE park = hosts.id AND kind = 'pairing' GROUP BY doc) AS docs), 0) AS pairing,
-           coalesce((SELECT max(s) FROM strengths WHERE park = hosts.id AND kind IN ('encouraged', 'specialise') AND by_industry), 0) AS industry,
-           coalesce((SELECT max(s) FROM strengths WHERE park = hosts.id AND kind IN ('encouraged', 'specialise') AND NOT by_industry), 0) AS carrier,
-           coalesce((SELECT exp(sum(ln(1 - 0.6 * s))) FROM strengths WHERE park = hosts.id AND kind = 'restricted' AND s > 0), 1) AS restriction
-      FROM hosts
+           1 - (1 - partners.together)
+               * coalesce((SELECT CASE WHEN max(best) >= 1 THEN 0 ELSE exp(sum(ln(CASE WHEN best < 1 THEN 1 - best ELSE 1 END))) END
+                             FROM (SELECT max(s) AS best FROM strengths WHERE park = hosts.id AND part = 'pairing' GROUP BY doc) AS docs), 1) AS pairing,
+           coalesce((SELECT max(s) FROM strengths WHERE park = hosts.id AND part = 'industry'), 0) AS industry,
+           (coalesce((SELECT max(s) FROM strengths WHERE park = hosts.id AND part = 'carrier'), 0)
+            + CASE WHEN q.stage = 'whole' THEN coalesce((SELECT max(s) FROM strengths WHERE park = hosts.id AND part = 'platform'), 0) ELSE 0 END)
+             / CASE WHEN q.stage = 'whole' THEN 2 ELSE 1 END AS carrier,
+           coalesce((SELECT exp(sum(ln(1 - 0.6 * s))) FROM strengths WHERE park = hosts.id AND part = 'restricted' AND s > 0), 1) AS restriction
+      FROM hosts JOIN partners ON partners.park = hosts.id, q
 ), judged AS (
     SELECT hosts.id,
            (0.6 * facets.pairing + 0.3 * facets.industry + 0.1 * facets.carrier) * facets.restriction AS guidance,
            CASE WHEN q.industry ~ '^[A-Z]$' THEN NULL
                 ELSE (SELECT CASE WHEN max(sim) = 0 AND bool_or(w LIKE '%片区%') THEN NULL ELSE max(sim) END
-                        FROM (SELECT w, (SELECT max(pg_temp.similarity(q.industry, c)) FROM industry_word, unnest(codes) AS c WHERE word = w) AS sim
+                        FROM (SELECT w, (SELECT max(pg_temp.fit(q.industry, c)) FROM industry_word, unnest(codes) AS c WHERE word = w) AS sim
                                 FROM unnest(hosts.industry_words) AS w) AS words) END AS direction,
            power(2, -ST_Distance(hosts.position::geography, q.point) / 1000 / 150) AS proximity,
            1 - q.land / hosts.approved_area_ha AS land,
