@@ -37,9 +37,12 @@ class AcceptanceIT {
     @Test
     void shenzhenElectronicsTodayShowsTheExpiredClauseBesideWhatFollowedIt() {
         JsonNode answer = world.match("{\"enterprise\":{\"origin\":{\"code\":\"440306\"},\"industry\":\"39\"}}");
-        assertThat(list(answer.get("candidates")).stream().limit(3).map(c -> c.at("/park/city")
-                        .asText()))
-                .allMatch(List.of("汕尾市", "潮州市")::contains);
+        List<String> cities = list(answer.get("candidates")).stream()
+                .limit(5)
+                .map(c -> c.at("/park/city").asText())
+                .toList();
+        assertThat(cities.get(0)).isIn("汕尾市", "潮州市");
+        assertThat(cities).contains("汕尾市", "潮州市");
         List<JsonNode> cited = citations(answer.at("/candidates/0"));
         assertThat(cited).anySatisfy(citation -> {
             assertThat(citation.get("documentNo").asText()).isEqualTo("深府办〔2009〕98号");
