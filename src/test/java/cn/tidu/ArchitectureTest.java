@@ -84,6 +84,19 @@ class ArchitectureTest {
                             "weight",
                             "match")),
             Map.entry(
+                    "backtest",
+                    Set.of(
+                            "settings",
+                            "db",
+                            "http",
+                            "geo",
+                            "ingest",
+                            "region",
+                            "industry",
+                            "park",
+                            "enterprise",
+                            "match")),
+            Map.entry(
                     "app",
                     Set.of(
                             "geo",
@@ -101,6 +114,7 @@ class ArchitectureTest {
                             "guidance",
                             "weight",
                             "match",
+                            "backtest",
                             "dataset")));
 
     @TestFactory

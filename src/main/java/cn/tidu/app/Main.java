@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command line: {@code ./run [serve|match|doctor]}. */
+/** The command line: {@code ./run [serve|match|backtest|doctor|…]}. */
 @Command(
         name = "./run",
         description = "Tidu 梯度：广东产业转移的规划与匹配 / industrial transfer for Guangdong, planned and matched on a map",
@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             MatchCommand.class,
+            BacktestCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             DoctorCommand.class
@@ -119,6 +120,7 @@ public final class Main implements Runnable {
         private static final Map<Class<?>, java.util.function.Function<Settings, Object>> MAKERS = Map.of(
                 ServeCommand.class, ServeCommand::new,
                 MatchCommand.class, MatchCommand::new,
+                BacktestCommand.class, BacktestCommand::new,
                 ImportCommand.class, ImportCommand::new,
                 ExportCommand.class, ExportCommand::new,
                 DoctorCommand.class, DoctorCommand::new);

@@ -3,6 +3,7 @@ package cn.tidu.industry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,43 @@ public final class Industries {
         String wanted = text.strip();
         return find(wanted.toUpperCase(java.util.Locale.ROOT))
                 .or(() -> codesOf(wanted).stream().findFirst().flatMap(this::find));
+    }
+
+    /**
+     * The entry below a given one that a text speaks of, by the longest mapped word or name of the standard within it (names
+     * without 制造, 加工 or 业 at their end); where that leads to several entries, what they have in common.
+     */
+    public Optional<Industry> within(Industry above, String text) {
+        Map<String, List<String>> said = new HashMap<>();
+        words.values().forEach(word -> said.put(word.word(), word.codes()));
+        byName.forEach((name, industry) -> said.putIfAbsent(stem(name), List.of(industry.code())));
+        return said.entrySet().stream()
+                .filter(entry -> entry.getKey().length() > 1 && text.contains(entry.getKey()))
+                .map(entry -> Map.entry(entry.getKey(), below(above, entry.getValue())))
+                .filter(entry -> entry.getValue().isPresent())
+                .min(Comparator.comparingInt((Map.Entry<String, Optional<Industry>> entry) ->
+                                -entry.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
+                .flatMap(Map.Entry::getValue);
+    }
+
+    private static String stem(String name) {
+        return name.replaceFirst("(制造|加工)?业?$", "");
+    }
+
+    /** What those of the codes that lie below an entry have in common, if that lies below it too. */
+    private Optional<Industry> below(Industry above, List<String> codes) {
+        return codes.stream()
+                .filter(code -> code.startsWith(above.code()))
+                .reduce((a, b) -> {
+                    int shared = 0;
+                    while (shared < Math.min(a.length(), b.length()) && a.charAt(shared) == b.charAt(shared)) {
+                        shared++;
+                    }
+                    return a.substring(0, shared);
+                })
+                .filter(code -> code.length() > above.code().length())
+                .flatMap(this::find);
     }
 
     /** Names from the section down to the entry itself. */

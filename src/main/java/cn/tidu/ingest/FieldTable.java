@@ -14,9 +14,9 @@ import java.util.Optional;
  * Which header means which field, and in which unit (表头对照): a table of {@code gis-data}, extended by a user's own file
  * of the same columns.
  */
-final class FieldTable {
+public final class FieldTable {
     /** What a header means: the field, and the factor that brings its unit to Tidu's. */
-    record Meaning(String field, double factor, String unit) {}
+    public record Meaning(String field, double factor, String unit) {}
 
     /** A DBF field name has ten bytes; a cut within a three-byte character leaves eight. */
     private static final int CUT_AT_LEAST = 8;
@@ -26,7 +26,7 @@ final class FieldTable {
     private FieldTable() {}
 
     /** The table for a collection, a user's mapping before ours. */
-    static FieldTable of(String collection, Path table, Optional<Path> mapping) {
+    public static FieldTable of(String collection, Path table, Optional<Path> mapping) {
         FieldTable fields = new FieldTable();
         fields.add(collection, table);
         mapping.ifPresent(file -> fields.add(collection, file));
@@ -58,7 +58,7 @@ final class FieldTable {
      * What a header means. A name that a Shapefile cut at its ten bytes is known by what is left of it, if only one field
      * and unit can be meant.
      */
-    Optional<Meaning> find(String header) {
+    public Optional<Meaning> find(String header) {
         Meaning whole = meanings.get(key(header));
         if (whole != null) {
             return Optional.of(whole);
