@@ -19,6 +19,7 @@ import cn.tidu.job.JobRoutes;
 import cn.tidu.job.Jobs;
 import cn.tidu.match.MatchRoutes;
 import cn.tidu.match.MatchService;
+import cn.tidu.ogc.OgcRoutes;
 import cn.tidu.outlet.OutletRoutes;
 import cn.tidu.park.ParkRoutes;
 import cn.tidu.region.RegionRoutes;
@@ -178,6 +179,7 @@ public final class Server implements AutoCloseable {
                 Limits.from(System.getenv()),
                 jobs);
         ExportRoutes.mount(router, endpoint, new ExportRepository(database));
+        OgcRoutes.mount(router, endpoint, database, clock);
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
         return tiles;
     }

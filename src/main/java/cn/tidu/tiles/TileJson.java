@@ -15,7 +15,7 @@ final class TileJson {
         json.put("scheme", "xyz");
         json.put("tiles", List.of(base + "/tiles/" + set.id() + "/{z}/{x}/{y}.mvt"));
         json.put("minzoom", 0);
-        json.put("maxzoom", TileAddress.DEEPEST);
+        json.put("maxzoom", TileMatrixSet.DEEPEST);
         if (!bounds.isEmpty()) {
             json.put("bounds", bounds);
         }

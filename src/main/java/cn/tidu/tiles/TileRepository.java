@@ -21,6 +21,10 @@ final class TileRepository {
             Tileset.PARKS, TileSql.read("parks.sql"),
             Tileset.ENTERPRISES, TileSql.read("enterprises.sql"),
             Tileset.GUIDANCE, TileSql.read("guidance.sql")));
+    private static final Map<Tileset, TileSql> IN_DEGREES = new EnumMap<>(Map.of(
+            Tileset.REGIONS, TileSql.read("regions-cgcs2000.sql"),
+            Tileset.PARKS, TileSql.read("parks-cgcs2000.sql"),
+            Tileset.GUIDANCE, TileSql.read("guidance-cgcs2000.sql")));
     private static final TileSql CLUSTERS = TileSql.read("enterprise-clusters.sql");
     private static final TileSql CLUSTERS_DIRECT = TileSql.read("enterprise-clusters-direct.sql");
 
@@ -45,6 +49,9 @@ final class TileRepository {
     record Fetched(Tile tile, boolean behind) {}
 
     Fetched fetch(Tileset set, TileAddress at, TileFilter filter) {
+        if (at.grid() == TileMatrixSet.CGCS2000) {
+            return run(IN_DEGREES.get(set), set, at, filter);
+        }
         boolean clusters = set == Tileset.ENTERPRISES && at.z() < FIRST_ZOOM_OF_POINTS;
         if (!clusters) {
             return run(SQL.get(set), set, at, filter);

@@ -20,6 +20,7 @@ record TileRequest(Tileset set, TileAddress at) {
         }
         Optional<Tileset> set = Tileset.find(path.substring(PREFIX.length(), afterSet));
         Optional<TileAddress> at = TileAddress.of(
+                TileMatrixSet.WEB_MERCATOR,
                 path.substring(afterSet + 1, afterZ),
                 path.substring(afterZ + 1, afterX),
                 path.substring(afterX + 1, path.length() - SUFFIX.length()));

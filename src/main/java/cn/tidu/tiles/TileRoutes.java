@@ -52,6 +52,8 @@ public final class TileRoutes {
                 return () -> TileJson.of(set, base, repository.bounds(set));
             }));
         }
+        router.get("/ogc/collections/:collection/tiles/:set/:level/:row/:column")
+                .handler(routes::ogcTile);
         return routes;
     }
 
@@ -87,6 +89,10 @@ public final class TileRoutes {
                 .filter(request -> request.set() != Tileset.ENTERPRISES || seesFirms.test(context))
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         TileFilter filter = filter(context, wanted.set());
+        answer(context, wanted, filter);
+    }
+
+    private void answer(RoutingContext context, TileRequest wanted, TileFilter filter) {
         Coding coding = Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         Context own = context.vertx().getOrCreateContext();
         var unused = service.get(wanted.set(), wanted.at(), filter, coding)
@@ -97,6 +103,21 @@ public final class TileRoutes {
                         context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
                     }
                 }));
+    }
+
+    private void ogcTile(RoutingContext context) {
+        Query.of(context).checked();
+        TileRequest wanted = Tileset.find(context.pathParam("collection"))
+                .filter(set -> set != Tileset.ENTERPRISES)
+                .flatMap(set -> TileMatrixSet.find(context.pathParam("set"))
+                        .flatMap(grid -> TileAddress.of(
+                                grid,
+                                context.pathParam("level"),
+                                context.pathParam("column"),
+                                context.pathParam("row")))
+                        .map(at -> new TileRequest(set, at)))
+                .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
+        answer(context, wanted, TileFilter.NONE);
     }
 
     private static TileFilter filter(RoutingContext context, Tileset set) {

@@ -75,7 +75,7 @@ enum Tileset {
                                         "synthetic", "Boolean",
                                         "name", "String"),
                                 TileRepository.FIRST_ZOOM_OF_POINTS,
-                                TileAddress.DEEPEST));
+                                TileMatrixSet.DEEPEST));
             case GUIDANCE ->
                 List.of(layer(
                         "guidance",
@@ -100,7 +100,7 @@ enum Tileset {
         for (String field : fields) {
             types.put(field, "String");
         }
-        return new Layer(id, types, minzoom, TileAddress.DEEPEST);
+        return new Layer(id, types, minzoom, TileMatrixSet.DEEPEST);
     }
 
     /** The set of that id. */

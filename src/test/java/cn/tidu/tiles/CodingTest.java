@@ -75,6 +75,7 @@ class CodingTest {
     @Test
     void aPathSaysWhichTile() {
         assertThat(TileRequest.of("/tiles/regions/12/3339/1777.mvt"))
-                .contains(new TileRequest(Tileset.REGIONS, new TileAddress(12, 3339, 1777)));
+                .contains(
+                        new TileRequest(Tileset.REGIONS, new TileAddress(TileMatrixSet.WEB_MERCATOR, 12, 3339, 1777)));
     }
 }
