@@ -130,9 +130,7 @@ final class Archive {
 
     private String safeName(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
-        EncodingEvidence evidence = new EncodingEvidence();
-        evidence.add(raw, 0, raw.length, false);
-        String name = TextEncoding.detected(evidence, String.valueOf(file.getFileName()))
+        String name = TextEncoding.detected(EncodingEvidence.of(raw), String.valueOf(file.getFileName()))
                 .decode(raw, 0, raw.length, false, String.valueOf(file.getFileName()));
         boolean unsafe = name.isEmpty()
                 || name.indexOf('\\') >= 0

@@ -7,12 +7,15 @@ import java.util.Map;
 final class CellText {
     private static final int LONGEST_NUMBER = 60;
 
+    /** So many decimal digits a double holds exactly. */
+    private static final int EXACT_DIGITS = 15;
+
     private CellText() {}
 
     /** A number without exponent and without trailing zeros; text that is no number is left alone. */
     static String number(String text) {
         String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NUMBER) {
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NUMBER || isPlain(stripped)) {
             return stripped;
         }
         try {
@@ -29,6 +32,32 @@ final class CellText {
         }
     }
 
+    /** The number a cell holds, with or without marks of thousands; NaN if it holds none. */
+    static double parsed(String text) {
+        long digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i >= EXACT_DIGITS) {
+                return parsedByRule(text);
+            }
+            digits = digits * 10 + (c - '0');
+        }
+        return text.isEmpty() ? Double.NaN : digits;
+    }
+
+    private static double parsedByRule(String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(",", "").replace("，", ""));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** Digits only and no zero before them: as plain as can be. */
+    private static boolean isPlain(String text) {
+        return text.charAt(0) != '0' && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     static String number(double value) {
         return Double.isFinite(value) ? number(Double.toString(value)) : Double.toString(value);
     }
@@ -42,9 +71,15 @@ final class CellText {
 
     /** Keeps a cell if there is something in it. */
     static void put(Map<String, String> cells, String field, String text) {
-        String stripped = text.strip();
-        if (!stripped.isEmpty()) {
-            cells.put(field, unguarded(stripped));
+        String kept = kept(text);
+        if (kept != null) {
+            cells.put(field, kept);
         }
+    }
+
+    /** What is kept of a cell; null if there is nothing in it. */
+    static String kept(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : unguarded(stripped);
     }
 }

@@ -1,19 +1,21 @@
 package cn.tidu.ingest;
 
-import cn.tidu.ingest.FieldTable.Meaning;
-import java.util.Arrays;
+import cn.tidu.ingest.Headers.Header;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The cells of one row by field, with units brought to Tidu's; what cannot be read is told in the report. */
 final class Cells {
+    private static final Pattern SEMICOLON = Pattern.compile("\\s*[;；]\\s*");
+    private static final Pattern MARKS = Pattern.compile("\\s*[;；、,，]\\s*");
+
     private final RawFeature feature;
-    private final Map<String, Meaning> headers;
+    private final Headers headers;
     private final ImportReport report;
 
-    Cells(RawFeature feature, Map<String, Meaning> headers, ImportReport report) {
+    Cells(RawFeature feature, Headers headers, ImportReport report) {
         this.feature = feature;
         this.headers = headers;
         this.report = report;
@@ -21,12 +23,16 @@ final class Cells {
 
     /** The first non-empty cell whose header means the field. */
     Optional<String> text(String field) {
-        for (Map.Entry<String, Meaning> header : headers.entrySet()) {
-            if (header.getValue().field().equals(field)) {
-                String value = feature.attributes().get(header.getKey());
-                if (value != null && !value.isBlank()) {
-                    return Optional.of(value.strip());
-                }
+        return filled(field).map(Filled::text);
+    }
+
+    private record Filled(Header header, String text) {}
+
+    private Optional<Filled> filled(String field) {
+        for (Header header : headers.of(field)) {
+            String value = feature.attributes().get(header.name());
+            if (value != null && !value.isBlank()) {
+                return Optional.of(new Filled(header, value.strip()));
             }
         }
         return Optional.empty();
@@ -34,28 +40,23 @@ final class Cells {
 
     /** Whether the file has a column for the field, be its cell empty or not. */
     boolean has(String field) {
-        return headers.values().stream().anyMatch(meaning -> meaning.field().equals(field));
+        return headers.has(field);
     }
 
     /** A number in Tidu's unit, not negative. */
     Optional<Double> number(String field) {
-        for (Map.Entry<String, Meaning> header : headers.entrySet()) {
-            String value = feature.attributes().get(header.getKey());
-            if (!header.getValue().field().equals(field) || value == null || value.isBlank()) {
-                continue;
-            }
-            try {
-                double number =
-                        Double.parseDouble(value.strip().replace(",", "").replace("，", ""));
-                if (Double.isFinite(number) && number >= 0) {
-                    return Optional.of(number * header.getValue().factor());
-                }
-            } catch (NumberFormatException e) {
-                // told below
-            }
-            problem(header.getKey(), "“%s”应为不小于 0 的数字 / must be a number of at least 0".formatted(value));
+        Optional<Filled> cell = filled(field);
+        if (cell.isEmpty()) {
             return Optional.empty();
         }
+        double number = CellText.parsed(cell.get().text());
+        if (Double.isFinite(number) && number >= 0) {
+            return Optional.of(number * cell.get().header().meaning().factor());
+        }
+        problem(
+                cell.get().header().name(),
+                "“%s”应为不小于 0 的数字 / must be a number of at least 0"
+                        .formatted(cell.get().text()));
         return Optional.empty();
     }
 
@@ -76,11 +77,15 @@ final class Cells {
 
     /** Several words in one cell, parted by semicolons; without any, by the marks that people write in lists. */
     List<String> words(String field) {
-        return text(field)
-                .map(value -> value.split(value.matches(".*[;；].*") ? "\\s*[;；]\\s*" : "\\s*[、,，]\\s*", -1))
-                .map(words ->
-                        Arrays.stream(words).filter(word -> !word.isBlank()).toList())
-                .orElse(List.of());
+        return text(field).map(Cells::split).orElse(List.of());
+    }
+
+    private static List<String> split(String value) {
+        if (MARKS.matcher(value).find()) {
+            Pattern mark = SEMICOLON.matcher(value).find() ? SEMICOLON : MARKS;
+            return mark.splitAsStream(value).filter(word -> !word.isBlank()).toList();
+        }
+        return List.of(value);
     }
 
     void problem(String field, String detail) {

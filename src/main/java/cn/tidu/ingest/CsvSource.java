@@ -3,24 +3,17 @@ package cn.tidu.ingest;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
 import cn.tidu.geo.Limits;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A CSV table (CSV 数据源); rows are counted in lines of the file, the header is line 1. */
 final class CsvSource implements FeatureSource {
@@ -30,8 +23,8 @@ final class CsvSource implements FeatureSource {
     private final Path file;
     private final Limits limits;
     private final TextEncoding encoding;
-    private final CSVFormat format;
-    private final List<String> columns;
+    private final CsvRows rows;
+    private final TableRow.Columns columns;
     private final TableGeometry geometry;
     private final List<String> notes = new ArrayList<>();
 
@@ -39,21 +32,19 @@ final class CsvSource implements FeatureSource {
         this.file = file;
         this.limits = limits;
         this.encoding = TextEncoding.of(file, told);
-        this.format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter())
-                .setIgnoreEmptyLines(false)
-                .get();
-        List<List<String>> header = new ArrayList<>();
+        this.rows = new CsvRows(delimiter(), String.valueOf(file.getFileName()));
+        List<String> header = new ArrayList<>();
         rows((line, cells) -> {
-            header.add(cells);
+            for (String cell : cells) {
+                header.add(cell == null ? "" : cell);
+            }
             return false;
         });
         if (header.isEmpty()) {
             throw new FileFault("empty-file", "CSV 没有表头 / the CSV file has no header");
         }
-        this.columns = Columns.named(header.get(0));
-        this.geometry = TableGeometry.among(columns, limits);
+        this.columns = new TableRow.Columns(Columns.named(header));
+        this.geometry = TableGeometry.among(columns.names(), limits);
     }
 
     private char delimiter() throws IOException {
@@ -82,36 +73,13 @@ final class CsvSource implements FeatureSource {
                 "有文字不能按 %s 解码 / text does not decode (%s)".formatted(encoding.label(), e.getMessage()));
     }
 
-    /** What to do with a row that is not empty: its line and its cells; whether to go on. */
-    private interface Row {
-        boolean take(int line, List<String> cells);
-    }
-
-    private void rows(Row row) {
-        try (RecordReader text = new RecordReader(new BufferedReader(encoding.reader(file)));
-                CSVParser parser = format.parse(text)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            long line = 1;
-            boolean more = true;
-            for (Optional<CSVRecord> next = next(records); more && next.isPresent(); next = next(records)) {
-                CSVRecord csv = next.get();
-                text.recordDone();
-                boolean empty = csv.stream().allMatch(String::isBlank);
-                more = empty || row.take((int) line, csv.toList());
-                line = parser.getCurrentLineNumber() + 1;
-            }
+    private void rows(CsvRows.Taker taker) {
+        try (Reader text = encoding.reader(file)) {
+            rows.read(text, taker);
         } catch (CharacterCodingException e) {
             throw undecodable(e);
         } catch (IOException e) {
             throw FeatureCheck.damaged("CSV", e);
-        }
-    }
-
-    private static Optional<CSVRecord> next(Iterator<CSVRecord> records) throws IOException {
-        try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
@@ -122,7 +90,7 @@ final class CsvSource implements FeatureSource {
 
     @Override
     public List<String> fields() {
-        return columns.stream()
+        return columns.names().stream()
                 .filter(name -> !geometry.wkt().equals(Optional.of(name)))
                 .toList();
     }
@@ -164,21 +132,17 @@ final class CsvSource implements FeatureSource {
     @Override
     public void forEach(Consumer<RawFeature> consumer) {
         FeatureCheck check = new FeatureCheck(limits, notes, consumer);
+        int width = columns.names().size();
         boolean[] header = {true};
-        rows((line, cells) -> {
+        rows((line, row) -> {
             if (header[0]) {
                 header[0] = false;
                 return true;
             }
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-                String cell = TextEncoding.readable(cells.get(i), String.valueOf(file.getFileName()));
-                CellText.put(row, columns.get(i), cell);
-            }
-            if (cells.size() > columns.size()) {
+            if (row.length > width) {
                 FeatureCheck.note(notes, "有的行比表头长，多出的单元格未读 / cells beyond the header were left out");
             }
-            check.accept(geometry.feature("", line, row));
+            check.accept(geometry.feature("", line, new TableRow(columns, Arrays.copyOf(row, width))));
             return true;
         });
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +30,8 @@ final class DbfTable implements AutoCloseable {
     private final List<String> fields = new ArrayList<>();
     private final DataInputStream in;
     private final byte[] line;
+    private final TextDecoder decoder;
+    private final TableRow.Columns columns;
 
     private DbfTable(Path file, Optional<String> told, Optional<Path> cpg) throws IOException {
         this.file = file;
@@ -46,7 +47,7 @@ final class DbfTable implements AutoCloseable {
             throw new IOException("DBF header states an impossible layout");
         }
         line = new byte[header.getRecordLength()];
-        EncodingEvidence evidence = evidence();
+        EncodingEvidence evidence = EncodingEvidence.of(this::readTexts);
         encoding = choose(told, cpg, evidence);
         for (int i = 0; i < header.getNumFields(); i++) {
             byte[] name = nameBytes(i);
@@ -54,6 +55,8 @@ final class DbfTable implements AutoCloseable {
             fields.add(fields.contains(field) ? field + "_" + (i + 1) : field);
         }
         in = records();
+        decoder = new TextDecoder(encoding, name(file));
+        columns = new TableRow.Columns(fields);
     }
 
     static DbfTable open(Path file, Optional<String> told, Optional<Path> cpg) throws IOException {
@@ -86,44 +89,41 @@ final class DbfTable implements AutoCloseable {
         if (line[0] == '*') {
             return Optional.empty();
         }
-        Map<String, String> cells = new LinkedHashMap<>();
+        String[] cells = new String[fields.size()];
         int at = 1;
-        for (int i = 0; i < fields.size(); i++) {
+        for (int i = 0; i < cells.length; i++) {
             int length = header.getFieldLength(i);
-            put(cells, fields.get(i), header.getFieldType(i), at, at + length);
+            cells[i] = cell(header.getFieldType(i), at, at + length);
             at += length;
         }
-        return Optional.of(cells);
+        return Optional.of(new TableRow(columns, cells));
     }
 
-    private void put(Map<String, String> cells, String field, char type, int from, int to) {
+    /** A cell; null if there is nothing in it. */
+    private String cell(char type, int from, int to) {
         if (type == 'C' || type == 'c') {
             int end = textEnd(from, to);
-            CellText.put(cells, field, encoding.decode(line, from, end, end == to, name(file)));
-            return;
+            return CellText.kept(decoder.decode(line, from, end, end == to));
         }
         String text = new String(line, from, to - from, StandardCharsets.ISO_8859_1)
                 .replace('\0', ' ')
                 .strip();
         if (text.isEmpty() || text.startsWith("*")) {
-            return;
+            return null;
         }
-        switch (type) {
-            case 'D', 'd' -> {
-                if (text.matches("\\d{8}") && !"00000000".equals(text)) {
-                    cells.put(field, text.replaceFirst("(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3"));
-                }
-            }
-            case 'L', 'l' -> {
-                if ("TtYyFfNn".contains(text)) {
-                    cells.put(field, "TtYy".contains(text) ? "true" : "false");
-                }
-            }
-            case 'N', 'n', 'F', 'f' -> cells.put(field, CellText.number(text.replace(',', '.')));
-            default -> {
-                // memo and binary fields point into files that a Shapefile does not have
-            }
-        }
+        return switch (type) {
+            case 'D', 'd' -> date(text);
+            case 'L', 'l' -> "TtYyFfNn".contains(text) ? String.valueOf("TtYy".contains(text)) : null;
+            case 'N', 'n', 'F', 'f' -> CellText.number(text.replace(',', '.'));
+            // memo and binary fields point into files that a Shapefile does not have
+            default -> null;
+        };
+    }
+
+    private static String date(String text) {
+        return text.matches("\\d{8}") && !"00000000".equals(text)
+                ? text.replaceFirst("(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3")
+                : null;
     }
 
     private int textEnd(int from, int to) {
@@ -144,8 +144,7 @@ final class DbfTable implements AutoCloseable {
         return new DataInputStream(stream);
     }
 
-    private EncodingEvidence evidence() throws IOException {
-        EncodingEvidence evidence = new EncodingEvidence();
+    private void readTexts(EncodingEvidence evidence) throws IOException {
         for (int i = 0; i < header.getNumFields(); i++) {
             byte[] name = nameBytes(i);
             evidence.add(name, 0, name.length, name.length >= NAME_BYTES);
@@ -166,7 +165,6 @@ final class DbfTable implements AutoCloseable {
         } catch (EOFException e) {
             throw FeatureCheck.damaged(name(file), e);
         }
-        return evidence;
     }
 
     private TextEncoding choose(Optional<String> told, Optional<Path> cpg, EncodingEvidence evidence)

@@ -4,7 +4,6 @@ import cn.tidu.db.Copy;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.Industry;
-import cn.tidu.ingest.FieldTable.Meaning;
 import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ final class EnterpriseImport implements ImportInto {
     }
 
     @Override
-    public void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed) {
+    public void add(RawFeature feature, Headers headers, Geometry placed) {
         Cells cells = new Cells(feature, headers, report);
         Optional<String> name = cells.text("name");
         if (name.isEmpty()) {

@@ -4,7 +4,6 @@ import cn.tidu.source.CsvTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,9 +75,9 @@ public final class FieldTable {
     }
 
     /** The headers of a file that mean something, in order. */
-    Map<String, Meaning> recognised(List<String> headers) {
-        Map<String, Meaning> known = new LinkedHashMap<>();
-        headers.forEach(header -> find(header).ifPresent(meaning -> known.put(header, meaning)));
+    Headers recognised(List<String> headers) {
+        Headers known = new Headers();
+        headers.forEach(header -> find(header).ifPresent(meaning -> known.add(header, meaning)));
         return known;
     }
 }

@@ -1,14 +1,12 @@
 package cn.tidu.ingest;
 
 import cn.tidu.db.Copy;
-import cn.tidu.ingest.FieldTable.Meaning;
 import cn.tidu.ingest.GuidanceDocuments.Document;
 import cn.tidu.ingest.GuidanceDocuments.Draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -60,9 +58,9 @@ final class GuidanceImport implements ImportInto {
     }
 
     @Override
-    public void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed) {
+    public void add(RawFeature feature, Headers headers, Geometry placed) {
         Cells cells = new Cells(feature, headers, report);
-        headers.values().forEach(meaning -> fields.add(meaning.field()));
+        headers.all().forEach(header -> fields.add(header.meaning().field()));
         Optional<String> clause = GuidanceCells.needed(cells, "clause", "条款 / the clause");
         Optional<String> quote = GuidanceCells.needed(cells, "quote", "引文 / the quote");
         List<String> codes = names.industryCodes(cells, "codes");

@@ -1,8 +1,6 @@
 package cn.tidu.ingest;
 
-import cn.tidu.ingest.FieldTable.Meaning;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Geometry;
 
@@ -13,7 +11,7 @@ interface ImportInto {
     List<String> required();
 
     /** Takes one row, already placed in CGCS2000; what is wrong with it goes into the report. */
-    void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed);
+    void add(RawFeature feature, Headers headers, Geometry placed);
 
     /** Ends the input; the rows are in the staging table then. */
     void endInput();

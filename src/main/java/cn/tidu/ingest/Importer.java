@@ -4,7 +4,6 @@ import cn.tidu.db.Database;
 import cn.tidu.geo.FileFault;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.IndustryRepository;
-import cn.tidu.ingest.FieldTable.Meaning;
 import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.region.Regions;
@@ -21,7 +20,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -127,7 +125,7 @@ public final class Importer {
         handle.execute("SET LOCAL statement_timeout = 0");
         Regions regions = RegionRepository.loadAll(handle);
         Industries industries = IndustryRepository.loadAll(handle);
-        Map<String, Meaning> headers =
+        Headers headers =
                 FieldTable.of(order.into(), fieldTable, order.mapping()).recognised(source.fields());
         describe(source, headers, report);
         String name = order.file().getFileName().toString();
@@ -155,7 +153,7 @@ public final class Importer {
     private static long read(
             FeatureSource source,
             ImportOrder order,
-            Map<String, Meaning> headers,
+            Headers headers,
             ImportInto into,
             ImportReport report,
             ImportProgress progress) {
@@ -232,28 +230,29 @@ public final class Importer {
         return outcome.kept().orElse(null);
     }
 
-    private static void describe(FeatureSource source, Map<String, Meaning> headers, ImportReport report) {
+    private static void describe(FeatureSource source, Headers headers, ImportReport report) {
         report.note("格式 / format: " + source.format());
         source.encoding().ifPresent(encoding -> report.note("编码 / encoding: " + encoding));
-        headers.forEach((header, meaning) -> {
-            if (meaning.factor() != 1) {
-                report.note("“%s”按 %s 换算，乘 %s / converted".formatted(header, meaning.unit(), meaning.factor()));
+        for (Headers.Header header : headers.all()) {
+            if (header.meaning().factor() != 1) {
+                report.note("“%s”按 %s 换算，乘 %s / converted"
+                        .formatted(
+                                header.name(),
+                                header.meaning().unit(),
+                                header.meaning().factor()));
             }
-        });
+        }
         List<String> ignored = source.fields().stream()
-                .filter(field ->
-                        !headers.containsKey(field) && !GEOMETRY_COLUMNS.contains(field.toLowerCase(Locale.ROOT)))
+                .filter(field -> !headers.knows(field) && !GEOMETRY_COLUMNS.contains(field.toLowerCase(Locale.ROOT)))
                 .toList();
         if (!ignored.isEmpty()) {
             report.note("未识别、未导入的列 / columns not recognised: " + String.join("，", ignored));
         }
     }
 
-    private static void requireFields(ImportInto into, Map<String, Meaning> headers, FeatureSource source) {
-        List<String> missing = into.required().stream()
-                .filter(field -> headers.values().stream()
-                        .noneMatch(meaning -> meaning.field().equals(field)))
-                .toList();
+    private static void requireFields(ImportInto into, Headers headers, FeatureSource source) {
+        List<String> missing =
+                into.required().stream().filter(field -> !headers.has(field)).toList();
         if (!missing.isEmpty()) {
             throw new FileFault(
                     "missing-columns",

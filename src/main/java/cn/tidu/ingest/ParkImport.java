@@ -2,14 +2,12 @@ package cn.tidu.ingest;
 
 import cn.tidu.db.Copy;
 import cn.tidu.industry.Industries;
-import cn.tidu.ingest.FieldTable.Meaning;
 import cn.tidu.park.ParkKind;
 import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -63,7 +61,7 @@ final class ParkImport implements ImportInto {
     }
 
     @Override
-    public void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed) {
+    public void add(RawFeature feature, Headers headers, Geometry placed) {
         Cells cells = new Cells(feature, headers, report);
         Optional<String> name = cells.text("name");
         if (name.isEmpty()) {

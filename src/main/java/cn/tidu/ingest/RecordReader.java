@@ -6,10 +6,13 @@ import java.io.Reader;
 
 /** Text that is read record by record (逐条读取): no record may grow beyond memory, separators of sequences are blanks. */
 final class RecordReader extends FilterReader {
-    private static final int LONGEST = 64 << 20;
+    /** Characters of one record. */
+    static final int LONGEST = 64 << 20;
+
     private static final char RECORD_SEPARATOR = '\u001e';
 
     private long since;
+    private char last;
 
     RecordReader(Reader in) {
         super(in);
@@ -18,6 +21,11 @@ final class RecordReader extends FilterReader {
     /** Says that a record is complete. */
     void recordDone() {
         since = 0;
+    }
+
+    /** The last character so far that ends no line. */
+    char last() {
+        return last;
     }
 
     @Override
@@ -39,6 +47,9 @@ final class RecordReader extends FilterReader {
         for (int i = from; i < from + n; i++) {
             if (into[i] == RECORD_SEPARATOR) {
                 into[i] = ' ';
+            }
+            if (into[i] != '\n' && into[i] != '\r') {
+                last = into[i];
             }
         }
         return n;

@@ -3,7 +3,6 @@ package cn.tidu.ingest;
 import cn.tidu.db.Copy;
 import cn.tidu.geo.Datum;
 import cn.tidu.geo.DatumEvidence;
-import cn.tidu.ingest.FieldTable.Meaning;
 import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
 import java.sql.ResultSet;
@@ -67,7 +66,7 @@ final class RegionImport implements ImportInto {
     }
 
     @Override
-    public void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed) {
+    public void add(RawFeature feature, Headers headers, Geometry placed) {
         Cells cells = new Cells(feature, headers, report);
         Optional<String> text = cells.text("code").or(() -> cells.text("name"));
         Optional<Place> place = text.flatMap(regions::findByText);

@@ -2,12 +2,10 @@ package cn.tidu.ingest;
 
 import cn.tidu.db.Copy;
 import cn.tidu.enterprise.Stage;
-import cn.tidu.ingest.FieldTable.Meaning;
 import cn.tidu.region.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -37,7 +35,7 @@ final class RelocationImport implements ImportInto {
     }
 
     @Override
-    public void add(RawFeature feature, Map<String, Meaning> headers, Geometry placed) {
+    public void add(RawFeature feature, Headers headers, Geometry placed) {
         Cells cells = new Cells(feature, headers, report);
         Optional<String> enterprise = cells.text("enterprise");
         if (enterprise.isEmpty()) {

@@ -18,15 +18,19 @@ final class RingNesting {
 
     /** The same rings nested anew if that makes an invalid polygon valid, else the geometry itself. */
     static Geometry mended(Geometry geometry) {
-        if (!(geometry instanceof MultiPolygon) || geometry.isValid()) {
+        if (!(geometry instanceof MultiPolygon) || oneRing(geometry) || geometry.isValid()) {
             return geometry;
         }
         List<Polygon> rings = rings(geometry);
-        if (rings.size() < 2 || rings.size() > MOST_RINGS) {
+        if (rings.size() > MOST_RINGS) {
             return geometry;
         }
         Geometry nested = nest(rings, geometry.getFactory());
         return nested.isValid() ? nested : geometry;
+    }
+
+    private static boolean oneRing(Geometry geometry) {
+        return geometry.getNumGeometries() == 1 && ((Polygon) geometry.getGeometryN(0)).getNumInteriorRing() == 0;
     }
 
     private static List<Polygon> rings(Geometry geometry) {

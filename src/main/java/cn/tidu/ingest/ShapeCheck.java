@@ -22,7 +22,8 @@ final class ShapeCheck {
         if (geometry.isEmpty()) {
             return new Outcome(Optional.empty(), Optional.of("几何为空 / empty geometry"), 0);
         }
-        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+        TopologyValidationError error =
+                SimpleRing.surelyValid(geometry) ? null : new IsValidOp(geometry).getValidationError();
         if (error == null) {
             return new Outcome(Optional.of(geometry), Optional.empty(), 0);
         }

@@ -19,6 +19,7 @@ final class ShapeRecords implements AutoCloseable {
     private static final int FILE_HEADER = 100;
     private static final int RECORD_HEADER = 8;
     private static final int PEEK = 52;
+    private static final int WINDOW = 1 << 16;
 
     private final Path file;
     private final Limits limits;
@@ -26,6 +27,9 @@ final class ShapeRecords implements AutoCloseable {
     private final ShapefileReader reader;
     private final Optional<IndexFile> index;
     private final ByteBuffer peek = ByteBuffer.allocate(PEEK);
+    private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
+    private final long size;
+    private long windowStart;
     private long next = FILE_HEADER;
     private int row;
 
@@ -33,6 +37,7 @@ final class ShapeRecords implements AutoCloseable {
         this.file = shp;
         this.limits = limits;
         this.channel = FileChannel.open(shp);
+        this.size = channel.size();
         this.reader = new ShapefileReader(FileChannel.open(shp));
         this.index = shx.isPresent() ? index(shx.get()) : Optional.empty();
     }
@@ -52,7 +57,7 @@ final class ShapeRecords implements AutoCloseable {
 
     /** Whether there is one more record. */
     boolean hasNext() throws IOException {
-        return index.isPresent() ? row < index.get().getRecordCount() : next + RECORD_HEADER < channel.size();
+        return index.isPresent() ? row < index.get().getRecordCount() : next + RECORD_HEADER < size;
     }
 
     /** The geometry of the next record; null for a null shape. */
@@ -83,19 +88,31 @@ final class ShapeRecords implements AutoCloseable {
     }
 
     private long look(long at) throws IOException {
-        peek.clear();
-        int n = 0;
-        while (n >= 0 && peek.hasRemaining()) {
-            n = channel.read(peek, at + peek.position());
-        }
-        if (at < FILE_HEADER || peek.flip().limit() < RECORD_HEADER + 4) {
+        peek(at);
+        if (at < FILE_HEADER || peek.limit() < RECORD_HEADER + 4) {
             throw FeatureCheck.badGeometry(row, "记录不在文件内 / record outside of the file: " + file.getFileName());
         }
         long end = at + RECORD_HEADER + 2L * peek.order(ByteOrder.BIG_ENDIAN).getInt(4);
-        if (end < at + RECORD_HEADER + 4 || end > channel.size()) {
+        if (end < at + RECORD_HEADER + 4 || end > size) {
             throw FeatureCheck.badGeometry(row, "记录长度有误 / impossible record length: " + file.getFileName());
         }
         return end;
+    }
+
+    /** Looks at the start of a record, by way of a window on the file that most records share with those before. */
+    private void peek(long at) throws IOException {
+        if (at < windowStart || at + PEEK > windowStart + window.limit()) {
+            window.clear();
+            int n = 0;
+            while (n >= 0 && window.hasRemaining()) {
+                n = channel.read(window, at + window.position());
+            }
+            window.flip();
+            windowStart = at;
+        }
+        int from = (int) (at - windowStart);
+        peek.clear().put(window.duplicate().position(from).limit(Math.min(from + PEEK, window.limit())));
+        peek.flip();
     }
 
     private void refuseOversized(int type, long bytes) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
@@ -26,6 +24,7 @@ import java.util.Optional;
  */
 record TextEncoding(Charset charset, String label, int skip) {
     private static final int BLOCK = 1 << 16;
+    private static final int LONGEST_MARK = 3;
 
     static TextEncoding of(String name, String from) {
         return new TextEncoding(charset(name), name.strip() + " (" + from + ")", 0);
@@ -39,22 +38,28 @@ record TextEncoding(Charset charset, String label, int skip) {
 
     /** The encoding of a text file: byte order mark, else as told, else what all of its bytes decode by. */
     static TextEncoding of(Path file, Optional<String> told) throws IOException {
+        Optional<TextEncoding> marked;
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] block = in.readNBytes(BLOCK);
-            Optional<TextEncoding> marked = byteOrderMark(block);
-            if (marked.isPresent()) {
-                return marked.get();
+            marked = byteOrderMark(in.readNBytes(LONGEST_MARK));
+        }
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        if (told.isPresent()) {
+            return of(told.get(), "--encoding");
+        }
+        return detected(EncodingEvidence.of(evidence -> readAll(file, evidence)), String.valueOf(file.getFileName()));
+    }
+
+    private static void readAll(Path file, EncodingEvidence evidence) throws IOException {
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = Files.newInputStream(file)) {
+            int length = in.readNBytes(block, 0, BLOCK);
+            while (length == BLOCK) {
+                evidence.addBlock(block, length, false);
+                length = in.readNBytes(block, 0, BLOCK);
             }
-            if (told.isPresent()) {
-                return of(told.get(), "--encoding");
-            }
-            EncodingEvidence evidence = new EncodingEvidence();
-            while (block.length > 0) {
-                byte[] next = in.readNBytes(BLOCK);
-                evidence.addBlock(block, block.length, next.length == 0);
-                block = next;
-            }
-            return detected(evidence, String.valueOf(file.getFileName()));
+            evidence.addBlock(block, length, true);
         }
     }
 
@@ -117,21 +122,17 @@ record TextEncoding(Charset charset, String label, int skip) {
 
     /** Decodes one text; an incomplete last character is dropped if the field may have cut it. */
     String decode(byte[] bytes, int from, int to, boolean mayBeCut, String file) {
-        CharBuffer out = CharBuffer.allocate(to - from + 1);
-        boolean wrong = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, from, to - from), out, !mayBeCut)
-                .isError();
-        if (wrong) {
-            throw mojibake(file, "有文字不能按 %s 解码 / text does not decode as %s".formatted(label, label));
-        }
-        return readable(out.flip().toString(), file);
+        return new TextDecoder(this, file).decode(bytes, from, to, mayBeCut);
     }
 
     /** Refuses text that somebody's wrong encoding has spoilt already. */
     static String readable(String text, String file) {
-        if (text.indexOf('\ufffd') >= 0 || text.contains("锟斤拷") || text.contains("锘縄")) {
+        boolean suspect = false;
+        for (int i = 0; i < text.length() && !suspect; i++) {
+            char c = text.charAt(i);
+            suspect = c == '\ufffd' || c == '锟' || c == '锘';
+        }
+        if (suspect && (text.indexOf('\ufffd') >= 0 || text.contains("锟斤拷") || text.contains("锘縄"))) {
             String part = text.substring(0, Math.min(text.length(), 30));
             throw mojibake(file, "文字已是乱码：“%s” / garbled text".formatted(part));
         }

@@ -147,6 +147,28 @@ class CsvSourceTest {
         assertThat(Opened.fault(line, Optional.empty(), limits, work)).hasMessageContaining("TIDU_IMPORT_MAX_VERTICES");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,2\n\"x,y\nz,1\n", "a,b\n\"x\"y,1\n"})
+    void quotesThatDoNotCloseWhereACellEndsAreToldAndSwallowNoRows(String csv) {
+        assertThat(fault(csv).code()).isEqualTo("damaged");
+    }
+
+    @Test
+    void aQuotationMarkWithinACellIsText() {
+        assertThat(read("a,b\n5\" 管,\"说 \"\"好\"\"\"\n").first().attributes())
+                .containsEntry("a", "5\" 管")
+                .containsEntry("b", "说 \"好\"");
+    }
+
+    @Test
+    void aShortRowLacksItsLastCellsAndALongOneIsTold() {
+        Opened opened = read("a,b\n1\n1,2,3\n");
+
+        assertThat(opened.features().get(0).attributes()).containsOnlyKeys("a");
+        assertThat(opened.features().get(1).attributes()).containsOnlyKeys("a", "b");
+        assertThat(opened.notes()).anySatisfy(note -> assertThat(note).contains("cells beyond the header"));
+    }
+
     @Test
     void anEmptyFileHasNoHeader() {
         assertThat(fault("\n\n").code()).isEqualTo("empty-file");
