@@ -26,8 +26,10 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("settings", Set.of()),
             Map.entry("source", Set.of()),
-            Map.entry("db", Set.of("settings")),
-            Map.entry("http", Set.of()),
+            Map.entry("access", Set.of()),
+            Map.entry("account", Set.of("access", "settings", "db", "http", "enterprise")),
+            Map.entry("db", Set.of("settings", "access")),
+            Map.entry("http", Set.of("access")),
             Map.entry("geo", Set.of()),
             Map.entry("job", Set.of("http")),
             Map.entry("export", Set.of("db", "http", "geo")),
@@ -100,6 +102,8 @@ class ArchitectureTest {
             Map.entry(
                     "app",
                     Set.of(
+                            "access",
+                            "account",
                             "geo",
                             "export",
                             "ingest",

@@ -32,6 +32,15 @@ final class ApiContract {
         }
     }
 
+    /** The contract, read. */
+    static JsonNode tree() {
+        try {
+            return new ObjectMapper().readTree(text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String page(String json) {
         try {
             JsonNode contract = new ObjectMapper().readTree(json);
@@ -78,7 +87,16 @@ final class ApiContract {
         }
         html.append("<p>")
                 .append(escaped(String.join(", ", names(operation.path("responses")))))
+                .append("；")
+                .append(escaped(roles(operation)))
                 .append("</p>");
+    }
+
+    /** Who may call it, in words. */
+    private static String roles(JsonNode operation) {
+        java.util.List<String> roles = new java.util.ArrayList<>();
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return "角色 / roles: " + String.join(", ", roles);
     }
 
     private static java.util.List<String> names(JsonNode node) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            UserCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {
@@ -123,6 +124,7 @@ public final class Main implements Runnable {
                 BacktestCommand.class, BacktestCommand::new,
                 ImportCommand.class, ImportCommand::new,
                 ExportCommand.class, ExportCommand::new,
+                UserCommand.class, UserCommand::new,
                 DoctorCommand.class, DoctorCommand::new);
 
         @Override

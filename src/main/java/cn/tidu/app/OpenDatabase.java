@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.access.Identity;
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
 import cn.tidu.db.DatabaseUrl;
@@ -35,8 +36,11 @@ final class OpenDatabase implements AutoCloseable {
     static OpenDatabase forCommand(Settings settings, Consumer<String> say) {
         Optional<DatabaseUrl> running =
                 settings.databaseUrl().isPresent() ? Optional.empty() : PrivateCluster.join(settings.dataDir());
-        OpenDatabase open =
+        OpenDatabase found =
                 running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> forServer(settings, say));
+        // Whoever can run commands here has the data folder in hand anyway; the audit names them.
+        OpenDatabase open =
+                new OpenDatabase(found.database.as(Identity.local(System.getProperty("user.name"))), found.cluster);
         try {
             open.requireReachable();
             open.database.migrate();

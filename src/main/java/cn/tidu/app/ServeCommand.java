@@ -1,5 +1,8 @@
 package cn.tidu.app;
 
+import cn.tidu.access.CurrentIdentity;
+import cn.tidu.access.Identity;
+import cn.tidu.account.Accounts;
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
 import cn.tidu.settings.Settings;
@@ -61,10 +64,16 @@ final class ServeCommand implements Callable<Integer> {
 
     private void prepare(Database database, Readiness readiness, PrintWriter out) {
         database.migrate();
-        GisData.Outcome outcome = new GisData(settings.home().resolve("gis-data")).load(database);
+        GisData.Outcome outcome = CurrentIdentity.as(
+                Identity.system("gis-data"), () -> new GisData(settings.home().resolve("gis-data")).load(database));
         if (outcome.changed()) {
             out.printf("已加载 gis-data / loaded: %s (dataVersion %d)%n", outcome.counts(), outcome.dataVersion());
         }
+        new Accounts(database)
+                .ensureAdmin(settings.signIn().adminPassword())
+                .ifPresent(password -> out.printf(
+                        "已建管理员账户 admin，口令（只显示这一次）/ administrator admin, its password is shown this once: %s%n",
+                        password));
         readiness.ready();
     }
 

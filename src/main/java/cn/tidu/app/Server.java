@@ -1,16 +1,26 @@
 package cn.tidu.app;
 
+import cn.tidu.access.RouteRules;
+import cn.tidu.account.GateRoutes;
+import cn.tidu.account.SessionRoutes;
+import cn.tidu.account.SignIn;
+import cn.tidu.account.TokenRoutes;
+import cn.tidu.account.TokenSignIn;
+import cn.tidu.account.UserRoutes;
 import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
 import cn.tidu.export.ExportRepository;
 import cn.tidu.export.ExportRoutes;
 import cn.tidu.geo.Limits;
 import cn.tidu.guidance.GuidanceRoutes;
+import cn.tidu.http.ClientAddress;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.FailureHandler;
 import cn.tidu.http.ProblemException;
+import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.SameOrigin;
 import cn.tidu.http.SecurityHeaders;
+import cn.tidu.http.SessionCookie;
 import cn.tidu.http.WebFiles;
 import cn.tidu.http.Worker;
 import cn.tidu.industry.IndustryRoutes;
@@ -68,6 +78,7 @@ public final class Server implements AutoCloseable {
     /** The same, with options of the caller's, for tests that watch the event loop. */
     static Server start(
             VertxOptions vertxOptions, Settings settings, Database database, Readiness readiness, Clock clock) {
+        RequestIdentity.prepare();
         Vertx vertx = Vertx.vertx(vertxOptions);
         Endpoint endpoint = new Endpoint(new Worker(vertx, "tidu-worker", settings.poolSize(), settings.queueLimit()));
         Router router = Router.router(vertx);
@@ -117,9 +128,13 @@ public final class Server implements AutoCloseable {
                 .filter(route -> route.getPath() != null
                         && route.methods() != null
                         && !route.getPath().endsWith("/"))
-                .flatMap(route -> route.methods().stream()
-                        .map(method -> method.name() + " " + route.getPath().replaceAll(":([a-z]+)", "{$1}")))
+                .flatMap(route -> route.methods().stream().map(method -> operation(method, route.getPath())))
                 .toList();
+    }
+
+    /** A route as the contract calls it. */
+    private static String operation(HttpMethod method, String path) {
+        return method.name() + " " + path.replaceAll(":([a-zA-Z]+)", "{$1}").replace("/{file}", "/{y}.mvt");
     }
 
     /** The port in use. */
@@ -136,7 +151,7 @@ public final class Server implements AutoCloseable {
             Endpoint endpoint,
             Clock clock) {
         FailureHandler failures = new FailureHandler();
-        router.route().handler(new SecurityHeaders()).failureHandler(failures);
+        router.route().order(-3000).handler(new SecurityHeaders()).failureHandler(failures);
         for (int status : List.of(400, 404, 405, 413, 415)) {
             router.errorHandler(status, failures);
         }
@@ -153,8 +168,8 @@ public final class Server implements AutoCloseable {
             });
             return Map.of("status", "ready", "dataVersion", database.read(DataVersion::get));
         }));
-        router.route("/api/*").handler(new SameOrigin());
-        router.route("/api/*").handler(context -> {
+        router.route("/api/*").order(-2000).handler(new SameOrigin());
+        router.route("/api/*").order(-2000).handler(context -> {
             context.response().putHeader("Cache-Control", "no-cache");
             context.next();
         });
@@ -180,8 +195,40 @@ public final class Server implements AutoCloseable {
                 jobs);
         ExportRoutes.mount(router, endpoint, new ExportRepository(database));
         OgcRoutes.mount(router, endpoint, database, clock);
+        mountAccounts(vertx, router, settings, database, endpoint);
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
         return tiles;
+    }
+
+    /** Accounts, and the gate before every route that is mounted by now. */
+    private static void mountAccounts(
+            Vertx vertx, Router router, Settings settings, Database database, Endpoint endpoint) {
+        Worker passwords = new Worker(vertx, "tidu-password", 2, 32);
+        ClientAddress addresses = new ClientAddress(settings.signIn().trustedProxies());
+        SessionCookie cookie =
+                new SessionCookie("tidu_session", addresses, settings.signIn().tls());
+        SignIn signIn = new SignIn(database, settings.signIn());
+        TokenSignIn tokens = new TokenSignIn(database);
+        SessionRoutes.mount(
+                router,
+                endpoint,
+                passwords,
+                database,
+                signIn,
+                cookie,
+                addresses,
+                settings.signIn().oidc().isPresent());
+        TokenRoutes.mount(router, endpoint, database, tokens);
+        UserRoutes.mount(router, endpoint, passwords, database);
+        RouteRules rules = RouteRules.of(ApiContract.tree());
+        GateRoutes.mount(
+                router,
+                (method, path) -> rules.find(operation(method, path)),
+                signIn,
+                tokens,
+                endpoint,
+                addresses,
+                cookie);
     }
 
     private static Map<String, Object> about(Settings settings, Database database) {

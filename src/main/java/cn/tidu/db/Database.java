@@ -1,5 +1,8 @@
 package cn.tidu.db;
 
+import cn.tidu.access.CurrentIdentity;
+import cn.tidu.access.Identity;
+import cn.tidu.access.Role;
 import cn.tidu.settings.AdviceException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,7 +17,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * The one door to PostGIS: a bounded pool with socket and statement time-outs, read and write transactions.
- * Calls block; they belong on a worker thread, never on an event loop.
+ * Calls block; they belong on a worker thread, never on an event loop. Every transaction runs on behalf of the identity that
+ * is bound to its thread; where none is bound, of the one this object was made for, which is the public.
  */
 public final class Database implements AutoCloseable {
     /** Full transaction ids ({@code xid8}) came with PostgreSQL 13. */
@@ -25,14 +29,30 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final DatabaseUrl url;
     private final Jdbi jdbi;
+    private final Identity unbound;
     private CollectionVersions versions;
 
-    private Database(HikariDataSource pool, DatabaseUrl url) {
+    private Database(HikariDataSource pool, DatabaseUrl url, Jdbi jdbi, Identity unbound) {
         this.pool = pool;
         this.url = url;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = jdbi;
+        this.unbound = unbound;
+    }
+
+    private static Jdbi jdbi(HikariDataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
         jdbi.registerArrayType(String.class, "text");
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+        return jdbi;
+    }
+
+    /** The same database for an identity, where the thread has none: for commands of the operator, never for a server. */
+    public Database as(Identity identity) {
+        return new Database(pool, url, jdbi, identity);
+    }
+
+    private Identity identity() {
+        return CurrentIdentity.get().orElse(unbound);
     }
 
     /** Makes the pool; connections are opened when first needed, so that a database that is down is not fatal here. */
@@ -51,20 +71,32 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "tidu");
         config.addDataSourceProperty("options", "-c statement_timeout=55s -c timezone=Asia/Shanghai");
-        return new Database(new HikariDataSource(config), url);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Database(pool, url, jdbi(pool), Identity.PUBLIC);
     }
 
     /** Runs a read in one read-only, repeatable-read transaction, so that several queries see one state. */
     public <T> T read(Function<Handle, T> work) {
         return jdbi.inTransaction(handle -> {
-            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            Caller.announce(handle, identity(), "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ");
             return work.apply(handle);
         });
     }
 
     /** Runs a write as one transaction: all of it or nothing. */
     public void write(Consumer<Handle> work) {
-        jdbi.useTransaction(work::accept);
+        change(handle -> {
+            work.accept(handle);
+            return null;
+        });
+    }
+
+    /** The same for work that has something to say. */
+    public <T> T change(Function<Handle, T> work) {
+        return jdbi.inTransaction(handle -> {
+            Caller.announce(handle, identity(), "");
+            return work.apply(handle);
+        });
     }
 
     /** What a single statement does with its connection. */
@@ -74,9 +106,20 @@ public final class Database implements AutoCloseable {
         T on(Connection connection) throws java.sql.SQLException;
     }
 
-    /** Runs one statement that needs no transaction around it: one round trip. */
+    /** Runs one statement that needs no transaction around it: one round trip for the public, whom no transaction must be told. */
     public <T> T single(Single<T> work) {
+        if (identity().role() != Role.PUBLIC) {
+            return read(handle -> on(work, handle.getConnection()));
+        }
         try (Connection connection = pool.getConnection()) {
+            return on(work, connection);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the statement failed", e);
+        }
+    }
+
+    private static <T> T on(Single<T> work, Connection connection) {
+        try {
             return work.on(connection);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("the statement failed", e);

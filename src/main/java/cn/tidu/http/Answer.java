@@ -18,6 +18,9 @@ public final class Answer {
     }
 
     static void problem(RoutingContext context, Problem problem) {
+        if (problem.status() == 401) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"tidu\"");
+        }
         if (problem.status() == 503) {
             context.response().putHeader("Retry-After", "2");
         }

@@ -29,6 +29,18 @@ public final class Endpoint {
         };
     }
 
+    /**
+     * Answers with a status and headers of the work's own.
+     *
+     * @param read reads and checks the request without blocking and returns the work to do
+     */
+    public Handler<RoutingContext> reply(Function<RoutingContext, Supplier<Reply>> read) {
+        return context -> {
+            Supplier<Reply> work = read.apply(context);
+            worker.run(work::get).onSuccess(reply -> reply.send(context)).onFailure(context::fail);
+        };
+    }
+
     /** The worker, for answers that are not JSON. */
     public Worker worker() {
         return worker;

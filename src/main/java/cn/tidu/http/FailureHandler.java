@@ -15,6 +15,9 @@ public final class FailureHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (context.failure() instanceof ProblemException known && known.retryAfter() > 0) {
+            context.response().putHeader("Retry-After", Integer.toString(known.retryAfter()));
+        }
         Answer.problem(context, problem(context));
     }
 

@@ -7,10 +7,21 @@ public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final int retryAfter;
 
     private ProblemException(Problem problem) {
+        this(problem, 0);
+    }
+
+    private ProblemException(Problem problem, int retryAfter) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Seconds after which to try again; 0: nothing is said about it. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     public Problem problem() {
@@ -31,6 +42,53 @@ public final class ProblemException extends RuntimeException {
     /** 403: not from there, or not by you. */
     public static ProblemException forbidden(String detail) {
         return new ProblemException(Problem.of(403, "forbidden", "不允许 / Forbidden", detail, List.of()));
+    }
+
+    /** 401: sign in first. */
+    public static ProblemException unauthorized(String detail) {
+        return new ProblemException(Problem.of(401, "unauthorized", "需要登录 / Sign in first", detail, List.of()));
+    }
+
+    /** 403: the password must be changed before anything else. */
+    public static ProblemException passwordChangeRequired() {
+        return new ProblemException(Problem.of(
+                403,
+                "password-change-required",
+                "须先修改密码 / Change the password first",
+                "这是临时密码：请先用 PUT /api/v1/session/password 修改 / This password is temporary: change it first",
+                List.of()));
+    }
+
+    /** 409: it cannot be done as things stand. */
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(Problem.of(409, "conflict", "与现状冲突 / Conflict", detail, List.of()));
+    }
+
+    /** 412: somebody else changed it in between. */
+    public static ProblemException changedMeanwhile() {
+        return new ProblemException(Problem.of(
+                412,
+                "precondition-failed",
+                "已被他人改动 / Changed meanwhile",
+                "读取之后已被改动：请重新读取，再改一次 / It was changed since it was read: read it again and repeat the change",
+                List.of()));
+    }
+
+    /** 428: which version is meant must be said. */
+    public static ProblemException versionMissing() {
+        return new ProblemException(Problem.of(
+                428,
+                "precondition-required",
+                "须带 If-Match / If-Match required",
+                "请带上读取时得到的 ETag（If-Match）/ Send the ETag it was read with as If-Match",
+                List.of()));
+    }
+
+    /** 429: too often; come back after some seconds. */
+    public static ProblemException tooMany(String detail, int retryAfter) {
+        return new ProblemException(
+                Problem.of(429, "too-many-requests", "过于频繁 / Too many requests", detail, List.of()),
+                Math.max(1, retryAfter));
     }
 
     /** 404: there is no such thing. */

@@ -1,5 +1,7 @@
 package cn.tidu.http;
 
+import cn.tidu.access.CurrentIdentity;
+import cn.tidu.access.Identity;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -10,7 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs blocking work off the event loop: as many threads as there are database connections and a bounded queue;
- * beyond that a request is told to come back (503), so that health and static files are always served.
+ * beyond that a request is told to come back (503), so that health and static files are always served. The work is done
+ * on behalf of whoever made the request that it is started from, and of the public if that is nobody.
  */
 public final class Worker {
     private final WorkerExecutor executor;
@@ -27,7 +30,9 @@ public final class Worker {
         if (!permits.tryAcquire()) {
             return Future.failedFuture(ProblemException.unavailable("服务繁忙，请稍后再试 / Busy, try again shortly"));
         }
-        return executor.executeBlocking(work, false).onComplete(done -> permits.release());
+        Identity identity = RequestIdentity.get();
+        return executor.executeBlocking(() -> CurrentIdentity.call(identity, work), false)
+                .onComplete(done -> permits.release());
     }
 
     /** The same for a caller that does not know the web library: one of the two hears how it went. */

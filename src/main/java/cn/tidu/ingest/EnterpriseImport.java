@@ -1,6 +1,7 @@
 package cn.tidu.ingest;
 
 import cn.tidu.db.Copy;
+import cn.tidu.enterprise.CreditCode;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.Industry;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param queueLimit requests that may wait for a database worker before 503 ({@code TIDU_QUEUE_LIMIT})
  * @param eventLoops event loops that serve HTTP ({@code TIDU_EVENT_LOOPS})
  * @param tileCacheBytes memory that vector tiles may take ({@code TIDU_TILE_CACHE_BYTES})
+ * @param signIn accounts and sign-in
  */
 public record Settings(
         String host,
@@ -30,7 +31,8 @@ public record Settings(
         int poolSize,
         int queueLimit,
         int eventLoops,
-        long tileCacheBytes) {
+        long tileCacheBytes,
+        SignInSettings signIn) {
 
     public Settings {
         if (port < 0 || port > 65535) {
@@ -55,6 +57,12 @@ public record Settings(
 
     /** All settings with their meaning and default, for {@code --help} and the README. */
     public static List<Described> described() {
+        List<Described> all = new ArrayList<>(own());
+        all.addAll(SignInSettings.described());
+        return all;
+    }
+
+    private static List<Described> own() {
         return List.of(
                 new Described("TIDU_PORT", "TCP port to serve on", "8080"),
                 new Described("TIDU_HOST", "address to listen on", "127.0.0.1"),
@@ -93,11 +101,20 @@ public record Settings(
                 number(env, "TIDU_POOL_SIZE", 8),
                 number(env, "TIDU_QUEUE_LIMIT", 256),
                 number(env, "TIDU_EVENT_LOOPS", Math.min(8, Runtime.getRuntime().availableProcessors())),
-                number(env, "TIDU_TILE_CACHE_BYTES", 64 << 20));
+                number(env, "TIDU_TILE_CACHE_BYTES", 64 << 20),
+                SignInSettings.from(env));
     }
 
     private static Optional<String> text(Map<String, String> env, String key) {
         return Optional.ofNullable(env.get(key)).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    static int number(Map<String, String> env, String key, int fallback, int least, int most) {
+        int value = number(env, key, fallback);
+        if (value < least || value > most) {
+            throw new SettingException(key, Integer.toString(value), "a number from %d to %d".formatted(least, most));
+        }
+        return value;
     }
 
     private static int number(Map<String, String> env, String key, int fallback) {

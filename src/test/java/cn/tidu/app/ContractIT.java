@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.access.RouteRules;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,13 @@ class ContractIT {
                 .map(route -> route.replace("/{file}", "/{y}.mvt"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(served).isEqualTo(described);
+    }
+
+    @Test
+    void everyOperationSaysWhoMayCallIt() {
+        assertThat(RouteRules.of(ApiContract.tree()).all()).allSatisfy((operation, rule) -> assertThat(rule.roles())
+                .as("x-roles of " + operation + " in openapi.json; without it nobody may call it")
+                .isNotEmpty());
     }
 
     @Test

@@ -1,5 +1,8 @@
 package cn.tidu.app;
 
+import cn.tidu.access.Identity;
+import cn.tidu.access.Role;
+import cn.tidu.account.Accounts;
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
 import cn.tidu.db.PrivateCluster;
@@ -18,7 +21,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One real PostGIS with the real gis-data and one server on it, shared by the integration tests of this JVM. */
@@ -28,19 +34,29 @@ final class TestWorld {
     /** The day of the tests, so that what is expired does not depend on when they run. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
+    /** Of every account that tests make by {@link #as}. */
+    static final String PASSWORD = "one word for all tests";
+
     private static TestWorld world;
 
+    /** For tests that look into the database or prepare it: as the operator, who sees all. */
     final Database database;
+    /** As the server has it: the public's, unless a request brings somebody. */
+    final Database served;
+
     final Server server;
     final Path dataDir;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, Visitor> visitors = new HashMap<>();
+    private int newcomers;
 
     private TestWorld() {
         try {
             dataDir = Files.createTempDirectory(Files.createDirectories(HOME.resolve("target/it")), "data");
             Settings settings = Settings.from(Map.of("TIDU_PORT", "0", "TIDU_DATA_DIR", dataDir.toString()), HOME);
             PrivateCluster cluster = PrivateCluster.start(dataDir, System.out::println);
-            database = Database.open(cluster.url(), settings.poolSize());
+            served = Database.open(cluster.url(), settings.poolSize());
+            database = served.as(Identity.local("test"));
             database.migrate();
             new GisData(HOME.resolve("gis-data")).load(database);
             Readiness readiness = new Readiness();
@@ -49,7 +65,7 @@ final class TestWorld {
                     .setBlockedThreadCheckInterval(50)
                     .setMaxEventLoopExecuteTime(500)
                     .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
-            server = Server.start(watchful, settings, database, readiness, CLOCK);
+            server = Server.start(watchful, settings, served, readiness, CLOCK);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 database.close();
@@ -65,6 +81,25 @@ final class TestWorld {
             world = new TestWorld();
         }
         return world;
+    }
+
+    /** A province's planner, signed in; the same one each time. */
+    Visitor planner() {
+        return as(Role.PLANNER, "440000");
+    }
+
+    /** Somebody of a role and scopes, signed in; the same one each time. */
+    synchronized Visitor as(Role role, String... scopes) {
+        return visitors.computeIfAbsent(role.code() + String.join(",", scopes), key -> newcomer(role, scopes));
+    }
+
+    /** Somebody new of a role and scopes, signed in. */
+    synchronized Visitor newcomer(Role role, String... scopes) {
+        String name = "test-" + role.code() + "-" + ++newcomers;
+        new Accounts(database).add(new Accounts.Wanted(name, name, role, List.of(scopes)), Optional.of(PASSWORD));
+        Visitor visitor = new Visitor(this);
+        visitor.signIn(name, PASSWORD);
+        return visitor;
     }
 
     URI uri(String path) {

@@ -23,6 +23,7 @@ class UploadIT {
     private static final String BOUNDARY = "tidu-boundary";
 
     private final TestWorld world = TestWorld.get();
+    private final Visitor planner = world.planner();
 
     @AfterEach
     void asBefore() {
@@ -53,7 +54,7 @@ class UploadIT {
     }
 
     private HttpRequest.Builder upload(Map<String, byte[]> files, Map<String, String> fields) throws IOException {
-        return HttpRequest.newBuilder(world.uri("/api/v1/imports"))
+        return planner.request("/api/v1/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(files, fields)));
     }
@@ -68,7 +69,7 @@ class UploadIT {
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         String job = accepted.headers().firstValue("location").orElseThrow();
         for (int i = 0; i < 300; i++) {
-            JsonNode state = world.json(world.get(job));
+            JsonNode state = world.json(planner.get(job));
             if (!state.get("state").asText().matches("queued|running")) {
                 return state;
             }
@@ -85,10 +86,10 @@ class UploadIT {
         assertThat(job.at("/result/state").asText()).as(job.toString()).isEqualTo("done");
         assertThat(job.at("/result/counts/inserted").asInt()).isEqualTo(3);
         JsonNode report =
-                world.json(world.get("/api/v1/imports/" + job.get("id").asText()));
+                world.json(planner.get("/api/v1/imports/" + job.get("id").asText()));
         assertThat(report.get("state").asText()).isEqualTo("done");
         assertThat(report.at("/report/counts/inserted").asInt()).isEqualTo(3);
-        assertThat(world.get("/api/v1/jobs/" + job.get("id").asText() + "/events")
+        assertThat(planner.get("/api/v1/jobs/" + job.get("id").asText() + "/events")
                         .body())
                 .startsWith("data: ")
                 .contains("\"state\":\"done\"");
@@ -107,7 +108,7 @@ class UploadIT {
         assertThat(job.at("/result/status").asInt()).isEqualTo(422);
         assertThat(job.at("/result/detail").asText()).contains(".dbf");
         JsonNode report =
-                world.json(world.get("/api/v1/imports/" + job.get("id").asText()));
+                world.json(planner.get("/api/v1/imports/" + job.get("id").asText()));
         assertThat(report.get("state").asText()).isEqualTo("refused");
         assertThat(report.at("/report/problem/code").asText()).isEqualTo("incomplete-shapefile");
         assertThat(report.at("/report/problem/detail").asText())
@@ -116,7 +117,7 @@ class UploadIT {
 
     private JsonNode refusal(byte[] file, String name, Map<String, String> fields) throws Exception {
         JsonNode job = ended(world.send(upload(Map.of(name, file), fields)));
-        return world.json(world.get("/api/v1/imports/" + job.get("id").asText()));
+        return world.json(planner.get("/api/v1/imports/" + job.get("id").asText()));
     }
 
     @Test
@@ -165,7 +166,7 @@ class UploadIT {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(mapping.getBytes(StandardCharsets.UTF_8));
         whole.write(body);
-        JsonNode job = ended(world.send(HttpRequest.newBuilder(world.uri("/api/v1/imports"))
+        JsonNode job = ended(world.send(planner.request("/api/v1/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray()))));
         assertThat(job.at("/result/counts/inserted").asInt()).as(job.toString()).isEqualTo(1);
@@ -180,7 +181,7 @@ class UploadIT {
         HttpResponse<String> accepted = world.send(upload(
                 Map.of("many.csv", csv.toString().getBytes(StandardCharsets.UTF_8)),
                 Map.of("into", "enterprises", "dryRun", "true")));
-        String stream = world.get(accepted.headers().firstValue("location").orElseThrow() + "/events")
+        String stream = planner.get(accepted.headers().firstValue("location").orElseThrow() + "/events")
                 .body();
         String last = stream.strip().substring(stream.strip().lastIndexOf("data: ") + 6);
         JsonNode progress = TestWorld.JSON.readTree(last).get("progress");
@@ -223,10 +224,11 @@ class UploadIT {
         byte[] body = multipart(Map.of("set.zip", fixture("shp-4547-gbk.zip")), Map.of("into", "parks"));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), world.server.port())) {
             socket.getOutputStream()
-                    .write(
-                            ("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary="
-                                            + BOUNDARY + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nCookie: " + planner.cookie()
+                                    + "\r\nX-CSRF-Token: " + planner.csrf()
+                                    + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
+                                    + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body, 0, body.length / 2);
             socket.getOutputStream().flush();
         }
@@ -235,7 +237,7 @@ class UploadIT {
         try (var files = Files.walk(world.dataDir.resolve("uploads"))) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
-        assertThat(world.get("/api/v1/imports/" + java.util.UUID.randomUUID()).statusCode())
+        assertThat(planner.get("/api/v1/imports/" + java.util.UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
         assertThat(Path.of("a.shp")).doesNotExist();
     }

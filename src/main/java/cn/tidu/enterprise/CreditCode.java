@@ -1,16 +1,16 @@
-package cn.tidu.ingest;
+package cn.tidu.enterprise;
 
 /**
  * Unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters of 0-9 and capital letters without I, O, S, V, Z;
  * the last is {@code (31 − Σ value_i · 3^i mod 31) mod 31} over the first 17.
  */
-final class CreditCode {
+public final class CreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private CreditCode() {}
 
     /** Whether the code is well-formed and its check character is right. */
-    static boolean isValid(String code) {
+    public static boolean isValid(String code) {
         if (code.length() != 18) {
             return false;
         }
