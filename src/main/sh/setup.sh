@@ -65,6 +65,17 @@ need_postgis() {
   [[ -n "$(postgis_server)" ]] || give_up "安装后仍找不到 PostGIS：请手动安装 postgresql-$version-postgis-3 / PostGIS is still missing after the install."
 }
 
+# pgRouting, for travel times over a road network. Tidu works without it: one quiet try, and no more until the next clean build.
+try_pgrouting() {
+  local version tried=target/.pgrouting-tried; version=$(postgis_server)
+  [[ -z $version || -f /usr/share/postgresql/$version/extension/pgrouting.control || -e $tried ]] && return 0
+  mkdir -p target && touch "$tried" 2>/dev/null || return 0
+  command -v apt-get >/dev/null && { [[ $EUID -eq 0 ]] || sudo -n true 2>/dev/null; } || return 0
+  echo "正在安装 pgRouting（可选，用于路网行程时间）/ installing pgRouting (optional, for travel times over roads)" >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "postgresql-$version-pgrouting" >/dev/null 2>&1 ||
+    echo "没有装上 pgRouting：行程按直线距离估算，其他功能不受影响 / pgRouting was not installed: travel times are estimated, all else works" >&2
+}
+
 # A hash of everything the build reads.
 source_hash() {
   { find "$@" -type f ! -path '*/node_modules/*' ! -path '*/dist/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum; } | sha256sum | cut -d' ' -f1

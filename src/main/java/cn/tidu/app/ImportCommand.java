@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             required = true,
-            paramLabel = "regions|parks|enterprises|guidance|relocations",
+            paramLabel = "regions|parks|enterprises|guidance|relocations|roads",
             description = "导入到 / the collection")
     private String into;
 

@@ -5,6 +5,7 @@ import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
 import cn.tidu.db.DatabaseUrl;
 import cn.tidu.db.PrivateCluster;
+import cn.tidu.road.RoadRepository;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class OpenDatabase implements AutoCloseable {
         try {
             open.requireReachable();
             open.database.migrate();
+            RoadRepository.enableRouting(open.database);
             new GisData(settings.home().resolve("gis-data")).load(open.database);
             return open;
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import cn.tidu.access.Identity;
 import cn.tidu.account.Accounts;
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
+import cn.tidu.road.RoadRepository;
 import cn.tidu.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -64,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void prepare(Database database, Readiness readiness, PrintWriter out) {
         database.migrate();
+        RoadRepository.enableRouting(database);
         GisData.Outcome outcome = CurrentIdentity.as(
                 Identity.system("gis-data"), () -> new GisData(settings.home().resolve("gis-data")).load(database));
         if (outcome.changed()) {

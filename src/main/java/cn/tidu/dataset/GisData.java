@@ -9,6 +9,7 @@ import cn.tidu.match.CriterionDataset;
 import cn.tidu.outlet.OutletDataset;
 import cn.tidu.park.ParkDataset;
 import cn.tidu.region.RegionDataset;
+import cn.tidu.road.RoadClassDataset;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.weight.WeightPresetDataset;
 import java.io.IOException;
@@ -40,7 +41,8 @@ public final class GisData {
             "criteria.csv",
             "chains.csv",
             "outlets.csv",
-            "weight-presets.csv");
+            "weight-presets.csv",
+            "road-classes.csv");
 
     private final Path folder;
 
@@ -86,6 +88,7 @@ public final class GisData {
         int chains = ChainDataset.load(handle, folder);
         int outlets = OutletDataset.load(handle, folder);
         int presets = WeightPresetDataset.load(handle, folder);
+        RoadClassDataset.load(handle, folder);
         handle.createUpdate(
                         """
                         INSERT INTO dataset (name, content_hash, row_counts) VALUES (:name, :hash, :counts)

@@ -10,6 +10,11 @@ interface ImportInto {
     /** The fields without which nothing can be imported. */
     List<String> required();
 
+    /** Whether some features may lie outside Guangdong: roads go on beyond a border. Most must still lie within. */
+    default boolean mayReachOut() {
+        return false;
+    }
+
     /** Takes one row, already placed in CGCS2000; what is wrong with it goes into the report. */
     void add(RawFeature feature, Headers headers, Geometry placed);
 

@@ -37,7 +37,7 @@ import org.locationtech.jts.geom.Geometry;
 public final class Importer {
     /** Collections that files can go into. */
     public static final List<String> COLLECTIONS =
-            List.of("regions", "parks", "enterprises", "guidance", "relocations");
+            List.of("regions", "parks", "enterprises", "guidance", "relocations", "roads");
 
     /** The sheet that our own exports carry beside the data. */
     private static final String METADATA_SHEET = "元数据";
@@ -180,7 +180,7 @@ public final class Importer {
         });
         progress.read(rows[0], total);
         if (placement[0] != null) {
-            placement[0].report(report);
+            placement[0].report(report, into.mayReachOut());
         } else if (order.swapXy()) {
             report.note("文件没有坐标，--swap-xy 没有作用 / The file has no coordinates, --swap-xy has no effect.");
         }
@@ -203,6 +203,7 @@ public final class Importer {
             case "relocations" ->
                 new RelocationImport(
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
+            case "roads" -> new RoadImport(handle, report, source);
             case "parks" -> new ParkImport(handle, regions, industries, report, source, "导入文件 " + file);
             default -> new EnterpriseImport(handle, regions, industries, report, source);
         };

@@ -32,6 +32,7 @@ final class Placement {
     private final List<Coordinate> original = new ArrayList<>();
     private final List<Coordinate> placed = new ArrayList<>();
     private final List<Integer> outside = new ArrayList<>();
+    private long features;
 
     private Placement(Crs crs, Datum datum, boolean swapXy) {
         this.crs = crs;
@@ -77,6 +78,7 @@ final class Placement {
         if (feature.geometry() == null || feature.geometry().isEmpty()) {
             return null;
         }
+        features++;
         Geometry result;
         try {
             result = reprojection.apply(swapXy ? swapped(feature.geometry()) : feature.geometry());
@@ -90,13 +92,18 @@ final class Placement {
         if (datum == Datum.GCJ02 || datum == Datum.BD09) {
             result = ChinaDatum.toWgs84(result, datum);
         }
-        if (!FRAME.contains(result.getEnvelopeInternal())) {
+        if (!inFrame(result)) {
             outside.add(key);
             sample(feature.geometry(), result);
         } else if (original.size() < SAMPLES / 2) {
             sample(feature.geometry(), result);
         }
         return result;
+    }
+
+    /** Whether a geometry in CGCS2000 lies in Guangdong with its margin. */
+    static boolean inFrame(Geometry placed) {
+        return FRAME.contains(placed.getEnvelopeInternal());
     }
 
     private static Geometry swapped(Geometry geometry) {
@@ -110,11 +117,15 @@ final class Placement {
         }
     }
 
-    /** Tells every feature that fell outside, with what it looks like. */
-    void report(ImportReport report) {
+    /**
+     * Tells every feature that fell outside, with what it looks like.
+     *
+     * @param someMay whether less than half of them may lie outside
+     */
+    void report(ImportReport report, boolean someMay) {
         report.note("坐标系 / CRS: " + described());
         reprojection.caution().ifPresent(report::note);
-        if (outside.isEmpty()) {
+        if (outside.isEmpty() || (someMay && outside.size() * 2L < features)) {
             return;
         }
         report.problem(
