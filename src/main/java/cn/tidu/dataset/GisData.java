@@ -5,9 +5,11 @@ import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
 import cn.tidu.guidance.GuidanceDataset;
 import cn.tidu.industry.IndustryDataset;
+import cn.tidu.match.ConventionDataset;
 import cn.tidu.match.CriterionDataset;
 import cn.tidu.outlet.OutletDataset;
 import cn.tidu.park.ParkDataset;
+import cn.tidu.park.ParkFactDataset;
 import cn.tidu.region.RegionDataset;
 import cn.tidu.road.RoadClassDataset;
 import cn.tidu.settings.AdviceException;
@@ -36,9 +38,11 @@ public final class GisData {
             "industries.csv",
             "industry-words.csv",
             "parks.csv",
+            "park-facts.csv",
             "guidance-documents.csv",
             "guidance.csv",
             "criteria.csv",
+            "conventions.csv",
             "chains.csv",
             "outlets.csv",
             "weight-presets.csv",
@@ -83,8 +87,10 @@ public final class GisData {
         int regions = RegionDataset.load(handle, folder);
         int industries = IndustryDataset.load(handle, folder);
         int parks = ParkDataset.load(handle, folder);
+        int facts = ParkFactDataset.load(handle, folder);
         int guidance = GuidanceDataset.load(handle, folder);
         int criteria = CriterionDataset.load(handle, folder);
+        int conventions = ConventionDataset.load(handle, folder);
         int chains = ChainDataset.load(handle, folder);
         int outlets = OutletDataset.load(handle, folder);
         int presets = WeightPresetDataset.load(handle, folder);
@@ -99,8 +105,18 @@ public final class GisData {
                 .bind("hash", hash)
                 .bind(
                         "counts",
-                        "regions %d, industries and words %d, park rows %d, guidance rules %d, criteria %d, chain links %d, outlets %d, weight presets %d"
-                                .formatted(regions, industries, parks, guidance, criteria, chains, outlets, presets))
+                        "regions %d, industries and words %d, park rows %d, park facts %d, guidance rules %d, criteria %d, conventions %d, chain links %d, outlets %d, weight presets %d"
+                                .formatted(
+                                        regions,
+                                        industries,
+                                        parks,
+                                        facts,
+                                        guidance,
+                                        criteria,
+                                        conventions,
+                                        chains,
+                                        outlets,
+                                        presets))
                 .execute();
     }
 

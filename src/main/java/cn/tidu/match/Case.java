@@ -3,6 +3,8 @@ package cn.tidu.match;
 import cn.tidu.enterprise.Enterprise;
 import cn.tidu.guidance.Rule;
 import cn.tidu.park.Park;
+import cn.tidu.park.ParkAttribute;
+import cn.tidu.park.ParkFact;
 import cn.tidu.region.Zone;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,6 +68,11 @@ record Case(
     /** The day rules are judged on. */
     LocalDate day() {
         return asOf.orElse(today);
+    }
+
+    /** The latest figure of the park that was known on the day rules are judged on. */
+    Optional<ParkFact> fact(ParkAttribute attribute) {
+        return catalogue.facts().find(park.id(), attribute, day());
     }
 
     Zone parkZone() {

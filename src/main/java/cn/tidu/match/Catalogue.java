@@ -3,6 +3,7 @@ package cn.tidu.match;
 import cn.tidu.guidance.Rule;
 import cn.tidu.industry.Industries;
 import cn.tidu.park.Park;
+import cn.tidu.park.ParkFacts;
 import cn.tidu.region.Regions;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  * @param parks all parks
  * @param rules all guidance rules
  * @param criteria criteria with default weights, in order
+ * @param facts figures of parks
+ * @param conventions figures of Tidu's own convention
  */
 public record Catalogue(
         long dataVersion,
@@ -22,7 +25,9 @@ public record Catalogue(
         Industries industries,
         List<Park> parks,
         List<Rule> rules,
-        List<CriterionInfo> criteria) {
+        List<CriterionInfo> criteria,
+        ParkFacts facts,
+        Conventions conventions) {
 
     public Catalogue {
         parks = List.copyOf(parks);

@@ -3,6 +3,7 @@ package cn.tidu.match;
 import cn.tidu.db.DataVersion;
 import cn.tidu.guidance.GuidanceRepository;
 import cn.tidu.industry.IndustryRepository;
+import cn.tidu.park.ParkFactRepository;
 import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
 import java.util.List;
@@ -26,9 +27,23 @@ public final class CatalogueRepository {
                 IndustryRepository.loadAll(handle),
                 ParkRepository.loadAll(handle),
                 GuidanceRepository.loadAll(handle),
-                criteria(handle));
+                criteria(handle),
+                ParkFactRepository.loadAll(handle),
+                conventions(handle));
         latest.set(loaded);
         return loaded;
+    }
+
+    private static Conventions conventions(Handle handle) {
+        return new Conventions(handle.createQuery("SELECT * FROM convention")
+                .map((row, context) -> new Conventions.Convention(
+                        row.getString("id"),
+                        row.getDouble("value"),
+                        row.getString("unit"),
+                        row.getString("meaning"),
+                        row.getString("meaning_en"),
+                        row.getString("source")))
+                .list());
     }
 
     private static List<CriterionInfo> criteria(Handle handle) {

@@ -1,5 +1,7 @@
 package cn.tidu.match;
 
+import java.util.Map;
+
 /**
  * A criterion as data (准则): its names, its default weight and why, its formula and where that is from.
  *
@@ -22,4 +24,11 @@ public record CriterionInfo(
         Influence influence,
         String formula,
         String formulaEn,
-        String formulaSource) {}
+        String formulaSource) {
+    private static final Map<String, String> FORMER = Map.of("land", "capacity");
+
+    /** The id of today for one that was used before: {@code land} became {@code capacity}. */
+    public static String ofToday(String id) {
+        return FORMER.getOrDefault(id, id);
+    }
+}

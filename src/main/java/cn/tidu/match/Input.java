@@ -28,7 +28,8 @@ public record Input(String name, String nameEn, Double value, String text, Strin
         return new Input(name, nameEn, null, null, unit, source);
     }
 
-    private static String plain(double value) {
+    /** A number with at most four decimals and none that say nothing. */
+    static String plain(double value) {
         String text = String.format(Locale.ROOT, "%.4f", value);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }

@@ -63,13 +63,18 @@ public final class MatchRequestReader {
         Map<String, Double> weights = new HashMap<>();
         Set<String> known = catalogue.criteria().stream().map(CriterionInfo::id).collect(Collectors.toSet());
         for (String name : fields.names()) {
-            if (!known.contains(name)) {
+            String id = CriterionInfo.ofToday(name);
+            if (!known.contains(id)) {
                 faults.content(
                         fields.at(name),
                         "未知准则，可用：%s / unknown criterion"
                                 .formatted(known.stream().sorted().collect(Collectors.joining(", "))));
             }
-            fields.number(name, 0, 1e6).ifPresent(weight -> weights.put(name, weight));
+            fields.number(name, 0, 1e6).ifPresent(weight -> {
+                if (weights.put(id, weight) != null) {
+                    faults.content(fields.at(name), "与 %s 是同一准则，只能给一个 / is the same criterion: give one".formatted(id));
+                }
+            });
         }
         double sum = catalogue.criteria().stream()
                 .mapToDouble(c -> weights.getOrDefault(c.id(), c.weight()))
@@ -81,7 +86,8 @@ public final class MatchRequestReader {
     }
 
     private Set<String> without(JsonFields fields) {
-        Set<String> ids = new HashSet<>(fields.texts("without"));
+        Set<String> ids =
+                fields.texts("without").stream().map(CriterionInfo::ofToday).collect(Collectors.toSet());
         Set<String> known = Matcher.removable(catalogue);
         for (String id : ids) {
             if (!known.contains(id)) {

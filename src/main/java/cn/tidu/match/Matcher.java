@@ -4,6 +4,7 @@ import cn.tidu.enterprise.Enterprise;
 import cn.tidu.park.Park;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Ranks every park for one enterprise (匹配): hard rules take parks out, criteria score the rest by weighted mean over what
@@ -21,19 +23,23 @@ import java.util.TreeSet;
  * Pure: no clock, no database.
  */
 public final class Matcher {
-    private static final List<HardRule> HARD_RULES = List.of(
-            new UserExclusionRule(),
-            new ProhibitionRule(),
-            new DirectionRule(),
-            new PollutionRule(),
-            new LandRule(),
-            new EstablishedRule());
+    private static final List<HardRule> HARD_RULES = Stream.concat(
+                    Stream.of(
+                            new UserExclusionRule(),
+                            new ProhibitionRule(),
+                            new DirectionRule(),
+                            new PollutionRule(),
+                            new EstablishedRule()),
+                    Arrays.stream(Resource.values()).map(CapacityRule::new))
+            .toList();
     private static final List<Criterion> CRITERIA = List.of(
             new GuidanceCriterion(),
             new IndustryCriterion(),
             new ProximityCriterion(),
-            new LandCriterion(),
-            new StandingCriterion());
+            new CapacityCriterion(),
+            new IntensityCriterion(),
+            new StandingCriterion(),
+            new CostCriterion());
 
     private Matcher() {}
 

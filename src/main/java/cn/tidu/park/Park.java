@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param established earliest date of approval known, the first day of its month or year
  * @param establishedText that date as the source gives it
  * @param areaHa area in hectares
- * @param areaBasis {@code catalogue} (核准面积) or {@code reported} (planned or total area)
+ * @param areaBasis catalogue (核准面积) or reported (planned or total area)
  * @param industryWords leading industries (主导产业) in the words of the source
  * @param partnerWords partner city (共建方) in the words of the source
  * @param partnerCodes partner's region codes
@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param positionBasis where the position is from
  * @param confidence of the record
  * @param sources of every record merged into this park
+ * @param recorded the latest day its sources bear; of a month or year only, the last day; empty if they bear none
+ * @param assessments yearly assessments on record
  */
 public record Park(
         String id,
@@ -49,7 +51,9 @@ public record Park(
         String positionAccuracy,
         String positionBasis,
         Confidence confidence,
-        List<String> sources) {
+        List<String> sources,
+        Optional<LocalDate> recorded,
+        List<Assessment> assessments) {
 
     /** Whether it is, or is named as, a provincial industrial-transfer park (省产业转移工业园). */
     public boolean isTransferPark() {

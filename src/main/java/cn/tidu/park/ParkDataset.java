@@ -4,6 +4,7 @@ import cn.tidu.db.Arrays;
 import cn.tidu.source.CsvTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,10 +75,10 @@ public final class ParkDataset {
                 """
                 INSERT INTO park (id, name, city_code, county_codes, place_note, partner_words, partner_codes, kind, level,
                                   established, established_text, approved_area_ha, area_basis, industry_words, position,
-                                  position_accuracy, position_basis, confidence)
+                                  position_accuracy, position_basis, confidence, recorded)
                 VALUES (:id, :name, :city, :counties, :placeNote, :partnerWords, :partnerCodes, :kind, :level,
                         :established, :establishedText, :area, :areaBasis, :industries,
-                        ST_SetSRID(ST_MakePoint(:lon, :lat), 4490), :accuracy, :positionBasis, :confidence)
+                        ST_SetSRID(ST_MakePoint(:lon, :lat), 4490), :accuracy, :positionBasis, :confidence, :recorded)
                 """);
         for (CsvTable.Row row : rows) {
             Optional<String> canonical = row.find("same_as");
@@ -136,6 +137,13 @@ public final class ParkDataset {
                         withPoint.map(row -> row.get("position_accuracy")).orElse("none"))
                 .bind("positionBasis", withPoint.orElse(lead).get("position_basis"))
                 .bind("confidence", lead.get("confidence"))
+                .bind(
+                        "recorded",
+                        group.stream()
+                                .flatMap(row -> row.find("recorded").stream())
+                                .map(ParkDataset::lastDay)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null))
                 .add();
     }
 
@@ -152,6 +160,15 @@ public final class ParkDataset {
         Set<String> all = new LinkedHashSet<>();
         group.forEach(row -> all.addAll(field.apply(row)));
         return all;
+    }
+
+    /** The last day of a year, of a month, or the day itself. */
+    static LocalDate lastDay(String text) {
+        return switch (text.length()) {
+            case 4 -> LocalDate.of(Integer.parseInt(text), 12, 31);
+            case 7 -> YearMonth.parse(text).atEndOfMonth();
+            default -> LocalDate.parse(text);
+        };
     }
 
     private static LocalDate firstDay(String approved) {

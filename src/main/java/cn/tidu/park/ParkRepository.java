@@ -21,7 +21,9 @@ public final class ParkRepository {
                       FROM park_record, unnest(park_record.aliases || park_record.name) AS other
                      WHERE park_record.park_id = park.id AND other <> park.name) AS aliases,
                    (SELECT array_agg(source ORDER BY park_record.id <> park.id, ordinal)
-                      FROM park_record WHERE park_record.park_id = park.id) AS sources
+                      FROM park_record WHERE park_record.park_id = park.id) AS sources,
+                   (SELECT array_agg(DISTINCT one ORDER BY one) FROM park_record, unnest(assessments) AS one
+                     WHERE park_record.park_id = park.id) AS assessments
               FROM park
             """;
 
@@ -164,6 +166,8 @@ public final class ParkRepository {
                 row.getString("position_accuracy"),
                 row.getString("position_basis"),
                 Confidence.of(row.getString("confidence")),
-                Arrays.texts(row, "sources"));
+                Arrays.texts(row, "sources"),
+                Optional.ofNullable(row.getObject("recorded", LocalDate.class)),
+                Arrays.texts(row, "assessments").stream().map(Assessment::of).toList());
     }
 }

@@ -10,6 +10,7 @@ import cn.tidu.park.ParkRepository.ParkRecord;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.region.Regions;
 import io.vertx.ext.web.Router;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -59,9 +60,39 @@ public final class ParkRoutes {
         Park park = ParkRepository.find(handle, id)
                 .orElseThrow(() -> ProblemException.notFound("没有编号为 %s 的园区 / No park has this id".formatted(id)));
         return new Detail(
-                ParkItem.of(park, RegionRepository.loadAll(handle)), ParkRepository.records(handle, park.id()));
+                ParkItem.of(park, RegionRepository.loadAll(handle)),
+                ParkRepository.records(handle, park.id()),
+                ParkFactRepository.ofPark(handle, park.id()).stream()
+                        .map(FactItem::of)
+                        .toList());
     }
 
-    /** A park with every source row that was merged into it. */
-    record Detail(@com.fasterxml.jackson.annotation.JsonUnwrapped ParkItem park, List<ParkRecord> records) {}
+    /** A park with every source row that was merged into it and every figure on record, old ones too. */
+    record Detail(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped ParkItem park,
+            List<ParkRecord> records,
+            List<FactItem> facts) {}
+
+    /** A figure of a park. */
+    record FactItem(
+            ParkAttribute attribute,
+            String name,
+            String nameEn,
+            double value,
+            String unit,
+            LocalDate asOf,
+            String source,
+            String confidence) {
+        static FactItem of(ParkFact fact) {
+            return new FactItem(
+                    fact.attribute(),
+                    fact.attribute().nameZh(),
+                    fact.attribute().nameEn(),
+                    fact.value(),
+                    fact.attribute().unit(),
+                    fact.asOf(),
+                    fact.source(),
+                    fact.confidence().code());
+        }
+    }
 }

@@ -98,7 +98,7 @@ class GisDataIT {
     void aChangedRowMovesTheVersionOnceAndBackAgain() throws IOException {
         copyData();
         Path criteria = copy.resolve("criteria.csv");
-        Files.writeString(criteria, Files.readString(criteria).replace("Land headroom", "Land left"));
+        Files.writeString(criteria, Files.readString(criteria).replace("Industry direction", "Direction of industry"));
         long before = version();
         assertThat(new GisData(copy).load(world.database).changed()).isTrue();
         assertThat(version()).isEqualTo(before + 1);
@@ -125,6 +125,8 @@ class GisDataIT {
                 "industries.csv",
                 "industry-words.csv",
                 "region-names.csv",
+                "park-facts.csv",
+                "conventions.csv",
                 "criteria.csv")) {
             assertThat(cn.tidu.source.CsvTable.read(
                             TestWorld.HOME.resolve("gis-data").resolve(file)))

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +38,31 @@ class OracleIT {
             $$
             """;
 
+    /** Synthetic figures for two parks of three, so that capacity, standards and prices are looked at too. */
+    private static final String FIGURES =
+            """
+            INSERT INTO park_fact (park_id, attribute, value, as_of, source, confidence, dataset)
+            SELECT id, attribute, least + (hashtext(id || attribute)::bigint + 2147483648) % 1000 / 1000.0 * (most - least),
+                   day, '合成数据（测试）', 'low', 'import'
+              FROM park, (VALUES ('spare-land', 1, 60, date '2024-03-01'), ('power', 500, 9000, date '2024-03-01'),
+                                 ('power', 500, 9000, date '2026-03-01'), ('labour', 100, 5000, date '2026-01-01'),
+                                 ('min-investment', 50, 300, date '2024-03-01'), ('min-output', 100, 500, date '2026-01-01'),
+                                 ('land-price', 5, 60, date '2024-03-01'), ('wage', 3000, 8000, date '2026-01-01'),
+                                 ('power-price', 0.5, 1, date '2026-01-01')) AS figure (attribute, least, most, day)
+             WHERE (hashtext(attribute || id)::bigint + 2147483648) % 3 < 2
+            """;
+
     private final TestWorld world = TestWorld.get();
+
+    @BeforeAll
+    static void tellFigures() {
+        TestWorld.get().database.write(handle -> handle.execute(FIGURES));
+    }
+
+    @AfterAll
+    static void takeThemBack() {
+        TestWorld.get().database.write(handle -> handle.execute("DELETE FROM park_fact WHERE source = '合成数据（测试）'"));
+    }
 
     private record Expected(boolean excluded, double score, double confidence) {}
 
@@ -44,30 +70,41 @@ class OracleIT {
     @CsvSource(
             nullValues = "-",
             value = {
-                "440306, 39, -, -, -, -, production",
-                "440306, 3922, 5, -, -, 2010-06-30, production",
-                "440306, 26, -, true, -, -, production",
-                "440306, 26, -, true, -, 2014-06-30, production",
-                "441900, 39, -, -, -, 2014-06-30, production",
-                "441900, 1811, 3.2, false, -, 2014-06-30, production",
-                "440606, 307, 40, -, -, -, production",
-                "440604, 3073, 12, false, -, 2011-06-30, production",
-                "440111, 2642, 8, true, -, 2012-06-30, production",
-                "440300, C, 1, -, -, -, production",
-                "442000, 2913, 900, -, -, 2018-01-01, production",
-                "441521, 39, 2, -, -, -, production",
-                "440307, 1952, -, -, unlicensed, -, production",
-                "440404, 3130, 400, true, -, 2026-01-01, production",
-                "440306, 3922, 5, false, -, 2010-06-30, whole",
-                "440300, 39, -, -, -, 2014-06-30, whole",
-                "441900, 1954, 6, -, -, 2011-06-30, expansion",
-                "440600, 3857, -, false, -, -, expansion",
-                "441900, 18, -, -, -, 2014-06-30, outsourcing"
+                "440306, 39, -, -, -, -, production, -",
+                "440306, 3922, 5, -, -, -, production, powerKva=3000;jobs=400;investmentWan=9000;outputWan=15000",
+                "441900, 1811, 3.2, false, -, 2025-06-30, production, powerKva=3000;jobs=4000",
+                "440606, 307, -, -, -, -, expansion, jobs=900;investmentWan=9000",
+                "441900, 18, 4, -, -, -, outsourcing, powerKva=900;jobs=1200;investmentWan=3000",
+                "440306, 3922, 5, -, -, 2010-06-30, production, -",
+                "440306, 26, -, true, -, -, production, -",
+                "440306, 26, -, true, -, 2014-06-30, production, -",
+                "441900, 39, -, -, -, 2014-06-30, production, -",
+                "441900, 1811, 3.2, false, -, 2014-06-30, production, -",
+                "440606, 307, 40, -, -, -, production, -",
+                "440604, 3073, 12, false, -, 2011-06-30, production, -",
+                "440111, 2642, 8, true, -, 2012-06-30, production, -",
+                "440300, C, 1, -, -, -, production, -",
+                "442000, 2913, 900, -, -, 2018-01-01, production, -",
+                "441521, 39, 2, -, -, -, production, -",
+                "440307, 1952, -, -, unlicensed, -, production, -",
+                "440404, 3130, 400, true, -, 2026-01-01, production, -",
+                "440306, 3922, 5, false, -, 2010-06-30, whole, -",
+                "440300, 39, -, -, -, 2014-06-30, whole, -",
+                "441900, 1954, 6, -, -, 2011-06-30, expansion, -",
+                "440600, 3857, -, false, -, -, expansion, -",
+                "441900, 18, -, -, -, 2014-06-30, outsourcing, -"
             })
     void agrees(
-            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf, String stage) {
-        Map<String, Expected> expected = expected(origin, industry, land, polluting, flag, asOf, stage);
-        JsonNode answer = world.match(request(origin, industry, land, polluting, flag, asOf, stage));
+            String origin,
+            String industry,
+            Double land,
+            Boolean polluting,
+            String flag,
+            LocalDate asOf,
+            String stage,
+            String figures) {
+        Map<String, Expected> expected = expected(origin, industry, land, polluting, flag, asOf, stage, figures);
+        JsonNode answer = world.match(request(origin, industry, land, polluting, flag, asOf, stage, figures));
         assertThat(answer.get("candidates").size() + answer.get("excluded").size())
                 .isEqualTo(expected.size());
         for (JsonNode candidate : answer.get("candidates")) {
@@ -85,10 +122,18 @@ class OracleIT {
     }
 
     private static String request(
-            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf, String stage) {
+            String origin,
+            String industry,
+            Double land,
+            Boolean polluting,
+            String flag,
+            LocalDate asOf,
+            String stage,
+            String figures) {
         StringBuilder text = new StringBuilder("{\"top\":1000,\"enterprise\":{\"origin\":{\"code\":\"" + origin
                 + "\"},\"industry\":\"" + industry + "\"");
         text.append(",\"stage\":\"" + stage + "\"");
+        figures(figures).forEach((name, value) -> text.append(",\"" + name + "\":" + value));
         text.append(land == null ? "" : ",\"landHa\":" + land);
         text.append(polluting == null ? "" : ",\"polluting\":" + polluting);
         text.append(flag == null ? "" : ",\"flags\":[\"" + flag + "\"]");
@@ -98,8 +143,23 @@ class OracleIT {
                 .toString();
     }
 
+    private static Map<String, Double> figures(String text) {
+        Map<String, Double> figures = new HashMap<>();
+        for (String pair : text == null ? new String[0] : text.split(";", -1)) {
+            figures.put(pair.split("=", 2)[0], Double.valueOf(pair.split("=", 2)[1]));
+        }
+        return figures;
+    }
+
     private Map<String, Expected> expected(
-            String origin, String industry, Double land, Boolean polluting, String flag, LocalDate asOf, String stage) {
+            String origin,
+            String industry,
+            Double land,
+            Boolean polluting,
+            String flag,
+            LocalDate asOf,
+            String stage,
+            String figures) {
         Map<String, Expected> parks = new HashMap<>();
         world.database.write(handle -> {
             Regions regions = RegionRepository.loadAll(handle);
@@ -112,6 +172,10 @@ class OracleIT {
                     .bind("zone", place.zone().name())
                     .bind("industry", industry)
                     .bind("land", land)
+                    .bind("powerKva", figures(figures).get("powerKva"))
+                    .bind("jobs", figures(figures).get("jobs"))
+                    .bind("investmentWan", figures(figures).get("investmentWan"))
+                    .bind("outputWan", figures(figures).get("outputWan"))
                     .bind("polluting", polluting)
                     .bind("flags", flag == null ? new String[0] : new String[] {flag})
                     .bind("asOf", asOf)

@@ -67,12 +67,12 @@ class WeightIT {
             value = {
                 "{}|400|/judgements",
                 "{\"judgements\":[]}|400|/judgements",
-                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"land\"}]}|400|/judgements/0/ratio",
+                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"capacity\"}]}|400|/judgements/0/ratio",
                 "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"luck\",\"ratio\":2}]}|422|/judgements/0/second",
                 "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"guidance\",\"ratio\":2}]}|422|/judgements/0/second",
-                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"land\",\"ratio\":10}]}|422|/judgements/0/ratio",
-                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"land\",\"ratio\":2},{\"first\":\"land\",\"second\":\"guidance\",\"ratio\":2}]}|422|/judgements/1",
-                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"land\",\"ratio\":2},{\"first\":\"land\",\"second\":\"standing\",\"ratio\":2}]}|422|/judgements"
+                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"capacity\",\"ratio\":10}]}|422|/judgements/0/ratio",
+                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"capacity\",\"ratio\":2},{\"first\":\"capacity\",\"second\":\"guidance\",\"ratio\":2}]}|422|/judgements/1",
+                "{\"judgements\":[{\"first\":\"guidance\",\"second\":\"capacity\",\"ratio\":2},{\"first\":\"capacity\",\"second\":\"standing\",\"ratio\":2}]}|422|/judgements"
             })
     void judgementsThatCannotBeUsedAreRefusedWithThePlace(String body, int status, String pointer) {
         HttpResponse<String> response = world.post("/api/v1/weights/ahp", body);

@@ -4,9 +4,11 @@ import cn.tidu.industry.Industries;
 import cn.tidu.industry.Industry;
 import cn.tidu.industry.IndustryWord;
 import cn.tidu.match.Catalogue;
+import cn.tidu.match.Conventions;
 import cn.tidu.match.CriterionInfo;
 import cn.tidu.match.Influence;
 import cn.tidu.park.Park;
+import cn.tidu.park.ParkFacts;
 import cn.tidu.park.ParkKind;
 import cn.tidu.region.Region;
 import cn.tidu.region.Regions;
@@ -67,7 +69,9 @@ final class TinyWorld {
                 List.of(),
                 List.of(
                         new CriterionInfo("industry", "产业方向", "Industry", 1, "", Influence.POSITIVE, "", "", ""),
-                        new CriterionInfo("proximity", "邻近", "Proximity", 0, "", Influence.INVERSE, "", "", "")));
+                        new CriterionInfo("proximity", "邻近", "Proximity", 0, "", Influence.INVERSE, "", "", "")),
+                ParkFacts.none(),
+                new Conventions(List.of()));
     }
 
     static MoveReader reader() {
@@ -113,6 +117,8 @@ final class TinyWorld {
                 "geocoded",
                 "测试",
                 Confidence.HIGH,
-                List.of("测试"));
+                List.of("测试"),
+                Optional.empty(),
+                List.of());
     }
 }

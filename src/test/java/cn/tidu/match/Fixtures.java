@@ -7,7 +7,11 @@ import cn.tidu.guidance.RuleKind;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.Industry;
 import cn.tidu.industry.IndustryWord;
+import cn.tidu.park.Assessment;
 import cn.tidu.park.Park;
+import cn.tidu.park.ParkAttribute;
+import cn.tidu.park.ParkFact;
+import cn.tidu.park.ParkFacts;
 import cn.tidu.park.ParkKind;
 import cn.tidu.region.Place;
 import cn.tidu.region.Region;
@@ -48,7 +52,19 @@ final class Fixtures {
                     new IndustryWord("机械（浈江片区）", "machinery", List.of("34"), "大类", "division", "Tidu 判断"),
                     new IndustryWord("劳动密集型", "labour-intensive", List.of("18"), "判断", "judged", "Tidu 判断")));
 
+    static final Conventions CONVENTIONS = new Conventions(List.of(
+            convention("standing.stale-years", 5),
+            convention("standing.stale-factor", 0.8),
+            convention("cost.land-price.half", 30),
+            convention("cost.rent.half", 20),
+            convention("cost.wage.half", 6000),
+            convention("cost.power-price.half", 0.8)));
+
     private Fixtures() {}
+
+    private static Conventions.Convention convention(String id, double value) {
+        return new Conventions.Convention(id, value, null, "", "", "测试");
+    }
 
     private static Region city(String code, String name, Zone zone) {
         return new Region(
@@ -99,23 +115,51 @@ final class Fixtures {
             Optional<Double> area,
             List<String> words,
             Confidence confidence,
-            List<String> partners) {
+            List<String> partners,
+            List<Assessment> assessments) {
+        ParkMaker assessed(Assessment... all) {
+            return new ParkMaker(
+                    id, city, counties, kind, level, established, area, words, confidence, partners, List.of(all));
+        }
+
         ParkMaker partners(String... codes) {
-            return new ParkMaker(id, city, counties, kind, level, established, area, words, confidence, List.of(codes));
+            return new ParkMaker(
+                    id, city, counties, kind, level, established, area, words, confidence, List.of(codes), assessments);
         }
 
         ParkMaker words(String... all) {
             return new ParkMaker(
-                    id, city, counties, kind, level, established, area, List.of(all), confidence, partners);
+                    id,
+                    city,
+                    counties,
+                    kind,
+                    level,
+                    established,
+                    area,
+                    List.of(all),
+                    confidence,
+                    partners,
+                    assessments);
         }
 
         ParkMaker area(double ha) {
             return new ParkMaker(
-                    id, city, counties, kind, level, established, Optional.of(ha), words, confidence, partners);
+                    id,
+                    city,
+                    counties,
+                    kind,
+                    level,
+                    established,
+                    Optional.of(ha),
+                    words,
+                    confidence,
+                    partners,
+                    assessments);
         }
 
         ParkMaker kind(ParkKind other) {
-            return new ParkMaker(id, city, counties, other, level, established, area, words, confidence, partners);
+            return new ParkMaker(
+                    id, city, counties, other, level, established, area, words, confidence, partners, assessments);
         }
 
         ParkMaker established(String day) {
@@ -129,7 +173,8 @@ final class Fixtures {
                     area,
                     words,
                     confidence,
-                    partners);
+                    partners,
+                    assessments);
         }
 
         Park make() {
@@ -153,7 +198,9 @@ final class Fixtures {
                     "geocoded",
                     "测试",
                     confidence,
-                    List.of("测试来源"));
+                    List.of("测试来源"),
+                    Optional.of(LocalDate.of(2025, 6, 30)),
+                    assessments);
         }
     }
 
@@ -168,6 +215,7 @@ final class Fixtures {
                 Optional.empty(),
                 List.of(),
                 Confidence.HIGH,
+                List.of(),
                 List.of());
     }
 
@@ -242,6 +290,10 @@ final class Fixtures {
     }
 
     static Catalogue catalogue(List<Park> parks, List<Rule> rules) {
+        return catalogue(parks, rules, List.of());
+    }
+
+    static Catalogue catalogue(List<Park> parks, List<Rule> rules, List<ParkFact> facts) {
         return new Catalogue(
                 1,
                 REGIONS,
@@ -252,8 +304,25 @@ final class Fixtures {
                         criterion("guidance", "区域指导", "Guidance", 3),
                         criterion("industry", "产业方向", "Industry", 2),
                         criterion("proximity", "邻近", "Proximity", 1),
-                        criterion("land", "用地", "Land", 1),
-                        criterion("standing", "地位", "Standing", 1)));
+                        criterion("capacity", "承载能力", "Capacity", 1),
+                        criterion("standing", "地位", "Standing", 1)),
+                new ParkFacts(facts),
+                CONVENTIONS);
+    }
+
+    /** A figure of a park, told on a day. */
+    static ParkFact fact(String park, ParkAttribute attribute, double value, String day) {
+        return new ParkFact(park, attribute, value, LocalDate.parse(day), "园区填报（测试）", Confidence.HIGH);
+    }
+
+    static Case matchCase(Enterprise firm, Park park, LocalDate asOf, ParkFact... facts) {
+        return Case.of(
+                firm,
+                park,
+                OptionalDouble.of(150),
+                Optional.ofNullable(asOf),
+                TODAY,
+                catalogue(List.of(park), List.of(), List.of(facts)));
     }
 
     private static CriterionInfo criterion(String id, String name, String nameEn, double weight) {

@@ -134,13 +134,14 @@ class HardRulesTest {
     @Test
     void landLargerThanTheParkIsOut() {
         var needs10 = with(shenzhenFirm(), OptionalDouble.of(10), Optional.empty(), Set.of());
-        assertThat(new LandRule()
+        assertThat(new CapacityRule(Resource.LAND)
                         .check(matchCase(needs10, park("p", SHANWEI).area(9.9).make(), List.of(), null)))
                 .isPresent();
-        assertThat(new LandRule()
+        assertThat(new CapacityRule(Resource.LAND)
                         .check(matchCase(needs10, park("p", SHANWEI).area(10).make(), List.of(), null)))
                 .isEmpty();
-        assertThat(new LandRule().check(matchCase(needs10, park("p", SHANWEI).make(), List.of(), null)))
+        assertThat(new CapacityRule(Resource.LAND)
+                        .check(matchCase(needs10, park("p", SHANWEI).make(), List.of(), null)))
                 .isEmpty();
     }
 

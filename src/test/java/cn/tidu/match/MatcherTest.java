@@ -31,17 +31,18 @@ class MatcherTest {
 
     @Test
     void unknownCriteriaDropOutAndTheRestIsScaledUp() {
-        // known: guidance 0 (3), industry 0.8 (2), proximity 0.5 (1), standing 0.6 × 0.7 + 0.4 × 0.8 = 0.74 (1); land
+        // known: guidance 0 (3), industry 0.8 (2), proximity 0.5 (1), standing (0.5 × 0.7 + 0.3 × 0.8) / 0.8 = 0.7375
+        // (1); capacity
         // unknown (1)
         Matcher.Candidate candidate = rank(
                         List.of(park("p", SHANWEI).words("电子信息").make()), Map.of("p", 150.0), Map.of())
                 .candidates()
                 .get(0);
         assertThat(candidate.confidence()).isCloseTo(7.0 / 8, within(1e-12));
-        assertThat(candidate.score()).isCloseTo((0 * 3 + 0.8 * 2 + 0.5 + 0.74) / 7, within(1e-12));
+        assertThat(candidate.score()).isCloseTo((0 * 3 + 0.8 * 2 + 0.5 + 0.7375) / 7, within(1e-12));
         assertThat(candidate.unknown())
                 .extracting(part -> part.criterion().id())
-                .containsExactly("land");
+                .containsExactly("capacity");
         assertThat(candidate.known().stream()
                         .mapToDouble(Matcher.Part::contribution)
                         .sum())
@@ -50,16 +51,18 @@ class MatcherTest {
 
     @Test
     void theScoreLiesWithinWhatTheUnknownCouldMakeIt() {
-        // weights of 8: 7 known with mean 2.84 / 7; land 0..1 adds between 0 and 1 of 8
+        // of 8: industry 2 × 0.8, proximity 0.5, standing 0.59..0.79 by the grade not on record, capacity 0..1
         Matcher.Candidate candidate = rank(
                         List.of(park("p", SHANWEI).words("电子信息").make()), Map.of("p", 150.0), Map.of())
                 .candidates()
                 .get(0);
-        assertThat(candidate.scoreLow()).isCloseTo(2.84 / 8, within(1e-12));
-        assertThat(candidate.scoreHigh()).isCloseTo(3.84 / 8, within(1e-12));
+        assertThat(candidate.scoreLow()).isCloseTo(2.69 / 8, within(1e-12));
+        assertThat(candidate.scoreHigh()).isCloseTo(3.89 / 8, within(1e-12));
         assertThat(candidate.score()).isBetween(candidate.scoreLow(), candidate.scoreHigh());
-        // the firm did not say what land it needs: nothing to ask the park
-        assertThat(candidate.asks()).isEmpty();
+        // the firm did not say what it needs: only the grade is asked for
+        assertThat(candidate.asks())
+                .extracting(asked -> asked.ask().attribute())
+                .containsExactly("assessment");
     }
 
     @Test
@@ -70,7 +73,7 @@ class MatcherTest {
                 .get(0);
         assertThat(candidate.asks())
                 .extracting(asked -> asked.ask().attribute())
-                .containsExactly("industries", "position");
+                .containsExactly("industries", "position", "assessment");
         assertThat(candidate.asks().get(0).matters()).isCloseTo(2.0 / 8, within(1e-12));
     }
 
@@ -86,9 +89,9 @@ class MatcherTest {
                         Optional.empty(),
                         TODAY,
                         Set.of(),
-                        Set.of("guidance", "land")));
+                        Set.of("guidance", "capacity")));
         assertThat(ranking.weights()).containsOnlyKeys("industry", "proximity", "standing");
-        assertThat(ranking.candidates().get(0).score()).isCloseTo((0.8 * 2 + 0.5 + 0.74) / 4, within(1e-12));
+        assertThat(ranking.candidates().get(0).score()).isCloseTo((0.8 * 2 + 0.5 + 0.7375) / 4, within(1e-12));
         assertThat(Matcher.removable(catalogue(parks, List.of()))).contains("guidance", "guidance.pairing");
     }
 
@@ -97,7 +100,7 @@ class MatcherTest {
         Matcher.Candidate candidate = rank(
                         List.of(park("p", SHANWEI).words("电子信息").make()),
                         Map.of("p", 150.0),
-                        Map.of("guidance", 0.0, "industry", 1.0, "proximity", 0.0, "land", 0.0, "standing", 0.0))
+                        Map.of("guidance", 0.0, "industry", 1.0, "proximity", 0.0, "capacity", 0.0, "standing", 0.0))
                 .candidates()
                 .get(0);
         assertThat(candidate.score()).isCloseTo(0.8, within(1e-12));

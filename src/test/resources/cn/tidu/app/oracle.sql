@@ -2,7 +2,8 @@
 -- independently of the Java code: the oracle of OracleIT. pg_temp.similarity and pg_temp.fit are made by the test.
 WITH q AS (
     SELECT cast(:stage AS text) AS stage, cast(:county AS text) AS county, :city AS city, :zone AS zone, :industry AS industry,
-           cast(:land AS float8) AS land, cast(:polluting AS boolean) AS polluting, cast(:flags AS text[]) AS flags,
+           cast(:land AS float8) AS land, cast(:powerKva AS float8) AS power, cast(:jobs AS float8) AS jobs,
+           cast(:investmentWan AS float8) AS investment, cast(:outputWan AS float8) AS output, cast(:polluting AS boolean) AS polluting, cast(:flags AS text[]) AS flags,
            cast(:asOf AS date) AS as_of, coalesce(cast(:asOf AS date), :today) AS day,
            ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)::geography AS point
 ), hosts AS (
@@ -80,6 +81,40 @@ WITH q AS (
              / CASE WHEN q.stage = 'whole' THEN 2 ELSE 1 END AS carrier,
            coalesce((SELECT exp(sum(ln(1 - 0.6 * s))) FROM strengths WHERE park = hosts.id AND part = 'restricted' AND s > 0), 1) AS restriction
       FROM hosts JOIN partners ON partners.park = hosts.id, q
+), facts AS (
+    SELECT DISTINCT ON (park_id, attribute) park_id AS park, attribute, value
+      FROM park_fact, q WHERE park_fact.as_of <= q.day ORDER BY park_id, attribute, park_fact.as_of DESC, dataset = 'import' DESC
+), needs AS (
+    SELECT hosts.id AS park, wanted.need,
+           coalesce((SELECT value FROM facts WHERE facts.park = hosts.id AND attribute = wanted.attribute),
+                    CASE WHEN wanted.attribute = 'spare-land' THEN coalesce(
+                        (SELECT value FROM facts WHERE facts.park = hosts.id AND attribute = 'industrial-land'), hosts.approved_area_ha) END) AS supply
+      FROM hosts, q, LATERAL (VALUES ('spare-land', CASE WHEN q.stage <> 'outsourcing' THEN q.land END), ('power', q.power),
+                                     ('labour', q.jobs)) AS wanted (attribute, need)
+     WHERE wanted.need > 0
+), standards AS (
+    SELECT facts.park, facts.value AS standard, figures.figure, figures.ceiling
+      FROM facts, q, LATERAL (VALUES ('min-investment', q.investment / (q.land * 15), false),
+                                     ('min-output', q.output / (q.land * 15), false)) AS figures (attribute, figure, ceiling)
+     WHERE facts.attribute = figures.attribute AND figures.figure IS NOT NULL AND q.stage <> 'outsourcing'
+), prices AS (
+    SELECT facts.park, facts.value AS price, convention.value AS half
+      FROM facts JOIN convention ON convention.id = 'cost.' || facts.attribute || '.half', q
+     WHERE ((q.land IS NULL AND q.power IS NULL AND q.jobs IS NULL) OR CASE facts.attribute
+               WHEN 'land-price' THEN q.land > 0 WHEN 'wage' THEN q.jobs > 0 WHEN 'power-price' THEN q.power > 0 ELSE false END)
+       AND NOT (q.stage = 'outsourcing' AND facts.attribute IN ('land-price', 'rent'))
+), kinds AS (
+    SELECT id AS park, CASE kind WHEN 'demonstration' THEN 0.9 WHEN 'specialised' THEN 0.8 WHEN 'htz' THEN 0.8 WHEN 'etdz' THEN 0.8
+                                 WHEN 'major-platform' THEN 0.8 WHEN 'transfer' THEN 0.7 WHEN 'cooperative' THEN 0.7
+                                 WHEN 'development-zone' THEN 0.6 ELSE 0.5 END AS standing,
+           CASE level WHEN 'national' THEN 1 WHEN 'provincial' THEN 0.8 ELSE 0.4 END AS level
+      FROM hosts
+), grades AS (
+    SELECT DISTINCT ON (park_id) park_id AS park,
+           CASE split_part(one, ':', 2) WHEN '优秀' THEN 1 WHEN '良好' THEN 0.8 WHEN '达标' THEN 0.6 WHEN '合格' THEN 0.6 ELSE 0 END AS grade
+      FROM park_record, unnest(assessments) AS one, q
+     WHERE make_date(split_part(one, ':', 1)::int + 1, 11, 1) <= q.day
+     ORDER BY park_id, one DESC
 ), judged AS (
     SELECT hosts.id,
            (0.6 * facets.pairing + 0.3 * facets.industry + 0.1 * facets.carrier) * facets.restriction AS guidance,
@@ -88,26 +123,31 @@ WITH q AS (
                         FROM (SELECT w, (SELECT max(pg_temp.fit(q.industry, c)) FROM industry_word, unnest(codes) AS c WHERE word = w) AS sim
                                 FROM unnest(hosts.industry_words) AS w) AS words) END AS direction,
            power(2, -ST_Distance(hosts.position::geography, q.point) / 1000 / 150) AS proximity,
-           1 - q.land / hosts.approved_area_ha AS land,
-           (0.6 * CASE hosts.kind WHEN 'demonstration' THEN 0.9 WHEN 'specialised' THEN 0.8 WHEN 'htz' THEN 0.8 WHEN 'etdz' THEN 0.8
-                                  WHEN 'major-platform' THEN 0.8 WHEN 'transfer' THEN 0.7 WHEN 'cooperative' THEN 0.7
-                                  WHEN 'development-zone' THEN 0.6 ELSE 0.5 END
-            + 0.4 * CASE hosts.level WHEN 'national' THEN 1 WHEN 'provincial' THEN 0.8 ELSE 0.4 END)
-               * CASE hosts.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 0.8 ELSE 0.5 END AS standing,
+           (SELECT min(1 - need / supply) FROM needs WHERE needs.park = hosts.id) AS capacity,
+           (SELECT min(CASE WHEN ceiling THEN least(1, standard / figure) ELSE least(1, figure / standard) END)
+              FROM standards WHERE standards.park = hosts.id) AS intensity,
+           (SELECT avg(1 / (1 + (price / half) ^ 2)) FROM prices WHERE prices.park = hosts.id) AS cost,
+           CASE WHEN grades.grade IS NULL THEN (0.5 * kinds.standing + 0.3 * kinds.level) / 0.8
+                ELSE 0.5 * kinds.standing + 0.3 * kinds.level + 0.2 * grades.grade END
+               * CASE hosts.confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 0.8 ELSE 0.5 END
+               * CASE WHEN greatest(hosts.recorded, (SELECT max(f.as_of) FROM park_fact AS f WHERE f.park_id = hosts.id AND f.as_of <= q.day))
+                           + make_interval(years => (SELECT value::int FROM convention WHERE id = 'standing.stale-years')) >= q.day
+                      THEN 1 ELSE (SELECT value FROM convention WHERE id = 'standing.stale-factor') END AS standing,
            (hosts.zone = 'PRD' AND NOT (q.zone = 'PRD' AND hosts.city_code IN ('441300', '440700', '441200')
                                         AND (hosts.is_transfer OR hosts.kind = 'major-platform')))
              OR (q.polluting IS TRUE AND EXISTS (SELECT 1 FROM covered WHERE covered.park = hosts.id AND kind = 'restricted'
                                                    AND 'polluting' = ANY (conditions) AND coverage IS NOT NULL))
-             OR coalesce(q.land > hosts.approved_area_ha, false)
+             OR EXISTS (SELECT 1 FROM needs WHERE needs.park = hosts.id AND need > supply)
              OR coalesce(hosts.established > q.as_of, false)
              OR q.flags && ARRAY['safety-hazard', 'unlicensed', 'wage-arrears', 'obsolete-capacity'] AS excluded
-      FROM q, hosts JOIN facets ON facets.park = hosts.id
+      FROM q, hosts JOIN facets ON facets.park = hosts.id JOIN kinds ON kinds.park = hosts.id
+           LEFT JOIN grades ON grades.park = hosts.id
 )
-SELECT id, excluded,
-       (3 * guidance + 2 * coalesce(direction, 0) + coalesce(proximity, 0) + coalesce(land, 0) + standing)
-         / (3 + CASE WHEN direction IS NULL THEN 0 ELSE 2 END + CASE WHEN proximity IS NULL THEN 0 ELSE 1 END
-              + CASE WHEN land IS NULL THEN 0 ELSE 1 END + 1) AS score,
-       (3 + CASE WHEN direction IS NULL THEN 0 ELSE 2 END + CASE WHEN proximity IS NULL THEN 0 ELSE 1 END
-          + CASE WHEN land IS NULL THEN 0 ELSE 1 END + 1) / 8.0 AS confidence
-  FROM judged
+SELECT id, excluded, sum(weight * value) / sum(weight) FILTER (WHERE value IS NOT NULL) AS score,
+       coalesce(sum(weight) FILTER (WHERE value IS NOT NULL), 0)::float8 / sum(weight) AS confidence
+  FROM judged, q, LATERAL (VALUES ('guidance', 3, guidance), ('industry', 2, direction), ('proximity', 1, proximity),
+                                  ('capacity', 1, capacity), ('intensity', 1, intensity), ('standing', 1, standing),
+                                  ('cost', 1, cost)) AS parts (criterion, weight, value)
+ WHERE NOT (q.stage = 'outsourcing' AND criterion = 'intensity')
+ GROUP BY id, excluded
  ORDER BY id
