@@ -146,7 +146,7 @@ WITH q AS (
 SELECT id, excluded, sum(weight * value) / sum(weight) FILTER (WHERE value IS NOT NULL) AS score,
        coalesce(sum(weight) FILTER (WHERE value IS NOT NULL), 0)::float8 / sum(weight) AS confidence
   FROM judged, q, LATERAL (VALUES ('guidance', 3, guidance), ('industry', 2, direction), ('proximity', 1, proximity),
-                                  ('capacity', 1, capacity), ('intensity', 1, intensity), ('standing', 1, standing),
+                                  ('capacity', 1, capacity), ('intensity', 1, intensity), ('standing', 0.5, standing),
                                   ('cost', 1, cost)) AS parts (criterion, weight, value)
  WHERE NOT (q.stage = 'outsourcing' AND criterion = 'intensity')
  GROUP BY id, excluded
