@@ -115,6 +115,7 @@ class ArchitectureTest {
                             "db",
                             "http",
                             "ogc",
+                            "enterprise",
                             "tiles",
                             "region",
                             "industry",

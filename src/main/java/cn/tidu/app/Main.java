@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             UserCommand.class,
+            DemoCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {
@@ -125,6 +126,7 @@ public final class Main implements Runnable {
                 ImportCommand.class, ImportCommand::new,
                 ExportCommand.class, ExportCommand::new,
                 UserCommand.class, UserCommand::new,
+                DemoCommand.class, DemoCommand::new,
                 DoctorCommand.class, DoctorCommand::new);
 
         @Override

@@ -129,4 +129,25 @@ class CommandsIT {
         assertThat(wrong.exit()).isNotZero();
         assertThat(wrong.output()).contains("fly");
     }
+
+    @Test
+    void makesUpFirmsThatSaySoAndAreTheSameForTheSameSeed() throws Exception {
+        Path first = folder.resolve("a.csv");
+        Path second = folder.resolve("b.csv");
+        for (Path out : List.of(first, second)) {
+            ProcessUnderTest tidu =
+                    new ProcessUnderTest(env, "demo", "--enterprises", "120", "--seed", "7", "--out", out.toString());
+            assertThat(tidu.exit()).as(tidu.output()).isZero();
+            assertThat(tidu.output()).contains("120").contains("非真实");
+        }
+        List<String> lines = Files.readAllLines(first);
+        assertThat(lines).hasSize(121).isEqualTo(Files.readAllLines(second));
+        assertThat(lines.subList(1, 121)).allMatch(line -> line.startsWith("示例企业7-") && line.contains("非真实企业"));
+        match(first, folder.resolve("ranked.csv"), 0);
+        ProcessUnderTest imported = new ProcessUnderTest(
+                env, "import", first.toString(), "--into", "enterprises", "--crs", "EPSG:4490", "--dry-run");
+        assertThat(imported.exit()).as(imported.output()).isZero();
+        ProcessUnderTest none = new ProcessUnderTest(env, "demo", "--enterprises", "0");
+        assertThat(none.exit()).isEqualTo(1);
+    }
 }
