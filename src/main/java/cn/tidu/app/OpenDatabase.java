@@ -17,10 +17,12 @@ import java.util.function.Consumer;
  */
 final class OpenDatabase implements AutoCloseable {
     private final Database database;
+    private final DatabaseUrl url;
     private final Optional<PrivateCluster> cluster;
 
-    private OpenDatabase(Database database, Optional<PrivateCluster> cluster) {
+    private OpenDatabase(Database database, DatabaseUrl url, Optional<PrivateCluster> cluster) {
         this.database = database;
+        this.url = url;
         this.cluster = cluster;
     }
 
@@ -64,7 +66,12 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase of(DatabaseUrl url, Settings settings, Optional<PrivateCluster> cluster) {
-        return new OpenDatabase(Database.open(url, settings.poolSize()), cluster);
+        return new OpenDatabase(Database.open(url, settings.poolSize()), url, cluster);
+    }
+
+    /** Where it is, for PostgreSQL's own tools. */
+    DatabaseUrl url() {
+        return url;
     }
 
     Database database() {

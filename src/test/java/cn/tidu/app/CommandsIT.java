@@ -150,4 +150,39 @@ class CommandsIT {
         ProcessUnderTest none = new ProcessUnderTest(env, "demo", "--enterprises", "0");
         assertThat(none.exit()).isEqualTo(1);
     }
+
+    /** A dump is proved by restoring it: into a folder of its own, and everything is there. */
+    @Test
+    void whatIsBackedUpComesBackElsewhereAndABrokenFileChangesNothing() throws Exception {
+        Path csv = folder.resolve("firms.csv");
+        ProcessUnderTest made = new ProcessUnderTest(
+                env, "demo", "--enterprises", "30", "--seed", "3", "--load", "--out", csv.toString());
+        assertThat(made.exit()).as(made.output()).isZero();
+        Path dump = folder.resolve("tidu.backup");
+        ProcessUnderTest backup = new ProcessUnderTest(env, "backup", dump.toString());
+        assertThat(backup.exit()).as(backup.output()).isZero();
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(dump)))
+                .isEqualTo("rw-------");
+        Map<String, String> elsewhere =
+                Map.of("TIDU_DATA_DIR", folder.resolve("scratch").toString());
+        ProcessUnderTest restore = new ProcessUnderTest(elsewhere, "restore", dump.toString());
+        assertThat(restore.exit()).as(restore.output()).isZero();
+        Path before = folder.resolve("before.csv");
+        Path after = folder.resolve("after.csv");
+        for (Map.Entry<Path, Map<String, String>> one :
+                Map.of(before, env, after, elsewhere).entrySet()) {
+            ProcessUnderTest export = new ProcessUnderTest(
+                    one.getValue(),
+                    "export",
+                    "enterprises",
+                    "--to",
+                    one.getKey().toString());
+            assertThat(export.exit()).as(export.output()).isZero();
+        }
+        assertThat(Files.readAllLines(after)).hasSizeGreaterThan(30).isEqualTo(Files.readAllLines(before));
+        ProcessUnderTest broken = new ProcessUnderTest(elsewhere, "restore", csv.toString());
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.output()).contains("数据库未改动");
+        assertThat(new ProcessUnderTest(elsewhere, "doctor").exit()).isZero();
+    }
 }
