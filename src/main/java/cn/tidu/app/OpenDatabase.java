@@ -42,8 +42,8 @@ final class OpenDatabase implements AutoCloseable {
         OpenDatabase found =
                 running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> forServer(settings, say));
         // Whoever can run commands here has the data folder in hand anyway; the audit names them.
-        OpenDatabase open =
-                new OpenDatabase(found.database.as(Identity.local(System.getProperty("user.name"))), found.cluster);
+        OpenDatabase open = new OpenDatabase(
+                found.database.as(Identity.local(System.getProperty("user.name"))), found.url, found.cluster);
         try {
             open.requireReachable();
             open.database.migrate();
