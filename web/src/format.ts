@@ -19,6 +19,12 @@ export function distance(km: number | null): string {
   return km === null || km === undefined ? t("distanceUnknown") : t("distance", { km: num(km, km < 10 ? 1 : 0) });
 }
 
+/** A journey by lorry, with how it was come by. */
+export function travel(minutes: number | null, basis: string | null): string {
+  if (minutes === null || minutes === undefined) return "";
+  return t(basis === "road-network" ? "travelByRoad" : "travelEstimated", { min: num(minutes, 0) });
+}
+
 export function cityName(park: ParkRef): string {
   const city = store.get("cities").find((r) => r.code === park.cityCode);
   return city ? either(city.name, city.nameEn) : park.city;

@@ -149,6 +149,8 @@ export interface Candidate {
   score: number;
   confidence: number;
   distanceKm: number | null;
+  travelMinutes: number | null;
+  travelBasis: "road-network" | "geodesic×factor" | null;
   criteria: Criterion[];
   unknown: string[];
   unknownDetails?: UnknownDetail[];

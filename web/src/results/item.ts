@@ -1,6 +1,6 @@
 /** One candidate in the list; pressing it opens its details. */
 import { bar, h } from "../dom";
-import { distance, kind, percent, place, score } from "../format";
+import { distance, kind, percent, place, score, travel } from "../format";
 import { either, lang, t } from "../i18n";
 import { store } from "../state";
 import type { Candidate } from "../types";
@@ -37,7 +37,7 @@ function summary(candidate: Candidate): HTMLElement[] {
       h("span", { class: "item-place" }, [kind(park), place(park)].join(" · ")),
       h("span", { class: "item-score" },
         bar(candidate.score), h("span", { class: "visually-hidden" }, t("score")), h("b", { class: "score-number" }, score(candidate.score)),
-        h("span", { class: "muted" }, `${t("confidence")} ${percent(candidate.confidence)} · ${distance(candidate.distanceKm)}`)),
+        h("span", { class: "muted" }, `${t("confidence")} ${percent(candidate.confidence)} · ${[distance(candidate.distanceKm), travel(candidate.travelMinutes, candidate.travelBasis)].filter(Boolean).join(" · ")}`)),
       h("span", { class: "item-citation" }, citation ? citationShort(citation) : h("span", { class: "muted" }, t("noCitation"))),
       unknownChips(candidate)),
   ];

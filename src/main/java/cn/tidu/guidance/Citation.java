@@ -54,6 +54,11 @@ public record Citation(
                 rule.source());
     }
 
+    /** Cites a row of a table that is neither a clause nor a park, with what it says. */
+    public static Citation ofTable(String title, String says, String confidence, String source) {
+        return new Citation("record", null, title, null, null, null, says, null, null, null, null, confidence, source);
+    }
+
     /** Cites the record of a park, with what it says. */
     public static Citation ofRecord(Park park, String says) {
         return new Citation(

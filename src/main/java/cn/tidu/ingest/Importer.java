@@ -104,7 +104,7 @@ public final class Importer {
         }
         Path work = workFolder();
         try (FeatureSource source = FeatureSources.open(order.file(), order.encoding(), order.limits(), work)) {
-            database.writeAtLength(handle -> {
+            database.write(handle -> {
                 load(handle, source, order, report, progress);
                 if (!report.clean() || order.dryRun()) {
                     throw new NothingWritten();
@@ -122,15 +122,14 @@ public final class Importer {
 
     private void load(
             Handle handle, FeatureSource source, ImportOrder order, ImportReport report, ImportProgress progress) {
-        if (!order.dryRun()) {
-            ImportRepository.waitForOthers(handle, order.into());
-        }
+        handle.execute("SET LOCAL statement_timeout = 0");
         Regions regions = RegionRepository.loadAll(handle);
         Industries industries = IndustryRepository.loadAll(handle);
         Headers headers =
                 FieldTable.of(order.into(), fieldTable, order.mapping()).recognised(source.fields());
         describe(source, headers, report);
-        ImportInto into = into(order, handle, regions, industries, report);
+        String name = order.file().getFileName().toString();
+        ImportInto into = into(order.into(), handle, regions, industries, report, name);
         long rows = 0;
         boolean ended = false;
         try {
@@ -189,10 +188,14 @@ public final class Importer {
     }
 
     private static ImportInto into(
-            ImportOrder order, Handle handle, Regions regions, Industries industries, ImportReport report) {
-        String file = order.file().getFileName().toString();
+            String collection,
+            Handle handle,
+            Regions regions,
+            Industries industries,
+            ImportReport report,
+            String file) {
         String source = "用户导入：" + file;
-        return switch (order.into()) {
+        return switch (collection) {
             case "regions" -> new RegionImport(handle, regions, report, source);
             case "guidance" ->
                 new GuidanceImport(
@@ -202,7 +205,7 @@ public final class Importer {
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
             case "roads" -> new RoadImport(handle, report, source);
             case "parks" -> new ParkImport(handle, regions, industries, report, source, "导入文件 " + file);
-            default -> new EnterpriseImport(handle, regions, industries, report, source, order.dryRun());
+            default -> new EnterpriseImport(handle, regions, industries, report, source);
         };
     }
 

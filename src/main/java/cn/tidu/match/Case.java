@@ -6,6 +6,7 @@ import cn.tidu.park.Park;
 import cn.tidu.park.ParkAttribute;
 import cn.tidu.park.ParkFact;
 import cn.tidu.region.Zone;
+import cn.tidu.road.Travel;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param excludedByUser whether the request leaves the park out
  * @param without criteria and facets left out, by id
  * @param catalogue the data
+ * @param journeys how the firm gets to the parks
  * @param rules the guidance rules that speak of the firm on that day
  */
 record Case(
@@ -33,6 +35,7 @@ record Case(
         boolean excludedByUser,
         Set<String> without,
         Catalogue catalogue,
+        Journeys journeys,
         FirmRules rules) {
 
     /** A case on its own, with the rules of its firm worked out. */
@@ -52,12 +55,23 @@ record Case(
                 false,
                 Set.of(),
                 catalogue,
+                Journeys.ESTIMATED,
                 FirmRules.of(catalogue, enterprise, asOf, today));
     }
 
     /** The same with criteria or parts of them left out. */
     Case without(Set<String> ids) {
-        return new Case(enterprise, park, distanceKm, asOf, today, excludedByUser, ids, catalogue, rules);
+        return new Case(enterprise, park, distanceKm, asOf, today, excludedByUser, ids, catalogue, journeys, rules);
+    }
+
+    /** The same with journeys over roads. */
+    Case travelling(Journeys other) {
+        return new Case(enterprise, park, distanceKm, asOf, today, excludedByUser, without, catalogue, other, rules);
+    }
+
+    /** How the firm gets to the park; empty if the park has no position. */
+    Optional<Travel> travel() {
+        return journeys.to(park.id(), distanceKm);
     }
 
     /** Whether a part of a criterion is asked for. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param criteria criteria with default weights, in order
  * @param facts figures of parks
  * @param conventions figures of Tidu's own convention
+ * @param surroundings what lies around the parks
  */
 public record Catalogue(
         long dataVersion,
@@ -27,11 +28,30 @@ public record Catalogue(
         List<Rule> rules,
         List<CriterionInfo> criteria,
         ParkFacts facts,
-        Conventions conventions) {
+        Conventions conventions,
+        Surroundings surroundings) {
 
     public Catalogue {
         parks = List.copyOf(parks);
         rules = List.copyOf(rules);
         criteria = List.copyOf(criteria);
+    }
+
+    /** With nothing known of what lies around the parks. */
+    public Catalogue(
+            long dataVersion,
+            Regions regions,
+            Industries industries,
+            List<Park> parks,
+            List<Rule> rules,
+            List<CriterionInfo> criteria,
+            ParkFacts facts,
+            Conventions conventions) {
+        this(dataVersion, regions, industries, parks, rules, criteria, facts, conventions, Surroundings.NONE);
+    }
+
+    /** The same with other surroundings. */
+    public Catalogue within(Surroundings other) {
+        return new Catalogue(dataVersion, regions, industries, parks, rules, criteria, facts, conventions, other);
     }
 }

@@ -29,7 +29,8 @@ public final class CatalogueRepository {
                 GuidanceRepository.loadAll(handle),
                 criteria(handle),
                 ParkFactRepository.loadAll(handle),
-                conventions(handle));
+                conventions(handle),
+                Surroundings.load(handle));
         latest.set(loaded);
         return loaded;
     }

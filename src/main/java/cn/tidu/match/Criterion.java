@@ -1,5 +1,6 @@
 package cn.tidu.match;
 
+import cn.tidu.enterprise.Enterprise;
 import java.util.Set;
 
 /** One criterion of matching (匹配准则): one class, one test, one explanation. */
@@ -20,6 +21,13 @@ interface Criterion {
      */
     default boolean numeric() {
         return false;
+    }
+
+    /**
+     * How much it matters to a firm, 0 to 1; its weight is multiplied by this. 0: it does not apply to the firm.
+     */
+    default double relevance(Enterprise firm) {
+        return 1;
     }
 
     /** Judges a case. */

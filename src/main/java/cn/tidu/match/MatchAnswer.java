@@ -7,6 +7,8 @@ import cn.tidu.guidance.Citation;
 import cn.tidu.industry.Industries;
 import cn.tidu.park.ParkItem;
 import cn.tidu.region.Regions;
+import cn.tidu.road.Travel;
+import cn.tidu.road.TravelBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,8 @@ public record MatchAnswer(
             double scoreHigh,
             double confidence,
             Double distanceKm,
+            Double travelMinutes,
+            TravelBasis travelBasis,
             List<CriterionItem> criteria,
             List<String> unknown,
             List<UnknownItem> unknownDetails,
@@ -132,8 +136,19 @@ public record MatchAnswer(
     /** Why. */
     public record ReasonItem(String constraint, String reason, String reasonEn, List<Citation> citations) {}
 
-    private static final Text NOT_ROAD_TIME =
-            new Text("距离为直线（测地线）距离，不是行车时间。", "Distances are geodesic, not road time.");
+    private static final Text ESTIMATED = new Text(
+            "行程时间是估算：直线（测地线）距离 × 绕行系数 %s ÷ %.0f 公里/小时，不是行车时间；导入路网（roads）后按路网计算。"
+                    .formatted(Travel.DETOUR, Travel.SPEED_KMH),
+            "Travel times are estimates: geodesic distance × detour %s ÷ %.0f km/h, not road time; import a road network (roads) for better."
+                    .formatted(Travel.DETOUR, Travel.SPEED_KMH));
+    private static final Text BY_ROAD = new Text(
+            "行程时间按导入的路网和限速计算，不计停车与拥堵；路网未及的园区（travelBasis 为 geodesic×factor）按直线距离估算。",
+            "Travel times are over the imported road network at its speed limits, without stops and jams; parks it does not reach (travelBasis geodesic×factor) are estimated.");
+    private static final Text NO_EXPORTS = new Text(
+            "企业不出口，“出海出境通道”不适用，权重为 0。",
+            "The firm exports nothing: the criterion outlet does not apply, its weight is 0.");
+    private static final Text BY_EXPORTS = new Text(
+            "“出海出境通道”的权重已乘以企业的出口占比。", "The weight of the criterion outlet is multiplied by the firm's export share.");
     private static final Text EXPIRED_COUNT = new Text(
             "未指定日期：已失效的规则按 0.5 折算，并标明已失效。",
             "No date was asked for: expired rules count at 0.5 and are marked expired.");
@@ -178,16 +193,17 @@ public record MatchAnswer(
                 catalogue.dataVersion(),
                 enterprise(request.enterprise(), catalogue.industries()),
                 ranking.weights(),
-                notes(request, catalogue),
+                notes(request, catalogue, ranking),
                 ranking.candidates().size(),
                 candidates,
                 excluded.size(),
                 excluded);
     }
 
-    private static List<Text> notes(MatchRequest request, Catalogue catalogue) {
-        List<Text> notes =
-                new ArrayList<>(List.of(NOT_ROAD_TIME, request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+    private static List<Text> notes(MatchRequest request, Catalogue catalogue, Matcher.Ranking ranking) {
+        List<Text> notes = new ArrayList<>(
+                List.of(travel(ranking), request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+        request.enterprise().exportShare().ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
         notes.add(StageScope.of(request.enterprise().stage()).note(catalogue));
         if (StageScope.movesHeadquarters(request.enterprise())) {
             notes.add(HEADQUARTERS_TO_PLATFORMS);
@@ -201,6 +217,14 @@ public record MatchAnswer(
         return notes;
     }
 
+    private static Text travel(Matcher.Ranking ranking) {
+        return ranking.candidates().stream()
+                        .flatMap(candidate -> candidate.travel().stream())
+                        .anyMatch(travel -> travel.basis() == TravelBasis.ROAD_NETWORK)
+                ? BY_ROAD
+                : ESTIMATED;
+    }
+
     private static CandidateItem candidate(
             int rank, Matcher.Candidate candidate, Regions regions, Map<String, Double> weights) {
         return new CandidateItem(
@@ -211,6 +235,8 @@ public record MatchAnswer(
                 candidate.scoreHigh(),
                 candidate.confidence(),
                 candidate.distanceKm().isPresent() ? candidate.distanceKm().getAsDouble() : null,
+                candidate.travel().map(Travel::minutes).orElse(null),
+                candidate.travel().map(Travel::basis).orElse(null),
                 candidate.known().stream().map(MatchAnswer::criterion).toList(),
                 candidate.unknown().stream().map(part -> part.criterion().id()).toList(),
                 candidate.unknown().stream()

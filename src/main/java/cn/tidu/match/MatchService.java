@@ -1,8 +1,11 @@
 package cn.tidu.match;
 
 import cn.tidu.db.Database;
+import cn.tidu.enterprise.Enterprise;
 import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
+import cn.tidu.road.RoadNetwork;
+import cn.tidu.road.TravelTimes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 public final class MatchService {
     private final Database database;
     private final CatalogueRepository catalogues;
+    private final TravelTimes travelTimes = new TravelTimes();
     private final Clock clock;
 
     public MatchService(Database database, Clock clock) {
@@ -44,7 +48,13 @@ public final class MatchService {
                 request.asOf(),
                 LocalDate.now(clock),
                 request.exclude(),
-                request.without());
+                request.without(),
+                journeys(handle, request.enterprise()));
+    }
+
+    private Journeys journeys(Handle handle, Enterprise firm) {
+        RoadNetwork roads = catalogues.get(handle).surroundings().roads();
+        return new Journeys(travelTimes.toParks(handle, roads, firm.lon(), firm.lat()), Journeys.TWO_HOURS);
     }
 
     /** Finds counties in this transaction. */

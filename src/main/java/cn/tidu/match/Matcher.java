@@ -2,6 +2,7 @@ package cn.tidu.match;
 
 import cn.tidu.enterprise.Enterprise;
 import cn.tidu.park.Park;
+import cn.tidu.road.Travel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,9 @@ public final class Matcher {
     private static final List<Criterion> CRITERIA = List.of(
             new GuidanceCriterion(),
             new IndustryCriterion(),
+            new ChainCriterion(),
             new ProximityCriterion(),
+            new OutletCriterion(),
             new CapacityCriterion(),
             new IntensityCriterion(),
             new StandingCriterion(),
@@ -53,6 +56,7 @@ public final class Matcher {
      * @param today the day of asking
      * @param exclude ids of parks to leave out
      * @param without ids of criteria, or of parts of them such as {@code guidance.pairing}, not to look at
+     * @param journeys how the firm gets to the parks
      */
     public record Question(
             Enterprise enterprise,
@@ -61,7 +65,21 @@ public final class Matcher {
             Optional<LocalDate> asOf,
             LocalDate today,
             Set<String> exclude,
-            Set<String> without) {}
+            Set<String> without,
+            Journeys journeys) {
+
+        /** Without a road network. */
+        public Question(
+                Enterprise enterprise,
+                Map<String, Double> distancesKm,
+                Map<String, Double> weights,
+                Optional<LocalDate> asOf,
+                LocalDate today,
+                Set<String> exclude,
+                Set<String> without) {
+            this(enterprise, distancesKm, weights, asOf, today, exclude, without, Journeys.ESTIMATED);
+        }
+    }
 
     /** A criterion's part in a candidate's score. */
     public record Part(CriterionInfo criterion, Judgement judgement, double weight, double contribution) {}
@@ -92,6 +110,7 @@ public final class Matcher {
             double scoreHigh,
             double confidence,
             OptionalDouble distanceKm,
+            Optional<Travel> travel,
             List<Part> known,
             List<Part> unknown,
             List<Asked> asks,
@@ -148,6 +167,7 @@ public final class Matcher {
                 question.exclude().contains(park.id()),
                 leftOut(question),
                 catalogue,
+                question.journeys(),
                 rules);
     }
 
@@ -171,10 +191,21 @@ public final class Matcher {
         Set<String> without = leftOut(question);
         catalogue.criteria().stream()
                 .filter(c -> !without.contains(c.id()))
-                .forEach(c -> weights.put(c.id(), question.weights().getOrDefault(c.id(), c.weight())));
+                .forEach(c -> weights.put(
+                        c.id(),
+                        question.weights().getOrDefault(c.id(), c.weight())
+                                * relevance(c.id(), question.enterprise())));
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         weights.replaceAll((id, weight) -> sum == 0 ? 0 : weight / sum);
         return weights;
+    }
+
+    private static double relevance(String criterion, Enterprise firm) {
+        return CRITERIA.stream()
+                .filter(one -> one.id().equals(criterion))
+                .mapToDouble(one -> one.relevance(firm))
+                .findFirst()
+                .orElse(1);
     }
 
     private static Candidate score(Case matchCase, Map<String, Double> weights) {
@@ -221,6 +252,7 @@ public final class Matcher {
                 Math.max(high, score),
                 knownWeight,
                 matchCase.distanceKm(),
+                matchCase.travel(),
                 known,
                 unknown,
                 asks,

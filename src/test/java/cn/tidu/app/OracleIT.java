@@ -35,7 +35,23 @@ class OracleIT {
                                                           FROM industry WHERE length(code) = 4 AND starts_with(code, firm))
                                                   ELSE 0 END) FROM generate_series(2, length(direction)) AS n)
                                  / (length(direction) - 1) * (0.6 + 0.1 * length(direction)) END
+            $$;
+            CREATE FUNCTION pg_temp.within(code text, wanted text[]) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
+                SELECT coalesce(max(CASE WHEN starts_with(code, w) THEN 1
+                                         WHEN length(code) >= 2 AND starts_with(w, code) THEN (length(code) - 1.0) / (length(w) - 1)
+                                         ELSE 0 END), 0) FROM unnest(wanted) AS w
             $$
+            """;
+
+    /** Firms around the parks, made by arithmetic, so that the chain criterion has something to count. */
+    private static final String FIRMS =
+            """
+            INSERT INTO enterprise (name, industry, position, synthetic, source)
+            SELECT 'OracleIT ' || park.id || ' ' || n, (SELECT code FROM industry WHERE length(code) = 4 AND code BETWEEN '1300' AND '4199'
+                                                         ORDER BY md5(code || park.id || n) LIMIT 1),
+                   ST_Translate(park.position, 0.004 * n, -0.003 * n), true, '合成数据（测试）'
+              FROM park, generate_series(1, 24) AS n
+             WHERE park.position IS NOT NULL AND left(md5(park.id), 1) < '5'
             """;
 
     /** Synthetic figures for two parks of three, so that capacity, standards and prices are looked at too. */
@@ -57,11 +73,13 @@ class OracleIT {
     @BeforeAll
     static void tellFigures() {
         TestWorld.get().database.write(handle -> handle.execute(FIGURES));
+        TestWorld.get().database.write(handle -> handle.execute(FIRMS));
     }
 
     @AfterAll
     static void takeThemBack() {
         TestWorld.get().database.write(handle -> handle.execute("DELETE FROM park_fact WHERE source = '合成数据（测试）'"));
+        TestWorld.get().database.write(handle -> handle.execute("DELETE FROM enterprise WHERE source = '合成数据（测试）'"));
     }
 
     private record Expected(boolean excluded, double score, double confidence) {}
@@ -71,6 +89,9 @@ class OracleIT {
             nullValues = "-",
             value = {
                 "440306, 39, -, -, -, -, production, -",
+                "440306, 3922, 4, -, -, -, production, exportShare=0.6",
+                "441900, 1811, -, false, -, -, production, exportShare=1",
+                "440604, 3670, 2, -, -, -, production, exportShare=0",
                 "440306, 3922, 5, -, -, -, production, powerKva=3000;jobs=400;investmentWan=9000;outputWan=15000",
                 "441900, 1811, 3.2, false, -, 2025-06-30, production, powerKva=3000;jobs=4000",
                 "440606, 307, -, -, -, -, expansion, jobs=900;investmentWan=9000",
@@ -88,7 +109,7 @@ class OracleIT {
                 "441521, 39, 2, -, -, -, production, -",
                 "440307, 1952, -, -, unlicensed, -, production, -",
                 "440404, 3130, 400, true, -, 2026-01-01, production, -",
-                "440306, 3922, 5, false, -, 2010-06-30, whole, -",
+                "440306, 3922, 5, false, -, 2010-06-30, whole, exportShare=0.35",
                 "440300, 39, -, -, -, 2014-06-30, whole, -",
                 "441900, 1954, 6, -, -, 2011-06-30, expansion, -",
                 "440600, 3857, -, false, -, -, expansion, -",
@@ -172,6 +193,7 @@ class OracleIT {
                     .bind("zone", place.zone().name())
                     .bind("industry", industry)
                     .bind("land", land)
+                    .bind("exportShare", figures(figures).get("exportShare"))
                     .bind("powerKva", figures(figures).get("powerKva"))
                     .bind("jobs", figures(figures).get("jobs"))
                     .bind("investmentWan", figures(figures).get("investmentWan"))
@@ -187,7 +209,8 @@ class OracleIT {
                             new Expected(
                                     row.getBoolean("excluded"), row.getDouble("score"), row.getDouble("confidence"))))
                     .list();
-            handle.execute("DROP FUNCTION pg_temp.similarity(text, text), pg_temp.fit(text, text)");
+            handle.execute(
+                    "DROP FUNCTION pg_temp.similarity(text, text), pg_temp.fit(text, text), pg_temp.within(text, text[])");
         });
         return parks;
     }

@@ -2,13 +2,12 @@ package cn.tidu.match;
 
 import static cn.tidu.match.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.park.Park;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Industry and proximity, worked by hand. */
+/** Industry, worked by hand. */
 class CriteriaTest {
 
     @Test
@@ -48,14 +47,5 @@ class CriteriaTest {
                         .judge(matchCase(firm, park, List.of(), null))
                         .value())
                 .isEmpty();
-    }
-
-    @Test
-    void proximityHalvesEvery150KmAndSaysItIsNotRoadTime() {
-        Judgement judgement = new ProximityCriterion()
-                .judge(matchCase(shenzhenFirm(), park("p", SHANWEI).make(), List.of(), null));
-        assertThat(judgement.value().orElseThrow()).isCloseTo(0.5, within(1e-12));
-        assertThat(judgement.reason().zh()).contains("不是行车时间");
-        assertThat(judgement.reason().en()).contains("not road time");
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranking: the weighted mean over what is known, and what must hold for any parks. */
 class MatcherTest {
+    /** 150 km × 1.3 at 80 km/h are 146.25 minutes, 26.25 beyond the two-hour circle: 2^(−26.25 / 120). */
+    private static final double NEAR = Math.pow(2, -26.25 / 120);
 
     private static Matcher.Ranking rank(List<Park> parks, Map<String, Double> km, Map<String, Double> weights) {
         return Matcher.rank(
@@ -31,7 +33,8 @@ class MatcherTest {
 
     @Test
     void unknownCriteriaDropOutAndTheRestIsScaledUp() {
-        // known: guidance 0 (3), industry 0.8 (2), proximity 0.5 (1), standing (0.5 × 0.7 + 0.3 × 0.8) / 0.8 = 0.7375
+        // known: guidance 0 (3), industry 0.8 (2), proximity 0.8593 (1), standing (0.5 × 0.7 + 0.3 × 0.8) / 0.8 =
+        // 0.7375
         // (1); capacity
         // unknown (1)
         Matcher.Candidate candidate = rank(
@@ -39,7 +42,7 @@ class MatcherTest {
                 .candidates()
                 .get(0);
         assertThat(candidate.confidence()).isCloseTo(7.0 / 8, within(1e-12));
-        assertThat(candidate.score()).isCloseTo((0 * 3 + 0.8 * 2 + 0.5 + 0.7375) / 7, within(1e-12));
+        assertThat(candidate.score()).isCloseTo((0 * 3 + 0.8 * 2 + NEAR + 0.7375) / 7, within(1e-12));
         assertThat(candidate.unknown())
                 .extracting(part -> part.criterion().id())
                 .containsExactly("capacity");
@@ -51,13 +54,13 @@ class MatcherTest {
 
     @Test
     void theScoreLiesWithinWhatTheUnknownCouldMakeIt() {
-        // of 8: industry 2 × 0.8, proximity 0.5, standing 0.59..0.79 by the grade not on record, capacity 0..1
+        // of 8: industry 2 × 0.8, proximity 0.8593, standing 0.59..0.79 by the grade not on record, capacity 0..1
         Matcher.Candidate candidate = rank(
                         List.of(park("p", SHANWEI).words("电子信息").make()), Map.of("p", 150.0), Map.of())
                 .candidates()
                 .get(0);
-        assertThat(candidate.scoreLow()).isCloseTo(2.69 / 8, within(1e-12));
-        assertThat(candidate.scoreHigh()).isCloseTo(3.89 / 8, within(1e-12));
+        assertThat(candidate.scoreLow()).isCloseTo((2.19 + NEAR) / 8, within(1e-12));
+        assertThat(candidate.scoreHigh()).isCloseTo((3.39 + NEAR) / 8, within(1e-12));
         assertThat(candidate.score()).isBetween(candidate.scoreLow(), candidate.scoreHigh());
         // the firm did not say what it needs: only the grade is asked for
         assertThat(candidate.asks())
@@ -91,7 +94,7 @@ class MatcherTest {
                         Set.of(),
                         Set.of("guidance", "capacity")));
         assertThat(ranking.weights()).containsOnlyKeys("industry", "proximity", "standing");
-        assertThat(ranking.candidates().get(0).score()).isCloseTo((0.8 * 2 + 0.5 + 0.7375) / 4, within(1e-12));
+        assertThat(ranking.candidates().get(0).score()).isCloseTo((0.8 * 2 + NEAR + 0.7375) / 4, within(1e-12));
         assertThat(Matcher.removable(catalogue(parks, List.of()))).contains("guidance", "guidance.pairing");
     }
 

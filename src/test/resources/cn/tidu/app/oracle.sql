@@ -1,8 +1,8 @@
 -- The whole ranking as one SQL statement over the loaded tables, written from the documentation of the criteria and
--- independently of the Java code: the oracle of OracleIT. pg_temp.similarity and pg_temp.fit are made by the test.
+-- independently of the Java code: the oracle of OracleIT. pg_temp.similarity, pg_temp.fit and pg_temp.within are made by the test.
 WITH q AS (
     SELECT cast(:stage AS text) AS stage, cast(:county AS text) AS county, :city AS city, :zone AS zone, :industry AS industry,
-           cast(:land AS float8) AS land, cast(:powerKva AS float8) AS power, cast(:jobs AS float8) AS jobs,
+           cast(:land AS float8) AS land, cast(:exportShare AS float8) AS export, cast(:today AS date) AS today, cast(:powerKva AS float8) AS power, cast(:jobs AS float8) AS jobs,
            cast(:investmentWan AS float8) AS investment, cast(:outputWan AS float8) AS output, cast(:polluting AS boolean) AS polluting, cast(:flags AS text[]) AS flags,
            cast(:asOf AS date) AS as_of, coalesce(cast(:asOf AS date), :today) AS day,
            ST_SetSRID(ST_MakePoint(:lon, :lat), 4490)::geography AS point
@@ -115,6 +115,31 @@ WITH q AS (
       FROM park_record, unnest(assessments) AS one, q
      WHERE make_date(split_part(one, ':', 1)::int + 1, 11, 1) <= q.day
      ORDER BY park_id, one DESC
+), partner AS (
+    -- What a firm of each industry on record is to the firm that moves: the strongest relation counts.
+    SELECT code, max(strength) AS strength
+      FROM q, (SELECT DISTINCT industry AS code FROM enterprise) AS other
+      CROSS JOIN LATERAL (
+           SELECT greatest(pg_temp.within(code, from_codes) * pg_temp.within(q.industry, to_codes),
+                           pg_temp.within(q.industry, from_codes) * pg_temp.within(code, to_codes),
+                           CASE WHEN relation = 'same-chain'
+                                THEN 0.5 * pg_temp.within(code, from_codes) * pg_temp.within(q.industry, from_codes) ELSE 0 END)
+                  * CASE confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 0.8 ELSE 0.5 END AS strength
+             FROM chain_link
+           UNION ALL
+           SELECT 0.5 WHERE length(code) >= 3 AND length(q.industry) >= 3 AND left(code, 3) = left(q.industry, 3)) AS relation
+     WHERE strength > 0
+     GROUP BY code
+), around AS (
+    SELECT hosts.id AS park, count(*) AS firms, coalesce(sum(strength * power(2, -km / 10)), 0) AS n
+      FROM hosts
+      JOIN (SELECT industry, ST_SnapToGrid(coalesce(e.position, r.label), 0.01) AS place
+              FROM enterprise AS e LEFT JOIN region AS r ON r.level = 'county' AND r.code = e.origin_code) AS firm
+        ON ST_DWithin(hosts.position, firm.place, 0.4)
+      CROSS JOIN LATERAL (SELECT ST_Distance(hosts.position::geography, firm.place::geography) / 1000 AS km) AS way
+      LEFT JOIN partner ON partner.code = firm.industry
+     WHERE km <= 30
+     GROUP BY hosts.id
 ), judged AS (
     SELECT hosts.id,
            (0.6 * facets.pairing + 0.3 * facets.industry + 0.1 * facets.carrier) * facets.restriction AS guidance,
@@ -122,7 +147,10 @@ WITH q AS (
                 ELSE (SELECT CASE WHEN max(sim) = 0 AND bool_or(w LIKE '%片区%') THEN NULL ELSE max(sim) END
                         FROM (SELECT w, (SELECT max(pg_temp.fit(q.industry, c)) FROM industry_word, unnest(codes) AS c WHERE word = w) AS sim
                                 FROM unnest(hosts.industry_words) AS w) AS words) END AS direction,
-           power(2, -ST_Distance(hosts.position::geography, q.point) / 1000 / 150) AS proximity,
+           CASE WHEN q.industry ~ '^[A-Z]$' OR q.as_of < q.today OR around.firms < 10 THEN NULL ELSE 1 - power(2, -around.n / 5) END AS chain,
+           power(2, -greatest(ST_Distance(hosts.position::geography, q.point) / 1000 * 1.3 / 80 * 60 - 120, 0) / 120) AS proximity,
+           CASE WHEN q.export IS NOT NULL
+                THEN power(2, -(SELECT min(ST_Distance(hosts.position::geography, o.position::geography)) FROM outlet AS o) / 1000 / 100) END AS outlet,
            (SELECT min(1 - need / supply) FROM needs WHERE needs.park = hosts.id) AS capacity,
            (SELECT min(CASE WHEN ceiling THEN least(1, standard / figure) ELSE least(1, figure / standard) END)
               FROM standards WHERE standards.park = hosts.id) AS intensity,
@@ -141,11 +169,12 @@ WITH q AS (
              OR coalesce(hosts.established > q.as_of, false)
              OR q.flags && ARRAY['safety-hazard', 'unlicensed', 'wage-arrears', 'obsolete-capacity'] AS excluded
       FROM q, hosts JOIN facets ON facets.park = hosts.id JOIN kinds ON kinds.park = hosts.id
-           LEFT JOIN grades ON grades.park = hosts.id
+           LEFT JOIN grades ON grades.park = hosts.id LEFT JOIN around ON around.park = hosts.id
 )
 SELECT id, excluded, sum(weight * value) / sum(weight) FILTER (WHERE value IS NOT NULL) AS score,
        coalesce(sum(weight) FILTER (WHERE value IS NOT NULL), 0)::float8 / sum(weight) AS confidence
-  FROM judged, q, LATERAL (VALUES ('guidance', 3, guidance), ('industry', 2, direction), ('proximity', 1, proximity),
+  FROM judged, q, LATERAL (VALUES ('guidance', 3, guidance), ('industry', 2, direction), ('chain', 1, chain), ('proximity', 1, proximity),
+                                  ('outlet', coalesce(q.export, 1), outlet),
                                   ('capacity', 1, capacity), ('intensity', 1, intensity), ('standing', 0.5, standing),
                                   ('cost', 1, cost)) AS parts (criterion, weight, value)
  WHERE NOT (q.stage = 'outsourcing' AND criterion = 'intensity')
