@@ -155,4 +155,23 @@ class HardRulesTest {
         assertThat(new EstablishedRule().check(matchCase(shenzhenFirm(), park, List.of(), null)))
                 .isEmpty();
     }
+
+    /** A document of 2010 names the park: it stood then, whatever its later approval says; before that document nobody knows. */
+    @Test
+    void aParkThatADocumentNamesStoodByThen() {
+        var park = park("p", SHANWEI).established("2015-05-01").make();
+        List<Rule> named = List.of(rule(
+                "r",
+                document("d", "2010-11-30", null),
+                RuleKind.PAIRING,
+                List.of("440300"),
+                List.of("441500"),
+                List.of("p"),
+                List.of(),
+                List.of()));
+        assertThat(new EstablishedRule().check(matchCase(shenzhenFirm(), park, named, LocalDate.of(2010, 11, 30))))
+                .isEmpty();
+        assertThat(new EstablishedRule().check(matchCase(shenzhenFirm(), park, named, LocalDate.of(2010, 11, 29))))
+                .isPresent();
+    }
 }

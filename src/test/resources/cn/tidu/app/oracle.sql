@@ -167,6 +167,10 @@ WITH q AS (
                                                    AND 'polluting' = ANY (conditions) AND coverage IS NOT NULL))
              OR EXISTS (SELECT 1 FROM needs WHERE needs.park = hosts.id AND need > supply)
              OR coalesce(hosts.established > q.as_of, false)
+                AND NOT EXISTS (SELECT 1 FROM park_record r, unnest(r.aliases || r.name) AS n
+                                 WHERE r.park_id = hosts.id AND n <> hosts.name AND n LIKE '%产业转移%')
+                AND NOT EXISTS (SELECT 1 FROM guidance_rule r JOIN guidance_document d ON d.id = r.document
+                                 WHERE hosts.id = ANY (r.target_parks) AND d.issued <= q.as_of)
              OR q.flags && ARRAY['safety-hazard', 'unlicensed', 'wage-arrears', 'obsolete-capacity'] AS excluded
       FROM q, hosts JOIN facets ON facets.park = hosts.id JOIN kinds ON kinds.park = hosts.id
            LEFT JOIN grades ON grades.park = hosts.id LEFT JOIN around ON around.park = hosts.id
