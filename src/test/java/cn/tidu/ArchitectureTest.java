@@ -47,7 +47,7 @@ class ArchitectureTest {
                             "road",
                             "enterprise",
                             "guidance")),
-            Map.entry("tiles", Set.of("db", "http")),
+            Map.entry("tiles", Set.of("access", "db", "http")),
             Map.entry("ogc", Set.of("db", "http", "tiles")),
             Map.entry("weight", Set.of("db", "http", "source")),
             Map.entry("acceptability", Set.of()),

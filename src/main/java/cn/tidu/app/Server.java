@@ -182,7 +182,7 @@ public final class Server implements AutoCloseable {
         GuidanceRoutes.mount(router, endpoint, database, clock);
         WeightRoutes.mount(router, endpoint, database);
         MatchRoutes.mount(router, endpoint, new MatchService(database, clock));
-        TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes(), context -> false);
+        TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes());
         Jobs jobs = new Jobs(new Worker(vertx, "tidu-import", 1, 16));
         JobRoutes.mount(router, jobs);
         ImportRoutes.mount(

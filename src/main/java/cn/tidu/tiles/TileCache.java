@@ -18,7 +18,7 @@ final class TileCache {
      *
      * @param version of the collections it shows
      */
-    record Key(Tileset set, TileAddress at, TileFilter filter, String version, Coding coding) {}
+    record Key(Tileset set, TileAddress at, TileFilter filter, Audience audience, String version, Coding coding) {}
 
     private final AsyncCache<Key, Tile> tiles;
 

@@ -1,5 +1,7 @@
 package cn.tidu.tiles;
 
+import cn.tidu.access.CurrentIdentity;
+import cn.tidu.access.Identity;
 import cn.tidu.db.Database;
 import java.sql.Connection;
 import java.sql.Date;
@@ -48,7 +50,7 @@ final class TileRepository {
      */
     record Fetched(Tile tile, boolean behind) {}
 
-    Fetched fetch(Tileset set, TileAddress at, TileFilter filter) {
+    Fetched fetch(Tileset set, TileAddress at, TileFilter filter, Audience audience) {
         if (at.grid() == TileMatrixSet.CGCS2000) {
             return run(IN_DEGREES.get(set), set, at, filter);
         }
@@ -56,7 +58,7 @@ final class TileRepository {
         if (!clusters) {
             return run(SQL.get(set), set, at, filter);
         }
-        if (filter.finerThanCells()) {
+        if (filter.finerThanCells() || !audience.everything()) {
             return run(CLUSTERS_DIRECT, set, at, filter);
         }
         Fetched counted = run(CLUSTERS, set, at, filter);
@@ -73,11 +75,13 @@ final class TileRepository {
                 .orElse(List.of()));
     }
 
-    /** Brings the prepared counts up to the rows. */
-    void refreshCells() {
-        database.write(handle -> handle.createQuery("SELECT refresh_enterprise_cells()")
-                .mapTo(Boolean.class)
-                .one());
+    /** Brings the prepared counts up to the rows, all rows, whoever asked. */
+    boolean refreshCells() {
+        return CurrentIdentity.as(
+                Identity.system("enterprise-cells"),
+                () -> database.change(handle -> handle.createQuery("SELECT refresh_enterprise_cells()")
+                        .mapTo(Boolean.class)
+                        .one()));
     }
 
     private Fetched run(TileSql sql, Tileset set, TileAddress at, TileFilter filter) {

@@ -4,6 +4,7 @@ import cn.tidu.db.Database;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
+import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.SecurityHeaders;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -15,7 +16,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.Predicate;
 
 /** {@code /tiles/{collection}/{z}/{x}/{y}.mvt} and its TileJSON (矢量瓦片). */
 public final class TileRoutes {
@@ -24,25 +24,20 @@ public final class TileRoutes {
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
 
     private final TileService service;
-    private final Predicate<RoutingContext> seesFirms;
 
-    private TileRoutes(TileService service, Predicate<RoutingContext> seesFirms) {
+    private TileRoutes(TileService service) {
         this.service = service;
-        this.seesFirms = seesFirms;
     }
 
     /**
      * Mounts the routes.
      *
      * @param cacheBytes how much memory tiles may take
-     * @param seesFirms whether the caller may see enterprises one by one
      */
-    public static TileRoutes mount(
-            Router router, Endpoint endpoint, Database database, long cacheBytes, Predicate<RoutingContext> seesFirms) {
+    public static TileRoutes mount(Router router, Endpoint endpoint, Database database, long cacheBytes) {
         TileRepository repository = new TileRepository(database);
         TileRoutes routes = new TileRoutes(
-                new TileService(repository, new TileCache(cacheBytes), database.versions(), endpoint.worker()),
-                seesFirms);
+                new TileService(repository, new TileCache(cacheBytes), database.versions(), endpoint.worker()));
         router.get("/tiles/:collection/:z/:x/:file").handler(routes::tile);
         for (Tileset set : Tileset.values()) {
             router.get("/tiles/" + set.id() + ".json").handler(endpoint.json(context -> {
@@ -76,7 +71,7 @@ public final class TileRoutes {
             return false;
         }
         Coding coding = Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        Tile tile = service.ready(wanted.get().set(), wanted.get().at(), TileFilter.NONE, coding);
+        Tile tile = service.ready(wanted.get().set(), wanted.get().at(), TileFilter.NONE, Audience.EVERYONE, coding);
         if (tile == null) {
             return false;
         }
@@ -86,7 +81,8 @@ public final class TileRoutes {
 
     private void tile(RoutingContext context) {
         TileRequest wanted = TileRequest.of(context.request().path())
-                .filter(request -> request.set() != Tileset.ENTERPRISES || seesFirms.test(context))
+                .filter(request -> request.set() != Tileset.ENTERPRISES
+                        || Audience.of(RequestIdentity.get()).firms())
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         TileFilter filter = filter(context, wanted.set());
         answer(context, wanted, filter);
@@ -95,7 +91,7 @@ public final class TileRoutes {
     private void answer(RoutingContext context, TileRequest wanted, TileFilter filter) {
         Coding coding = Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         Context own = context.vertx().getOrCreateContext();
-        var unused = service.get(wanted.set(), wanted.at(), filter, coding)
+        var unused = service.get(wanted.set(), wanted.at(), filter, audience(wanted.set()), coding)
                 .whenComplete((tile, failure) -> own.runOnContext(now -> {
                     if (failure == null) {
                         send(context.request(), tile, coding);
@@ -118,6 +114,11 @@ public final class TileRoutes {
                         .map(at -> new TileRequest(set, at)))
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         answer(context, wanted, TileFilter.NONE);
+    }
+
+    /** Only firms look different to different people. */
+    private static Audience audience(Tileset set) {
+        return set == Tileset.ENTERPRISES ? Audience.of(RequestIdentity.get()) : Audience.EVERYONE;
     }
 
     private static TileFilter filter(RoutingContext context, Tileset set) {

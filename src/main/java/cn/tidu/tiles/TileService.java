@@ -30,30 +30,33 @@ final class TileService {
     }
 
     /** A tile that needs no work at all, or null. */
-    Tile ready(Tileset set, TileAddress at, TileFilter filter, Coding coding) {
+    Tile ready(Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
         Optional<String> version = versions.of(set.collections());
-        return version.isEmpty() ? null : cache.ready(new TileCache.Key(set, at, filter, version.get(), coding));
+        return version.isEmpty()
+                ? null
+                : cache.ready(new TileCache.Key(set, at, filter, audience, version.get(), coding));
     }
 
     /** The tile as of now. */
-    CompletableFuture<Tile> get(Tileset set, TileAddress at, TileFilter filter, Coding coding) {
+    CompletableFuture<Tile> get(Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
         Optional<String> version = versions.of(set.collections());
         if (version.isEmpty()) {
-            return compute(set, at, filter, coding);
+            return compute(set, at, filter, audience, coding);
         }
-        TileCache.Key key = new TileCache.Key(set, at, filter, version.get(), coding);
-        return cache.get(key, () -> compute(set, at, filter, coding));
+        TileCache.Key key = new TileCache.Key(set, at, filter, audience, version.get(), coding);
+        return cache.get(key, () -> compute(set, at, filter, audience, coding));
     }
 
     TileCache cache() {
         return cache;
     }
 
-    private CompletableFuture<Tile> compute(Tileset set, TileAddress at, TileFilter filter, Coding coding) {
+    private CompletableFuture<Tile> compute(
+            Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
         CompletableFuture<Tile> answer = new CompletableFuture<>();
         worker.<Tile>run(
                 () -> {
-                    TileRepository.Fetched fetched = repository.fetch(set, at, filter);
+                    TileRepository.Fetched fetched = repository.fetch(set, at, filter, audience);
                     if (fetched.behind()) {
                         refreshCells();
                     }

@@ -212,4 +212,54 @@ class TilesIT {
         assertThat(json.at("/vector_layers/1/id").asText()).isEqualTo("counties");
         assertThat(json.at("/vector_layers/1/minzoom").asInt()).isEqualTo(6);
     }
+
+    /** A planner of the province sees every firm; at low zooms counted, at high zooms one by one. */
+    @Test
+    void firmsAreShownToPlannersAndTheirCountsFollowTheRows() throws Exception {
+        world.database.write(handle ->
+                handle.execute("INSERT INTO enterprise (name, origin_code, industry, synthetic, position, source)"
+                        + " SELECT '示例' || row_number() OVER (), code, '3922', true, p, 'TilesIT' FROM (SELECT code,"
+                        + " (ST_Dump(ST_GeneratePoints(mainland, 40, 42))).geom AS p FROM region"
+                        + " WHERE level = 'county' AND code LIKE '4403%') AS s"));
+        long all = one(
+                "SELECT count(*) FROM enterprise WHERE position IS NOT NULL AND position && ST_Transform(ST_TileEnvelope(6, 52, 27), 4490)",
+                Long.class);
+        for (int again = 0; again < 2; again++) {
+            assertThat(counted("/tiles/enterprises/6/52/27.mvt")).isEqualTo(all);
+            world.database.write(handle -> handle.execute("SELECT refresh_enterprise_cells()"));
+        }
+        world.database.write(
+                handle -> handle.execute(
+                        "DELETE FROM enterprise WHERE source = 'TilesIT' AND id = (SELECT max(id) FROM enterprise WHERE source = 'TilesIT')"));
+        assertThat(counted("/tiles/enterprises/6/52/27.mvt")).isEqualTo(all - 1);
+        assertThat(world.planner().get("/tiles/enterprises/10/835/445.mvt").statusCode())
+                .isEqualTo(200);
+        assertThat(tile("/tiles/enterprises/10/835/445.mvt").statusCode())
+                .as("nothing that a planner saw is shown to others")
+                .isEqualTo(404);
+    }
+
+    /** The sum of the clusters' numbers, as GDAL reads them. */
+    private long counted(String path) throws Exception {
+        HttpResponse<byte[]> answer = java.net.http.HttpClient.newHttpClient()
+                .send(world.planner().request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Path file = Files.createDirectories(world.dataDir.resolve("mvt/6/52")).resolve("27.mvt");
+        Files.write(file, answer.body());
+        Process process = new ProcessBuilder(
+                        "ogrinfo",
+                        "-q",
+                        "-dialect",
+                        "SQLite",
+                        "-sql",
+                        "SELECT sum(n) AS total FROM clusters",
+                        "MVT:" + file)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        java.util.regex.Matcher total =
+                java.util.regex.Pattern.compile("total \\(\\w+\\) = (\\d+)").matcher(said);
+        assertThat(total.find()).as(said).isTrue();
+        return Long.parseLong(total.group(1));
+    }
 }
