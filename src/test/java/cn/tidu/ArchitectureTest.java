@@ -118,6 +118,7 @@ class ArchitectureTest {
                             "db",
                             "http",
                             "ogc",
+                            "enterprise",
                             "tiles",
                             "region",
                             "industry",

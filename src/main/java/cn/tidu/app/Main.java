@@ -7,11 +7,12 @@ import cn.tidu.settings.Settings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLTransientConnectionException;
-import java.util.Map;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             UserCommand.class,
+            DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             DoctorCommand.class
         })
 public final class Main implements Runnable {
@@ -116,21 +120,16 @@ public final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** Hands the settings to the commands. */
+    /** Makes the commands; those that take the settings get them. */
     private record SettingsFactory(Settings settings) implements CommandLine.IFactory {
-        private static final Map<Class<?>, java.util.function.Function<Settings, Object>> MAKERS = Map.of(
-                ServeCommand.class, ServeCommand::new,
-                MatchCommand.class, MatchCommand::new,
-                BacktestCommand.class, BacktestCommand::new,
-                ImportCommand.class, ImportCommand::new,
-                ExportCommand.class, ExportCommand::new,
-                UserCommand.class, UserCommand::new,
-                DoctorCommand.class, DoctorCommand::new);
-
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            var maker = MAKERS.get(type);
-            return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.apply(settings));
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                if (List.of(constructor.getParameterTypes()).equals(List.of(Settings.class))) {
+                    return type.cast(constructor.newInstance(settings));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
         }
     }
 }

@@ -17,10 +17,12 @@ import java.util.function.Consumer;
  */
 final class OpenDatabase implements AutoCloseable {
     private final Database database;
+    private final DatabaseUrl url;
     private final Optional<PrivateCluster> cluster;
 
-    private OpenDatabase(Database database, Optional<PrivateCluster> cluster) {
+    private OpenDatabase(Database database, DatabaseUrl url, Optional<PrivateCluster> cluster) {
         this.database = database;
+        this.url = url;
         this.cluster = cluster;
     }
 
@@ -40,8 +42,8 @@ final class OpenDatabase implements AutoCloseable {
         OpenDatabase found =
                 running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> forServer(settings, say));
         // Whoever can run commands here has the data folder in hand anyway; the audit names them.
-        OpenDatabase open =
-                new OpenDatabase(found.database.as(Identity.local(System.getProperty("user.name"))), found.cluster);
+        OpenDatabase open = new OpenDatabase(
+                found.database.as(Identity.local(System.getProperty("user.name"))), found.url, found.cluster);
         try {
             open.requireReachable();
             open.database.migrate();
@@ -64,7 +66,12 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase of(DatabaseUrl url, Settings settings, Optional<PrivateCluster> cluster) {
-        return new OpenDatabase(Database.open(url, settings.poolSize()), cluster);
+        return new OpenDatabase(Database.open(url, settings.poolSize()), url, cluster);
+    }
+
+    /** Where it is, for PostgreSQL's own tools. */
+    DatabaseUrl url() {
+        return url;
     }
 
     Database database() {

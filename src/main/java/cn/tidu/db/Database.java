@@ -26,6 +26,9 @@ public final class Database implements AutoCloseable {
     /** 3.1, as major × 100 + minor: the first with ST_MaximumInscribedCircle. */
     private static final int POSTGIS_AT_LEAST = 301;
 
+    /** How long a single statement of a long write may take, ms. */
+    private static final int AT_LENGTH_MS = 3_600_000;
+
     private final HikariDataSource pool;
     private final DatabaseUrl url;
     private final Jdbi jdbi;
@@ -97,6 +100,20 @@ public final class Database implements AutoCloseable {
             Caller.announce(handle, identity(), "");
             return work.apply(handle);
         });
+    }
+
+    /** The same for work whose statements may each take many minutes, such as the merge of a large import. */
+    public void writeAtLength(Consumer<Handle> work) {
+        try (Handle handle = jdbi.open()) {
+            // The pool sets it back.
+            handle.getConnection().setNetworkTimeout(Runnable::run, AT_LENGTH_MS);
+            handle.useTransaction(inside -> {
+                inside.execute("SET LOCAL statement_timeout = 0");
+                work.accept(inside);
+            });
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the connection takes no time-out", e);
+        }
     }
 
     /** What a single statement does with its connection. */

@@ -1,6 +1,7 @@
 package cn.tidu.ingest;
 
-import cn.tidu.db.Copy;
+import cn.tidu.db.CopyLane;
+import cn.tidu.db.CopyLanes;
 import cn.tidu.enterprise.CreditCode;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.industry.Industries;
@@ -16,46 +17,36 @@ import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** Imports enterprises (企业): known ones by credit code, else by name and origin. */
+/**
+ * Imports enterprises (企业): known ones by credit code, else by name and origin. Rows with a problem are told and not sent.
+ */
 final class EnterpriseImport implements ImportInto {
-    private static final List<String> COLUMNS = List.of(
-            "row_number",
-            "credit_code",
-            "name",
-            "origin_code",
-            "industry",
-            "stage",
-            "land_ha",
-            "jobs",
-            "power_kva",
-            "wastewater_tpd",
-            "export_share",
-            "polluting",
-            "group_name",
-            "position",
-            "source");
-
     private final Regions regions;
     private final Industries industries;
     private final ImportReport report;
-    private final Copy copy;
+    private final KnownKeys known;
+    private final TextSet inFile = new TextSet();
+    private final CopyLanes lanes;
+    private final CopyLane fresh;
+    private final CopyLane compared;
     private final Map<String, Optional<Place>> places = new HashMap<>();
     private final Map<String, Optional<Industry>> codes = new HashMap<>();
     private final String source;
 
-    EnterpriseImport(Handle handle, Regions regions, Industries industries, ImportReport report, String source) {
+    EnterpriseImport(
+            Handle handle, Regions regions, Industries industries, ImportReport report, String source, boolean dryRun) {
         this.regions = regions;
         this.industries = industries;
         this.report = report;
         this.source = source;
-        handle.execute(
-                """
-                CREATE TEMP TABLE enterprise_in (
-                    row_number int, credit_code text, name text, origin_code text, industry text, stage text, land_ha float8,
-                    jobs float8, power_kva float8, wastewater_tpd float8, export_share float8, polluting boolean,
-                    group_name text, position geometry(Geometry, 4490), source text) ON COMMIT DROP
-                """);
-        this.copy = Copy.into(handle, "enterprise_in", COLUMNS);
+        handle.execute(EnterpriseImportSql.STAGING);
+        if (dryRun) {
+            handle.execute(EnterpriseImportSql.TRIAL);
+        }
+        this.known = KnownKeys.of(handle, "enterprise", EnterpriseImportSql.KEYS);
+        this.lanes = new CopyLanes(handle);
+        this.fresh = lanes.into(dryRun ? "enterprise_trial" : "enterprise", EnterpriseImportSql.COLUMNS);
+        this.compared = lanes.into("enterprise_in", EnterpriseImportSql.STAGED_COLUMNS);
     }
 
     @Override
@@ -65,6 +56,7 @@ final class EnterpriseImport implements ImportInto {
 
     @Override
     public void add(RawFeature feature, Headers headers, Geometry placed) {
+        long problems = report.problemTotal();
         Cells cells = new Cells(feature, headers, report);
         Optional<String> name = cells.text("name");
         if (name.isEmpty()) {
@@ -94,22 +86,39 @@ final class EnterpriseImport implements ImportInto {
         if (placed != null && !(placed instanceof Point)) {
             cells.problem("geometry", "企业应为点 / an enterprise must be a point");
         }
-        copy.cell(report.key(feature))
-                .cell(credit.orElse(null))
-                .cell(name.orElse(""))
-                .cell(origin.orElse(null))
-                .cell(industry.orElse(""))
-                .cell(stage.orElse(Stage.PRODUCTION).code())
-                .cell(cells.number("landHa").orElse(null))
-                .cell(cells.number("jobs").orElse(null))
-                .cell(cells.number("powerKva").orElse(null))
-                .cell(cells.number("wastewaterTpd").orElse(null))
-                .cell(export.orElse(null))
-                .cell(cells.yesNo("polluting").orElse(null))
-                .cell(cells.text("group").orElse(null))
-                .cell(placed)
-                .cell(cells.text("source").orElse(source))
+        Optional<Double> land = cells.number("landHa");
+        Optional<Double> jobs = cells.number("jobs");
+        Optional<Double> power = cells.number("powerKva");
+        Optional<Double> wastewater = cells.number("wastewaterTpd");
+        Optional<Boolean> polluting = cells.yesNo("polluting");
+        String key = credit.orElseGet(() -> name.orElse("") + "/" + origin.orElse(""));
+        if (name.isPresent() && !inFile.add(key)) {
+            cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(credit.orElse(name.get())));
+        }
+        if (report.problemTotal() > problems || (placed != null && !Placement.inFrame(placed))) {
+            return;
+        }
+        lane(key, report.key(feature))
+                .text(credit.orElse(null))
+                .text(name.orElseThrow())
+                .text(origin.orElse(null))
+                .text(industry.orElseThrow())
+                .text(stage.orElse(Stage.PRODUCTION).code())
+                .number(land.orElse(null))
+                .number(jobs.orElse(null))
+                .number(power.orElse(null))
+                .number(wastewater.orElse(null))
+                .number(export.orElse(null))
+                .truth(polluting.orElse(null))
+                .text(cells.text("group").orElse(null))
+                .geometry(placed)
+                .text(cells.text("source").orElse(source))
                 .endRow();
+    }
+
+    /** A row that is surely new goes straight to the others, one that may be known is compared with them first. */
+    private CopyLane lane(String key, int row) {
+        return known.mayHold(key) ? compared.integer(row) : fresh;
     }
 
     private Optional<String> industry(String text, Cells cells) {
@@ -136,80 +145,35 @@ final class EnterpriseImport implements ImportInto {
 
     @Override
     public void endInput() {
-        copy.close();
+        lanes.close();
     }
 
     @Override
     public void abort() {
-        copy.cancel();
+        lanes.cancel();
     }
 
     @Override
     public void merge(Handle handle) {
-        handle.execute("CREATE INDEX ON enterprise_in (credit_code); ANALYZE enterprise_in");
-        ImportRepository.tellTwice(
-                handle,
-                """
-                        SELECT row_number, coalesce(credit_code, name) AS what
-                          FROM (SELECT row_number, credit_code, name,
-                                       row_number() OVER (PARTITION BY coalesce(credit_code, name || '/' || coalesce(origin_code, '')) ORDER BY row_number) AS nth
-                                  FROM enterprise_in) AS numbered
-                         WHERE nth > 1 AND name <> '' ORDER BY row_number LIMIT 1000
-                        """,
-                "name",
-                report);
         if (!report.clean()) {
             return;
         }
-        long total = handle.createQuery("SELECT count(*) FROM enterprise_in")
-                .mapTo(Long.class)
-                .one();
-        long updated = handle.execute(UPDATE);
-        long unchanged = handle.createQuery("SELECT count(*) FROM enterprise_in AS i JOIN enterprise AS e ON " + SAME)
-                        .mapTo(Long.class)
-                        .one()
-                - updated;
-        long inserted = handle.execute(INSERT);
-        report.count("rows", total);
-        report.count("inserted", inserted);
+        long updated = 0;
+        long unchanged = 0;
+        long inserted = 0;
+        if (compared.rows() > 0) {
+            handle.execute("ANALYZE enterprise_in");
+            updated = handle.execute(EnterpriseImportSql.UPDATE);
+            unchanged = handle.createQuery(EnterpriseImportSql.COUNT_KNOWN)
+                            .mapTo(Long.class)
+                            .one()
+                    - updated;
+            boolean all = updated + unchanged == compared.rows();
+            inserted = all ? 0 : handle.execute(EnterpriseImportSql.INSERT);
+        }
+        report.count("rows", fresh.rows() + compared.rows());
+        report.count("inserted", fresh.rows() + inserted);
         report.count("updated", updated);
         report.count("unchanged", unchanged);
     }
-
-    /** The same firm by credit code, else by name and origin; one key on each side, so that large files are joined by hash. */
-    private static final String SAME =
-            """
-            coalesce(e.credit_code, e.name || '/' || coalesce(e.origin_code, ''))
-              = coalesce(i.credit_code, i.name || '/' || coalesce(i.origin_code, ''))
-            """;
-
-    private static final String UPDATE =
-            """
-            UPDATE enterprise AS e
-               SET name = i.name, origin_code = i.origin_code, industry = i.industry, stage = i.stage, land_ha = i.land_ha, jobs = i.jobs,
-                   power_kva = i.power_kva, wastewater_tpd = i.wastewater_tpd, export_share = i.export_share, polluting = i.polluting,
-                   group_name = i.group_name, position = i.position, source = i.source
-              FROM enterprise_in AS i
-             WHERE
-            """
-                    + SAME
-                    + """
-               AND (e.name, e.origin_code, e.industry, e.stage, e.land_ha, e.jobs, e.power_kva, e.wastewater_tpd, e.export_share,
-                    e.polluting, e.group_name, e.position::bytea, e.source)
-                   IS DISTINCT FROM
-                   (i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd, i.export_share,
-                    i.polluting, i.group_name, i.position::bytea, i.source)
-            """;
-
-    private static final String INSERT =
-            """
-            INSERT INTO enterprise (credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd,
-                                    export_share, polluting, group_name, position, source)
-            SELECT i.credit_code, i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd,
-                   i.export_share, i.polluting, i.group_name, i.position, i.source
-              FROM enterprise_in AS i
-             WHERE NOT EXISTS (SELECT 1 FROM enterprise AS e WHERE
-            """
-                    + SAME
-                    + ") ORDER BY i.row_number";
 }

@@ -29,6 +29,11 @@ final class ImportRepository {
                         found.row(), field, "文件内重复：%s / appears twice in the file".formatted(found.what())));
     }
 
+    /** One import into a collection at a time, so that each sees what the one before it has stored. */
+    static void waitForOthers(Handle handle, String into) {
+        handle.execute("SELECT pg_advisory_xact_lock(742002, hashtext(?))", into);
+    }
+
     /** Whether the last import into a collection was of just this content. */
     static boolean isLast(Handle handle, String into, String hash) {
         return handle.createQuery(

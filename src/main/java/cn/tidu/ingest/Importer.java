@@ -104,7 +104,7 @@ public final class Importer {
         }
         Path work = workFolder();
         try (FeatureSource source = FeatureSources.open(order.file(), order.encoding(), order.limits(), work)) {
-            database.write(handle -> {
+            database.writeAtLength(handle -> {
                 load(handle, source, order, report, progress);
                 if (!report.clean() || order.dryRun()) {
                     throw new NothingWritten();
@@ -122,14 +122,15 @@ public final class Importer {
 
     private void load(
             Handle handle, FeatureSource source, ImportOrder order, ImportReport report, ImportProgress progress) {
-        handle.execute("SET LOCAL statement_timeout = 0");
+        if (!order.dryRun()) {
+            ImportRepository.waitForOthers(handle, order.into());
+        }
         Regions regions = RegionRepository.loadAll(handle);
         Industries industries = IndustryRepository.loadAll(handle);
         Headers headers =
                 FieldTable.of(order.into(), fieldTable, order.mapping()).recognised(source.fields());
         describe(source, headers, report);
-        String name = order.file().getFileName().toString();
-        ImportInto into = into(order.into(), handle, regions, industries, report, name);
+        ImportInto into = into(order, handle, regions, industries, report);
         long rows = 0;
         boolean ended = false;
         try {
@@ -188,14 +189,10 @@ public final class Importer {
     }
 
     private static ImportInto into(
-            String collection,
-            Handle handle,
-            Regions regions,
-            Industries industries,
-            ImportReport report,
-            String file) {
+            ImportOrder order, Handle handle, Regions regions, Industries industries, ImportReport report) {
+        String file = order.file().getFileName().toString();
         String source = "用户导入：" + file;
-        return switch (collection) {
+        return switch (order.into()) {
             case "regions" -> new RegionImport(handle, regions, report, source);
             case "guidance" ->
                 new GuidanceImport(
@@ -205,7 +202,7 @@ public final class Importer {
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
             case "roads" -> new RoadImport(handle, report, source);
             case "parks" -> new ParkImport(handle, regions, industries, report, source, "导入文件 " + file);
-            default -> new EnterpriseImport(handle, regions, industries, report, source);
+            default -> new EnterpriseImport(handle, regions, industries, report, source, order.dryRun());
         };
     }
 

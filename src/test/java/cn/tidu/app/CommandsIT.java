@@ -129,4 +129,60 @@ class CommandsIT {
         assertThat(wrong.exit()).isNotZero();
         assertThat(wrong.output()).contains("fly");
     }
+
+    @Test
+    void makesUpFirmsThatSaySoAndAreTheSameForTheSameSeed() throws Exception {
+        Path first = folder.resolve("a.csv");
+        Path second = folder.resolve("b.csv");
+        for (Path out : List.of(first, second)) {
+            ProcessUnderTest tidu =
+                    new ProcessUnderTest(env, "demo", "--enterprises", "120", "--seed", "7", "--out", out.toString());
+            assertThat(tidu.exit()).as(tidu.output()).isZero();
+            assertThat(tidu.output()).contains("120").contains("非真实");
+        }
+        List<String> lines = Files.readAllLines(first);
+        assertThat(lines).hasSize(121).isEqualTo(Files.readAllLines(second));
+        assertThat(lines.subList(1, 121)).allMatch(line -> line.startsWith("示例企业7-") && line.contains("非真实企业"));
+        match(first, folder.resolve("ranked.csv"), 0);
+        ProcessUnderTest imported = new ProcessUnderTest(
+                env, "import", first.toString(), "--into", "enterprises", "--crs", "EPSG:4490", "--dry-run");
+        assertThat(imported.exit()).as(imported.output()).isZero();
+        ProcessUnderTest none = new ProcessUnderTest(env, "demo", "--enterprises", "0");
+        assertThat(none.exit()).isEqualTo(1);
+    }
+
+    /** A dump is proved by restoring it: into a folder of its own, and everything is there. */
+    @Test
+    void whatIsBackedUpComesBackElsewhereAndABrokenFileChangesNothing() throws Exception {
+        Path csv = folder.resolve("firms.csv");
+        ProcessUnderTest made = new ProcessUnderTest(
+                env, "demo", "--enterprises", "30", "--seed", "3", "--load", "--out", csv.toString());
+        assertThat(made.exit()).as(made.output()).isZero();
+        Path dump = folder.resolve("tidu.backup");
+        ProcessUnderTest backup = new ProcessUnderTest(env, "backup", dump.toString());
+        assertThat(backup.exit()).as(backup.output()).isZero();
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(dump)))
+                .isEqualTo("rw-------");
+        Map<String, String> elsewhere =
+                Map.of("TIDU_DATA_DIR", folder.resolve("scratch").toString());
+        ProcessUnderTest restore = new ProcessUnderTest(elsewhere, "restore", dump.toString());
+        assertThat(restore.exit()).as(restore.output()).isZero();
+        Path before = folder.resolve("before.csv");
+        Path after = folder.resolve("after.csv");
+        for (Map.Entry<Path, Map<String, String>> one :
+                Map.of(before, env, after, elsewhere).entrySet()) {
+            ProcessUnderTest export = new ProcessUnderTest(
+                    one.getValue(),
+                    "export",
+                    "enterprises",
+                    "--to",
+                    one.getKey().toString());
+            assertThat(export.exit()).as(export.output()).isZero();
+        }
+        assertThat(Files.readAllLines(after)).hasSizeGreaterThan(30).isEqualTo(Files.readAllLines(before));
+        ProcessUnderTest broken = new ProcessUnderTest(elsewhere, "restore", csv.toString());
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.output()).contains("数据库未改动");
+        assertThat(new ProcessUnderTest(elsewhere, "doctor").exit()).isZero();
+    }
 }

@@ -1,0 +1,112 @@
+package cn.tidu.app;
+
+import cn.tidu.enterprise.SyntheticEnterprises;
+import cn.tidu.enterprise.SyntheticEnterprises.Row;
+import cn.tidu.enterprise.SyntheticRepository;
+import cn.tidu.settings.AdviceException;
+import cn.tidu.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes up enterprises for trying things out, as a list and, if asked, in the database. */
+@Command(
+        name = "demo",
+        description = "生成示意企业（合成，非真实）/ make up clearly synthetic enterprises",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = 1)
+final class DemoCommand implements Callable<Integer> {
+    private static final int MOST = 2_000_000;
+
+    private final Settings settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--enterprises", required = true, paramLabel = "N", description = "企业数 / how many")
+    private int number;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "S",
+            description = "随机种子，相同则结果相同 / the same seed, the same rows")
+    private int seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.csv",
+            description = "写入名单，默认 demo-enterprises.csv，可用于 match、import / the list, for match and import")
+    private Path out = Path.of("demo-enterprises.csv");
+
+    @Option(names = "--load", description = "同时载入数据库，替换先前的示意企业 / also load them, in place of earlier synthetic ones")
+    private boolean load;
+
+    DemoCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() {
+        if (number < 1 || number > MOST) {
+            throw new AdviceException("--enterprises 应为 1 到 %d / must be from 1 to %d.".formatted(MOST, MOST));
+        }
+        try (OpenDatabase open =
+                OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
+            List<Row> rows = SyntheticEnterprises.at(
+                    open.database().read(handle -> SyntheticRepository.sites(handle, number, seed)), seed);
+            String source = SyntheticEnterprises.SOURCE.formatted(seed);
+            write(rows, source);
+            if (load) {
+                open.database().write(handle -> SyntheticRepository.replaceAll(handle, rows, source));
+            }
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "已生成 %d 家示意企业（合成，非真实）%s → %s / synthetic enterprises%s%n",
+                            rows.size(), load ? "并载入数据库" : "", out, load ? ", loaded" : "");
+            return 0;
+        }
+    }
+
+    private void write(List<Row> rows, String source) {
+        try (CSVPrinter csv = new CSVPrinter(
+                Files.newBufferedWriter(out, StandardCharsets.UTF_8),
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader(
+                                "企业名称", "转出地", "行业代码", "转移环节", "用地(公顷)", "用工人数", "用电(kVA)", "废水(吨/日)", "出口占比", "是否有污染",
+                                "组团", "经度", "纬度", "来源")
+                        .get())) {
+            for (Row row : rows) {
+                csv.printRecord(
+                        row.name(),
+                        row.site().code(),
+                        row.industry(),
+                        row.stage().code(),
+                        row.landHa(),
+                        row.jobs(),
+                        row.powerKva(),
+                        row.wastewaterTpd(),
+                        row.exportShare(),
+                        row.polluting() ? "是" : "否",
+                        row.group(),
+                        row.site().lon(),
+                        row.site().lat(),
+                        source);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("不能写入 %s / cannot be written".formatted(out), e);
+        }
+    }
+}

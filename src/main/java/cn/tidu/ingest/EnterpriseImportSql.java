@@ -1,0 +1,81 @@
+package cn.tidu.ingest;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The SQL of an import of enterprises; rows that may be known are compared in the staging table {@code enterprise_in}. */
+final class EnterpriseImportSql {
+    private EnterpriseImportSql() {}
+
+    static final List<String> COLUMNS = List.of(
+            "credit_code",
+            "name",
+            "origin_code",
+            "industry",
+            "stage",
+            "land_ha",
+            "jobs",
+            "power_kva",
+            "wastewater_tpd",
+            "export_share",
+            "polluting",
+            "group_name",
+            "position",
+            "source");
+
+    static final List<String> STAGED_COLUMNS =
+            Stream.concat(Stream.of("row_number"), COLUMNS.stream()).toList();
+
+    static final String STAGING =
+            """
+            CREATE TEMP TABLE enterprise_in (
+                row_number int, credit_code text, name text, origin_code text, industry text, stage text, land_ha float8,
+                jobs float8, power_kva float8, wastewater_tpd float8, export_share float8, polluting boolean,
+                group_name text, position geometry(Geometry, 4490), source text) ON COMMIT DROP
+            """;
+
+    /** Where a dry run writes, held to the same rules. */
+    static final String TRIAL = "CREATE TEMP TABLE enterprise_trial (LIKE enterprise INCLUDING ALL) ON COMMIT DROP";
+
+    /** The keys of all enterprises, as an import makes them. */
+    static final String KEYS = "SELECT coalesce(credit_code, name || '/' || coalesce(origin_code, '')) FROM enterprise";
+
+    /** The same firm by credit code, else by name and origin; one key on each side, so that large files are joined by hash. */
+    private static final String SAME =
+            """
+            coalesce(e.credit_code, e.name || '/' || coalesce(e.origin_code, ''))
+              = coalesce(i.credit_code, i.name || '/' || coalesce(i.origin_code, ''))
+            """;
+
+    static final String COUNT_KNOWN = "SELECT count(*) FROM enterprise_in AS i JOIN enterprise AS e ON " + SAME;
+
+    static final String UPDATE =
+            """
+            UPDATE enterprise AS e
+               SET name = i.name, origin_code = i.origin_code, industry = i.industry, stage = i.stage, land_ha = i.land_ha, jobs = i.jobs,
+                   power_kva = i.power_kva, wastewater_tpd = i.wastewater_tpd, export_share = i.export_share, polluting = i.polluting,
+                   group_name = i.group_name, position = i.position, source = i.source
+              FROM enterprise_in AS i
+             WHERE
+            """
+                    + SAME
+                    + """
+               AND (e.name, e.origin_code, e.industry, e.stage, e.land_ha, e.jobs, e.power_kva, e.wastewater_tpd, e.export_share,
+                    e.polluting, e.group_name, e.position::bytea, e.source)
+                   IS DISTINCT FROM
+                   (i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd, i.export_share,
+                    i.polluting, i.group_name, i.position::bytea, i.source)
+            """;
+
+    static final String INSERT =
+            """
+            INSERT INTO enterprise (credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd,
+                                    export_share, polluting, group_name, position, source)
+            SELECT i.credit_code, i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd,
+                   i.export_share, i.polluting, i.group_name, i.position, i.source
+              FROM enterprise_in AS i
+             WHERE NOT EXISTS (SELECT 1 FROM enterprise AS e WHERE
+            """
+                    + SAME
+                    + ") ORDER BY i.row_number";
+}

@@ -1,0 +1,207 @@
+package cn.tidu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tidu.db.CopyLane;
+import cn.tidu.db.CopyLanes;
+import cn.tidu.db.DataVersion;
+import cn.tidu.geo.FileFault;
+import cn.tidu.geo.Limits;
+import cn.tidu.ingest.ImportOrder;
+import cn.tidu.ingest.ImportReport;
+import cn.tidu.ingest.Importer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Rows that are surely new go straight in; the promises of an import hold all the same. */
+class BulkImportIT {
+    private static final String HEAD = "企业名称,统一社会信用代码,转出地,行业,用地（亩）,来源\n";
+
+    private final TestWorld world = TestWorld.get();
+    private final Importer importer = new Importer(world.database, TestWorld.HOME.resolve("gis-data"));
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void asBefore() {
+        world.database.write(handle -> {
+            handle.execute("DELETE FROM enterprise");
+            handle.execute("DELETE FROM import_job");
+        });
+    }
+
+    private ImportReport run(String csv, boolean dryRun) throws IOException {
+        Path file = Files.writeString(Files.createTempFile(folder, "e", ".csv"), HEAD + csv);
+        return importer.run(
+                new ImportOrder(
+                        file,
+                        "enterprises",
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        dryRun,
+                        Limits.defaults()),
+                rows -> {});
+    }
+
+    private static String rows(int from, int to) {
+        StringBuilder csv = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            csv.append("企业%06d,,东莞,18,15,甲\n".formatted(i));
+        }
+        return csv.toString();
+    }
+
+    private long count(String sql) {
+        return world.database.read(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private long version() {
+        return world.database.read(DataVersion::get);
+    }
+
+    @Test
+    void knownAndNewRowsOfOneFileAreToldApartAndTheVersionMovesOnce() throws Exception {
+        run(rows(0, 3000) + "有码,91350100M000100Y43,东莞,18,15,甲\n", false);
+        long before = version();
+        ImportReport report = run(
+                rows(1000, 2000) + rows(3000, 8000) + "企业000001,,东莞,39,15,甲\n" + "改名,91350100M000100Y43,东莞,18,15,甲\n",
+                false);
+        assertThat(report.state()).as(report.problems().toString()).isEqualTo("done");
+        assertThat(report.counts())
+                .containsEntry("rows", 6002L)
+                .containsEntry("inserted", 5000L)
+                .containsEntry("updated", 2L)
+                .containsEntry("unchanged", 1000L);
+        assertThat(version()).isEqualTo(before + 1);
+        assertThat(count("SELECT count(*) FROM enterprise")).isEqualTo(8001);
+        assertThat(count(
+                        "SELECT count(*) FROM enterprise WHERE name = '改名' OR (name = '企业000001' AND industry = '39')"))
+                .isEqualTo(2);
+        long unchanged = version();
+        assertThat(run(rows(0, 8000).replace("企业000001,,东莞,18", "企业000001,,东莞,39"), false)
+                        .counts())
+                .containsEntry("unchanged", 8000L)
+                .containsEntry("inserted", 0L);
+        assertThat(version()).isEqualTo(unchanged);
+    }
+
+    @Test
+    void aDryRunCountsWhatWouldBeDoneAndLeavesNothing() throws Exception {
+        run(rows(0, 10), false);
+        long before = version();
+        ImportReport report = run(rows(5, 4000), true);
+        assertThat(report.state()).isEqualTo("dry-run");
+        assertThat(report.counts()).containsEntry("inserted", 3990L).containsEntry("unchanged", 5L);
+        assertThat(version()).isEqualTo(before);
+        assertThat(count("SELECT count(*) FROM enterprise")).isEqualTo(10);
+    }
+
+    @Test
+    void aReaderThatFailsWithRowsUnderWayLeavesNothingHalfWritten() throws Exception {
+        long before = version();
+        // rows by the ten thousand are on their way when the last line turns out to be no CSV
+        assertThatThrownBy(() -> run(rows(0, 30_000) + "\"甲\"乙,,东莞,18,15,甲\n", false))
+                .isInstanceOfSatisfying(
+                        FileFault.class, fault -> assertThat(fault.code()).isEqualTo("damaged"));
+        assertThat(count("SELECT count(*) FROM enterprise")).isZero();
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'COPY enterprise%' AND state <> 'idle'"))
+                .isZero();
+        assertThat(version()).isEqualTo(before);
+        assertThat(world.database.activeConnections()).isZero();
+        assertThat(run(rows(0, 3), false).counts()).containsEntry("inserted", 3L);
+    }
+
+    @Test
+    void problemsAreToldInTheOrderOfRowsWhateverTheirKindAndNothingIsWritten() throws Exception {
+        ImportReport report = run(
+                rows(0, 20_000) + "企业000007,,东莞,18,15,甲\n" + "星厂,,火星,18,15,甲\n" + rows(20_000, 40_000)
+                        + ",,东莞,18,-1,甲\n" + "企业039999,,东莞,18,15,甲\n",
+                false);
+        assertThat(report.state()).isEqualTo("refused");
+        assertThat(report.problems())
+                .extracting(ImportReport.RowProblem::row)
+                .containsExactly(20_002, 20_003, 40_004, 40_004, 40_005);
+        assertThat(report.problems().get(0).detail()).contains("文件内重复", "企业000007");
+        assertThat(count("SELECT count(*) FROM enterprise")).isZero();
+    }
+
+    @Test
+    void beyondSoManyStoredRowsAllAreComparedInTheDatabase() throws Exception {
+        world.database.write(
+                handle -> handle.execute(
+                        "INSERT INTO enterprise (name, origin_code, industry, source) SELECT 'e' || i, '441900', '18', '甲' FROM generate_series(1, 200000) AS i"));
+        ImportReport report = run("e7,,东莞,18,,甲\ne8,,东莞,39,,甲\ne200001,,东莞,18,,甲\n", false);
+        assertThat(report.counts())
+                .containsEntry("inserted", 1L)
+                .containsEntry("updated", 1L)
+                .containsEntry("unchanged", 1L);
+    }
+
+    @Test
+    void lanesCarryEveryTypeOfCellAndEveryText() {
+        List<String> texts = List.of("", "甲\t乙\n\\\"'{}", "😀é", "a".repeat(300_000));
+        GeometryFactory factory = new GeometryFactory();
+        world.database.write(handle -> {
+            handle.execute(
+                    "CREATE TEMP TABLE lane (t text, a text[], i int, n float8, b boolean, d date, g geometry(Point, 4490)) ON COMMIT DROP");
+            handle.execute("CREATE TEMP TABLE other (t text) ON COMMIT DROP");
+            try (CopyLanes lanes = new CopyLanes(handle)) {
+                CopyLane lane = lanes.into("lane", List.of("t", "a", "i", "n", "b", "d", "g"));
+                CopyLane other = lanes.into("other", List.of("t"));
+                for (int i = 0; i < 4; i++) {
+                    lane.text(texts.get(i))
+                            .texts(texts.subList(0, i))
+                            .integer(-i)
+                            .number(i / 8.0)
+                            .truth(i % 2 == 0)
+                            .day(LocalDate.of(1999 + i, 2, 28))
+                            .geometry(factory.createPoint(new Coordinate(113 + i, 23)))
+                            .endRow();
+                    other.text(texts.get(3)).endRow();
+                }
+                lane.text(null)
+                        .nothing()
+                        .integer(0)
+                        .number(null)
+                        .truth(null)
+                        .day(null)
+                        .geometry(null)
+                        .endRow();
+                assertThat(lane.rows()).isEqualTo(5);
+            }
+            assertThat(strings(handle, "SELECT t FROM lane WHERE i <= 0 AND n IS NOT NULL ORDER BY i DESC"))
+                    .isEqualTo(texts);
+            assertThat(strings(handle, "SELECT unnest(a) FROM lane WHERE i = -3"))
+                    .isEqualTo(texts.subList(0, 3));
+            assertThat(strings(
+                            handle,
+                            "SELECT concat_ws('|', i, n, b, d, ST_AsText(g), ST_SRID(g)) FROM lane WHERE i = -1"))
+                    .containsExactly("-1|0.125|f|2000-02-28|POINT(114 23)|4490");
+            assertThat(strings(handle, "SELECT concat(t, n, b, d, g::text) FROM lane WHERE n IS NULL"))
+                    .containsExactly("");
+            assertThat(strings(handle, "SELECT count(*)::text FROM other")).containsExactly("4");
+        });
+    }
+
+    private static List<String> strings(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(String.class).list();
+    }
+}
