@@ -2,11 +2,13 @@ package cn.tidu.ingest;
 
 import cn.tidu.db.Copy;
 import cn.tidu.enterprise.CreditCode;
+import cn.tidu.enterprise.Function;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.Industry;
 import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,14 @@ final class EnterpriseImport implements ImportInto {
             "polluting",
             "group_name",
             "position",
-            "source");
+            "source",
+            "floor_area_m2",
+            "water_tpd",
+            "investment_wan",
+            "output_wan",
+            "tax_wan",
+            "energy_tce",
+            "functions");
 
     private final Regions regions;
     private final Industries industries;
@@ -53,7 +62,8 @@ final class EnterpriseImport implements ImportInto {
                 CREATE TEMP TABLE enterprise_in (
                     row_number int, credit_code text, name text, origin_code text, industry text, stage text, land_ha float8,
                     jobs float8, power_kva float8, wastewater_tpd float8, export_share float8, polluting boolean,
-                    group_name text, position geometry(Geometry, 4490), source text) ON COMMIT DROP
+                    group_name text, position geometry(Geometry, 4490), source text, floor_area_m2 float8, water_tpd float8,
+                    investment_wan float8, output_wan float8, tax_wan float8, energy_tce float8, functions text[]) ON COMMIT DROP
                 """);
         this.copy = Copy.into(handle, "enterprise_in", COLUMNS);
     }
@@ -109,7 +119,28 @@ final class EnterpriseImport implements ImportInto {
                 .cell(cells.text("group").orElse(null))
                 .cell(placed)
                 .cell(cells.text("source").orElse(source))
+                .cell(cells.number("floorAreaM2").orElse(null))
+                .cell(cells.number("waterTpd").orElse(null))
+                .cell(cells.number("investmentWan").orElse(null))
+                .cell(cells.number("outputWan").orElse(null))
+                .cell(cells.number("taxWan").orElse(null))
+                .cell(cells.number("energyTce").orElse(null))
+                .cell(functions(cells))
                 .endRow();
+    }
+
+    private static List<String> functions(Cells cells) {
+        List<String> functions = new ArrayList<>();
+        for (String word : cells.words("functions")) {
+            Function.find(word)
+                    .ifPresentOrElse(
+                            function -> functions.add(function.code()),
+                            () -> cells.problem(
+                                    "functions",
+                                    "“%s”应为 生产、总部、研发、营销 之一 / must be production, headquarters, rnd or sales"
+                                            .formatted(word)));
+        }
+        return functions;
     }
 
     private Optional<String> industry(String text, Cells cells) {
@@ -188,25 +219,31 @@ final class EnterpriseImport implements ImportInto {
             UPDATE enterprise AS e
                SET name = i.name, origin_code = i.origin_code, industry = i.industry, stage = i.stage, land_ha = i.land_ha, jobs = i.jobs,
                    power_kva = i.power_kva, wastewater_tpd = i.wastewater_tpd, export_share = i.export_share, polluting = i.polluting,
-                   group_name = i.group_name, position = i.position, source = i.source
+                   group_name = i.group_name, position = i.position, source = i.source, floor_area_m2 = i.floor_area_m2,
+                   water_tpd = i.water_tpd, investment_wan = i.investment_wan, output_wan = i.output_wan, tax_wan = i.tax_wan,
+                   energy_tce = i.energy_tce, functions = i.functions
               FROM enterprise_in AS i
              WHERE
             """
                     + SAME
                     + """
                AND (e.name, e.origin_code, e.industry, e.stage, e.land_ha, e.jobs, e.power_kva, e.wastewater_tpd, e.export_share,
-                    e.polluting, e.group_name, e.position::bytea, e.source)
+                    e.polluting, e.group_name, e.position::bytea, e.source, e.floor_area_m2, e.water_tpd, e.investment_wan, e.output_wan,
+                    e.tax_wan, e.energy_tce, e.functions)
                    IS DISTINCT FROM
                    (i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd, i.export_share,
-                    i.polluting, i.group_name, i.position::bytea, i.source)
+                    i.polluting, i.group_name, i.position::bytea, i.source, i.floor_area_m2, i.water_tpd, i.investment_wan, i.output_wan,
+                    i.tax_wan, i.energy_tce, i.functions)
             """;
 
     private static final String INSERT =
             """
             INSERT INTO enterprise (credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd,
-                                    export_share, polluting, group_name, position, source)
+                                    export_share, polluting, group_name, position, source, floor_area_m2, water_tpd, investment_wan,
+                                    output_wan, tax_wan, energy_tce, functions)
             SELECT i.credit_code, i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd,
-                   i.export_share, i.polluting, i.group_name, i.position, i.source
+                   i.export_share, i.polluting, i.group_name, i.position, i.source, i.floor_area_m2, i.water_tpd, i.investment_wan,
+                   i.output_wan, i.tax_wan, i.energy_tce, i.functions
               FROM enterprise_in AS i
              WHERE NOT EXISTS (SELECT 1 FROM enterprise AS e WHERE
             """
