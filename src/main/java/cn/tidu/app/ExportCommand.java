@@ -34,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "COLLECTION",
-            description = "regions, parks, park-outlines, enterprises, guidance, relocations")
+            description = "regions, parks, park-outlines, park-facts, enterprises, guidance, relocations")
     private String collection;
 
     @Option(

@@ -89,6 +89,32 @@ public enum Collection {
              ORDER BY id
             """,
             new Metadata("转移企业", "用户导入，逐行见“来源”", "各行不同", "属导入者", "坐标由导入者提供", "企业转移意向属商业秘密，请妥善保管")),
+    PARK_FACTS(
+            "park-facts",
+            GeometryKind.NONE,
+            List.of(
+                    text("园区编号", "park"),
+                    text("园区名称", "name"),
+                    text("属性", "attribute"),
+                    number("数值", "value"),
+                    date("数据日期", "as_of"),
+                    text("把握", "confidence"),
+                    text("来源", "source")),
+            """
+            SELECT park_id, park.name, attribute, value, as_of, fact.confidence, source, NULL::bytea AS geom
+              FROM park_fact AS fact JOIN park ON park.id = fact.park_id
+             WHERE (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
+               AND (:kind::text IS NULL OR attribute = :kind)
+               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
+             ORDER BY park_id, attribute, as_of, fact.id
+            """,
+            new Metadata(
+                    "园区要素、准入标准与价格",
+                    "公开报道与园区填报，逐行见“来源”",
+                    "逐行见“数据日期”",
+                    "报道只取事实；填报属填报者",
+                    "无几何",
+                    "单位随属性：spare-land、industrial-land 公顷；floor-area 平方米；power 千伏安；water、wastewater 吨/日；labour 人；min-investment、min-output、min-tax、land-price 万元/亩；max-energy 吨标准煤/亩；max-energy-per-output 吨标准煤/万元；rent 元/平方米·月；wage 元/月；power-price 元/千瓦时")),
     GUIDANCE(
             "guidance",
             GeometryKind.NONE,

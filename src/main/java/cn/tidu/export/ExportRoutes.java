@@ -23,7 +23,8 @@ import java.util.Set;
  * they are commercial secrets.
  */
 public final class ExportRoutes {
-    private static final Set<String> PUBLIC = Set.of("regions", "parks", "park-outlines", "guidance", "relocations");
+    private static final Set<String> PUBLIC =
+            Set.of("regions", "parks", "park-outlines", "park-facts", "guidance", "relocations");
     private static final Map<String, ExportFormat> FORMATS = Map.of(
             "geojson",
             ExportFormat.GEOJSON,

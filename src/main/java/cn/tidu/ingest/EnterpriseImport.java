@@ -3,11 +3,13 @@ package cn.tidu.ingest;
 import cn.tidu.db.CopyLane;
 import cn.tidu.db.CopyLanes;
 import cn.tidu.enterprise.CreditCode;
+import cn.tidu.enterprise.Function;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.Industry;
 import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +93,13 @@ final class EnterpriseImport implements ImportInto {
         Optional<Double> power = cells.number("powerKva");
         Optional<Double> wastewater = cells.number("wastewaterTpd");
         Optional<Boolean> polluting = cells.yesNo("polluting");
+        Optional<Double> floor = cells.number("floorAreaM2");
+        Optional<Double> water = cells.number("waterTpd");
+        Optional<Double> investment = cells.number("investmentWan");
+        Optional<Double> output = cells.number("outputWan");
+        Optional<Double> tax = cells.number("taxWan");
+        Optional<Double> energy = cells.number("energyTce");
+        List<String> functions = functions(cells);
         String key = credit.orElseGet(() -> name.orElse("") + "/" + origin.orElse(""));
         if (name.isPresent() && !inFile.add(key)) {
             cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(credit.orElse(name.get())));
@@ -113,7 +122,28 @@ final class EnterpriseImport implements ImportInto {
                 .text(cells.text("group").orElse(null))
                 .geometry(placed)
                 .text(cells.text("source").orElse(source))
+                .number(floor.orElse(null))
+                .number(water.orElse(null))
+                .number(investment.orElse(null))
+                .number(output.orElse(null))
+                .number(tax.orElse(null))
+                .number(energy.orElse(null))
+                .texts(functions)
                 .endRow();
+    }
+
+    private static List<String> functions(Cells cells) {
+        List<String> functions = new ArrayList<>();
+        for (String word : cells.words("functions")) {
+            Function.find(word)
+                    .ifPresentOrElse(
+                            function -> functions.add(function.code()),
+                            () -> cells.problem(
+                                    "functions",
+                                    "“%s”应为 生产、总部、研发、营销 之一 / must be production, headquarters, rnd or sales"
+                                            .formatted(word)));
+        }
+        return functions;
     }
 
     /** A row that is surely new goes straight to the others, one that may be known is compared with them first. */

@@ -7,8 +7,10 @@ import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Geometry;
@@ -29,7 +31,9 @@ final class ParkImport implements ImportInto {
             "words",
             "geom",
             "source",
-            "accuracy");
+            "accuracy",
+            "figures",
+            "figures_as_of");
 
     private final Regions regions;
     private final Industries industries;
@@ -50,7 +54,7 @@ final class ParkImport implements ImportInto {
                 CREATE TEMP TABLE park_in (
                     row_number int, id text, name text, city text, county text, kind text, level text, established text, area float8,
                     words text[], geom geometry(Geometry, 4490), source text, park_id text, known boolean,
-                    inner_point geometry(Point, 4490), accuracy text) ON COMMIT DROP
+                    inner_point geometry(Point, 4490), accuracy text, figures text[], figures_as_of date) ON COMMIT DROP
                 """);
         this.copy = Copy.into(handle, "park_in", COLUMNS);
     }
@@ -74,6 +78,7 @@ final class ParkImport implements ImportInto {
         if (placed instanceof LineString) {
             cells.problem("geometry", "园区应为面或点 / a park must be a polygon or a point");
         }
+        ParkFactCells figures = ParkFactCells.read(cells);
         copy.cell(report.key(feature))
                 .cell(cells.text("id").orElse(null))
                 .cell(name.orElse(""))
@@ -87,6 +92,8 @@ final class ParkImport implements ImportInto {
                 .cell(placed)
                 .cell(cells.text("source").orElse(source))
                 .cell(accuracy(cells))
+                .cell(figures.figures())
+                .cell(figures.asOf())
                 .endRow();
     }
 
@@ -224,11 +231,15 @@ final class ParkImport implements ImportInto {
         long known = handle.createQuery("SELECT count(*) FROM park_in WHERE known")
                 .mapTo(Long.class)
                 .one();
-        long updated =
-                handle.createUpdate(ParkImportSql.UPDATE).bind("basis", basis).execute();
+        Set<String> changed = new HashSet<>(handle.createQuery(ParkImportSql.UPDATE + " RETURNING p.id")
+                .bind("basis", basis)
+                .mapTo(String.class)
+                .list());
         long inserted =
                 handle.createUpdate(ParkImportSql.INSERT).bind("basis", basis).execute();
         handle.execute(ParkImportSql.RECORD);
+        changed.addAll(tellFigures(handle));
+        long updated = changed.size();
         handle.createUpdate(
                         "UPDATE park SET needs_review = true WHERE id IN (SELECT park_id FROM park_in WHERE row_number = ANY (:rows)) AND NOT needs_review")
                 .bind("rows", report.foundKeys())
@@ -237,6 +248,21 @@ final class ParkImport implements ImportInto {
         report.count("inserted", inserted);
         report.count("updated", updated);
         report.count("unchanged", known - updated);
+    }
+
+    /** Writes the figures that are new and returns the parks known before that have any. */
+    private List<String> tellFigures(Handle handle) {
+        List<String> parks =
+                handle.createQuery(ParkImportSql.FIGURES).mapTo(String.class).list();
+        if (!parks.isEmpty()) {
+            report.note(
+                    "园区要素、准入标准与价格：写入 %d 项；未给“数据日期”的按导入当日记 / figures of parks written; without a day they are of today"
+                            .formatted(parks.size()));
+        }
+        return handle.createQuery("SELECT park_id FROM park_in WHERE known AND park_id = ANY (:parks)")
+                .bind("parks", parks.toArray(String[]::new))
+                .mapTo(String.class)
+                .list();
     }
 
     /** One park outside its city is a finding; most of them outside is a wrong CRS. */

@@ -53,6 +53,10 @@ final class ParkImportSql {
                    a.name || ' 与 ' || b.name || ' 重叠 / overlap, ' || round(ST_Area(ST_Intersection(a.geom, b.geom)::geography)::numeric / 10000, 2) || ' ha'
               FROM park_in AS a JOIN park_in AS b ON a.row_number < b.row_number AND ST_Overlaps(a.geom, b.geom)
             UNION ALL
+            SELECT i.row_number, 'more-than-area', name || '：可供用地 ' || round(split_part(one, '=', 2)::numeric, 2) || ' 公顷大于园区面积 / more free land than the park has'
+              FROM park_in AS i, unnest(i.figures) AS one
+             WHERE one LIKE 'spare-land=%' AND split_part(one, '=', 2)::float8 > i.area
+            UNION ALL
             SELECT row_number, 'sliver', name || '：面过小或过窄，疑为碎片 / sliver'
               FROM park_in
              WHERE ST_Dimension(geom) = 2
@@ -96,6 +100,33 @@ final class ParkImportSql {
              WHERE NOT i.known
             """
                     .formatted(POSITION);
+
+    /**
+     * Figures of parks: written unless the latest on record says the same, of the same day or a later one, or the file bears no
+     * day. One row for each figure written.
+     */
+    static final String FIGURES =
+            """
+            WITH told AS (
+                SELECT DISTINCT ON (park_id, attribute, as_of)
+                       i.park_id, split_part(one, '=', 1) AS attribute, split_part(one, '=', 2)::float8 AS value,
+                       coalesce(i.figures_as_of, current_date) AS as_of, i.figures_as_of IS NULL AS undated, i.source
+                  FROM park_in AS i, unnest(i.figures) AS one
+                 ORDER BY park_id, attribute, as_of, i.row_number DESC
+            )
+            INSERT INTO park_fact (park_id, attribute, value, as_of, source, confidence, dataset)
+            SELECT park_id, attribute, value, as_of, source, 'medium', 'import'
+              FROM told
+             WHERE NOT EXISTS (
+                       SELECT 1
+                         FROM (SELECT value, as_of FROM park_fact AS f
+                                WHERE f.park_id = told.park_id AND f.attribute = told.attribute
+                                ORDER BY as_of DESC, dataset = 'import' DESC LIMIT 1) AS latest
+                        WHERE latest.value = told.value AND (told.undated OR latest.as_of >= told.as_of))
+            ON CONFLICT (park_id, attribute, as_of, dataset)
+            DO UPDATE SET value = excluded.value, source = excluded.source WHERE park_fact.value <> excluded.value
+            RETURNING park_id
+            """;
 
     /** The import as a source of the park, beside those it has. */
     static final String RECORD =

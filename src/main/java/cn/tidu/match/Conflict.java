@@ -23,6 +23,9 @@ public record Conflict(
 
     /** Of a park in the ranking. */
     static Optional<Conflict> of(Case matchCase) {
+        if (!matchCase.rules().restrict()) {
+            return Optional.empty();
+        }
         GuidanceReading reading = GuidanceReading.of(matchCase);
         List<Rule> scored = reading.rules(GuidancePart.RESTRICTION).stream()
                 .map(AppliedRule::rule)

@@ -42,6 +42,11 @@ record FirmRules(List<Weighed> scored, List<Rule> context) {
      */
     record Weighed(Rule rule, GuidancePart part, double strength, double least, double most, Optional<String> word) {}
 
+    /** Whether any of them holds the firm back somewhere. */
+    boolean restrict() {
+        return !context.isEmpty() || scored.stream().anyMatch(weighed -> weighed.part() == GuidancePart.RESTRICTION);
+    }
+
     static FirmRules of(Catalogue catalogue, Enterprise firm, Optional<LocalDate> asOf, LocalDate today) {
         List<Weighed> scored = new ArrayList<>();
         List<Rule> context = new ArrayList<>();

@@ -2,6 +2,7 @@ package cn.tidu.park;
 
 import cn.tidu.region.Region;
 import cn.tidu.region.Regions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ public record ParkItem(
         List<String> industries,
         String source,
         List<String> sources,
-        String confidence) {
+        String confidence,
+        LocalDate recorded) {
 
     /** Resolves names. */
     public static ParkItem of(Park park, Regions regions) {
@@ -69,6 +71,7 @@ public record ParkItem(
                 park.industryWords(),
                 park.sources().get(0),
                 park.sources(),
-                park.confidence().code());
+                park.confidence().code(),
+                park.recorded().orElse(null));
     }
 }

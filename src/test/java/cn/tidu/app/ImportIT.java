@@ -44,6 +44,7 @@ class ImportIT {
     void asBefore() {
         world.database.write(handle -> {
             handle.execute("DELETE FROM park WHERE dataset = 'import'");
+            handle.execute("DELETE FROM park_fact WHERE dataset = 'import'");
             handle.execute("DELETE FROM enterprise");
             handle.execute("DELETE FROM import_job");
         });
