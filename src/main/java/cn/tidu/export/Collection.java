@@ -88,13 +88,15 @@ public enum Collection {
                     text("转移环节", "stage"),
                     number("用地(公顷)", "land_ha"),
                     number("用工人数", "jobs"),
+                    number("用电(kVA)", "power_kva"),
+                    number("废水(吨/日)", "waste_tpd"),
                     number("出口占比", "export"),
                     text("是否有污染", "polluting"),
                     text("组团", "group_name"),
                     text("合成数据", "synthetic"),
                     text("来源", "source")),
             """
-            SELECT credit_code, name, origin_code, industry, stage, land_ha, jobs, export_share,
+            SELECT credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd, export_share,
                    CASE polluting WHEN true THEN '是' WHEN false THEN '否' END AS polluting, group_name,
                    CASE WHEN synthetic THEN '是' ELSE '否' END AS synthetic, source, ST_AsBinary(position) AS geom
               FROM enterprise

@@ -15,7 +15,12 @@ public final class GuidanceRepository {
     private static final String SELECT =
             """
             SELECT rule.*, CASE WHEN rule.dataset = 'import' AND NOT starts_with(rule.source, '用户导入：')
-                                THEN '用户导入：' || rule.source ELSE rule.source END AS told_source, document.title, document.number, document.issued, document.issued_precision,
+                                THEN '用户导入：' || rule.source ELSE rule.source END
+                   || coalesce((SELECT '；' || string_agg(DISTINCT format('用户导入：%s 更改了%s', file, label), '；')
+                                  FROM own_change JOIN own_change_field USING (collection, field)
+                                 WHERE label IS NOT NULL
+                                   AND (collection, row_key) IN (('guidance_rule', rule.id), ('guidance_document', rule.document))), '')
+                   AS told_source, document.title, document.number, document.issued, document.issued_precision,
                    document.valid_from, document.valid_to, document.validity_basis
               FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document
             """;

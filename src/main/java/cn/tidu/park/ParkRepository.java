@@ -21,7 +21,12 @@ public final class ParkRepository {
                       FROM park_record, unnest(park_record.aliases || park_record.name) AS other
                      WHERE park_record.park_id = park.id AND other <> park.name) AS aliases,
                    (SELECT array_agg(source ORDER BY park_record.id <> park.id, ordinal)
-                      FROM park_record WHERE park_record.park_id = park.id) AS sources,
+                      FROM park_record WHERE park_record.park_id = park.id)
+                   || (SELECT array_agg(told ORDER BY told)
+                         FROM (SELECT format('用户导入：%s（更改 %s）', file, string_agg(label, '、' ORDER BY field)) AS told
+                                 FROM own_change JOIN own_change_field USING (collection, field)
+                                WHERE collection = 'park' AND row_key = park.id AND label IS NOT NULL
+                                GROUP BY file) AS changed) AS sources,
                    (SELECT array_agg(DISTINCT one ORDER BY one) FROM park_record, unnest(assessments) AS one
                      WHERE park_record.park_id = park.id) AS assessments
               FROM park
