@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("http", Set.of("access")),
             Map.entry("geo", Set.of()),
             Map.entry("job", Set.of("http")),
-            Map.entry("export", Set.of("db", "http", "geo")),
+            Map.entry("export", Set.of("db", "http", "geo", "region", "park", "enterprise", "guidance", "relocation")),
             Map.entry(
                     "ingest",
                     Set.of(
@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("chain", Set.of("db", "source")),
             Map.entry("outlet", Set.of("db", "http", "source")),
             Map.entry("road", Set.of("db", "source")),
-            Map.entry("enterprise", Set.of("region", "industry")),
+            Map.entry("enterprise", Set.of("db", "http", "region", "industry")),
             Map.entry("relocation", Set.of("db", "http", "source", "region", "industry")),
             Map.entry("guidance", Set.of("db", "http", "source", "region", "industry", "park")),
             Map.entry(
@@ -126,6 +126,7 @@ class ArchitectureTest {
                             "outlet",
                             "road",
                             "guidance",
+                            "relocation",
                             "weight",
                             "match",
                             "backtest",

@@ -1,6 +1,7 @@
 package cn.tidu.app;
 
 import cn.tidu.dataset.GisData;
+import cn.tidu.dataset.OwnChangeRepository;
 import cn.tidu.db.Database;
 import cn.tidu.guidance.GuidanceRepository;
 import cn.tidu.guidance.QuoteCheck;
@@ -120,6 +121,10 @@ final class DoctorCommand implements Callable<Integer> {
                 new GisData(settings.home().resolve("gis-data")).isLoaded(database),
                 "gis-data 已加载 / loaded",
                 "重启 ./run / restart ./run");
+        long changed = database.read(OwnChangeRepository::rows);
+        if (changed > 0) {
+            say(true, "用户导入更改了 gis-data 的 %d 行，重新载入时保留 / rows of gis-data hold values of users".formatted(changed), "");
+        }
         for (Check check : ROW_CHECKS) {
             boolean good = database.read(handle ->
                     handle.createQuery(check.sql()).mapTo(Boolean.class).one());

@@ -1,21 +1,29 @@
 package cn.tidu.app;
 
+import cn.tidu.db.Search;
 import cn.tidu.export.Collection;
 import cn.tidu.export.ExportFormat;
 import cn.tidu.export.ExportRepository;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
+import cn.tidu.http.ProblemException;
+import cn.tidu.http.Query;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,7 +37,6 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
     private final Settings settings;
 
-    @Spec
     private CommandSpec spec;
 
     @Parameters(
@@ -54,14 +61,57 @@ final class ExportCommand implements Callable<Integer> {
             description = "Shapefile 的文字编码 / encoding of a Shapefile")
     private String encoding;
 
-    @Option(names = "--code", paramLabel = "CODE", description = "只要这个区划 / only this region")
-    private String code;
-
-    @Option(names = "--kind", paramLabel = "KIND", description = "只要这个类别或级别 / only this kind or level")
-    private String kind;
-
     ExportCommand(Settings settings) {
         this.settings = settings;
+    }
+
+    /** An option for every parameter of the searches, from the same definition. */
+    @Spec
+    void spec(CommandSpec command) {
+        spec = command;
+        searchParameters()
+                .forEach((parameter, collections) -> command.addOption(OptionSpec.builder(option(parameter))
+                        .type(String.class)
+                        .paramLabel(parameter.toUpperCase(Locale.ROOT))
+                        .description("检索条件，同列表的 %s，用于 %s / as in the list of these"
+                                .formatted(parameter, String.join("、", collections)))
+                        .build()));
+    }
+
+    private static Map<String, List<String>> searchParameters() {
+        Map<String, List<String>> collections = new LinkedHashMap<>();
+        for (Collection collection : Collection.values()) {
+            for (String parameter : collection.parameters()) {
+                collections
+                        .computeIfAbsent(parameter, name -> new ArrayList<>())
+                        .add(collection.id());
+            }
+        }
+        return collections;
+    }
+
+    /** {@code asOf} is {@code --as-of}, {@code q} is {@code --q}. */
+    private static String option(String parameter) {
+        return "--" + parameter.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, String> searched() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String parameter : searchParameters().keySet()) {
+            String value = spec.commandLine().getParseResult().matchedOptionValue(option(parameter), (String) null);
+            if (value != null) {
+                values.put(parameter, value);
+            }
+        }
+        return values;
+    }
+
+    /** A search that its list would refuse is refused in the same words. */
+    private static AdviceException refused(ProblemException refusal) {
+        String faults = refusal.problem().errors().stream()
+                .map(fault -> option(fault.pointer()) + "：" + fault.detail())
+                .collect(Collectors.joining("；"));
+        return new AdviceException(faults.isEmpty() ? refusal.getMessage() : faults, refusal);
     }
 
     @Override
@@ -80,6 +130,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new AdviceException("--encoding 只能是 UTF-8 或 GBK / must be UTF-8 or GBK.");
         }
         Charset charset = encoding.equals("GBK") ? Charset.forName("GBK") : StandardCharsets.UTF_8;
+        Map<String, String> searched = searched();
         try (OpenDatabase open =
                 OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
             new ExportRepository(open.database())
@@ -89,14 +140,24 @@ final class ExportCommand implements Callable<Integer> {
                                     format,
                                     Crs.ofCode(crs),
                                     charset,
-                                    Optional.ofNullable(code),
-                                    Optional.ofNullable(kind),
-                                    Optional.empty()),
+                                    search(chosen, searched),
+                                    searched.entrySet().stream()
+                                            .map(entry -> entry.getKey() + "=" + entry.getValue())
+                                            .collect(Collectors.joining("，"))),
                             to);
+        } catch (ProblemException e) {
+            throw refused(e);
         } catch (FileFault | IllegalArgumentException e) {
             throw new AdviceException(e.getMessage(), e);
         }
         spec.commandLine().getOut().println("已导出 / exported: " + to);
         return 0;
+    }
+
+    private static Search search(Collection collection, Map<String, String> searched) {
+        Query query = Query.ofOptions(searched, collection.parameters().toArray(String[]::new));
+        Search search = collection.search(query);
+        query.checked();
+        return search;
     }
 }

@@ -48,7 +48,10 @@ final class OpenDatabase implements AutoCloseable {
             open.requireReachable();
             open.database.migrate();
             RoadRepository.enableRouting(open.database);
-            new GisData(settings.home().resolve("gis-data")).load(open.database);
+            new GisData(settings.home().resolve("gis-data"))
+                    .load(open.database)
+                    .findings()
+                    .forEach(finding -> say.accept("  ? " + finding));
             return open;
         } catch (RuntimeException e) {
             open.close();

@@ -76,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
                 .ifPresent(password -> out.printf(
                         "已建管理员账户 admin，口令（只显示这一次）/ administrator admin, its password is shown this once: %s%n",
                         password));
+        outcome.findings().forEach(finding -> out.println("  ? " + finding));
         readiness.ready();
     }
 

@@ -33,6 +33,7 @@ import cn.tidu.ogc.OgcRoutes;
 import cn.tidu.outlet.OutletRoutes;
 import cn.tidu.park.ParkRoutes;
 import cn.tidu.region.RegionRoutes;
+import cn.tidu.relocation.RelocationRoutes;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
 import cn.tidu.tiles.TileRoutes;
@@ -180,6 +181,7 @@ public final class Server implements AutoCloseable {
         ParkRoutes.mount(router, endpoint, database);
         OutletRoutes.mount(router, endpoint, database);
         GuidanceRoutes.mount(router, endpoint, database, clock);
+        RelocationRoutes.mount(router, endpoint, database);
         WeightRoutes.mount(router, endpoint, database);
         MatchRoutes.mount(router, endpoint, new MatchService(database, clock));
         TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes());

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Loads the folder {@code gis-data} (基础数据): one transaction, and only when its content hash differs from what is
- * loaded. The data version moves in the same transaction.
+ * loaded. The data version moves in the same transaction. What users' imports changed in these rows stays theirs.
  */
 public final class GisData {
     private static final String NAME = "gis-data";
@@ -54,8 +54,8 @@ public final class GisData {
         this.folder = folder;
     }
 
-    /** What a load did. */
-    public record Outcome(boolean changed, long dataVersion, String counts) {}
+    /** What a load did, and where it met changes of users. */
+    public record Outcome(boolean changed, long dataVersion, String counts, List<String> findings) {}
 
     /**
      * Loads what has changed.
@@ -68,17 +68,19 @@ public final class GisData {
         database.write(handle -> {
             handle.execute("SELECT pg_advisory_xact_lock(742001)");
             if (loadedHash(handle).equals(Optional.of(hash))) {
-                outcome[0] = new Outcome(false, DataVersion.get(handle), counts(handle));
+                outcome[0] = new Outcome(false, DataVersion.get(handle), counts(handle), List.of());
                 return;
             }
+            List<String> findings;
             try {
                 replaceAll(handle, hash);
+                findings = OwnChangeRepository.putBack(handle);
             } catch (IllegalArgumentException e) {
                 throw new AdviceException(
                         "gis-data 无法加载，数据库未改动：" + e.getMessage() + " / gis-data cannot be loaded, nothing was changed.",
                         e);
             }
-            outcome[0] = new Outcome(true, DataVersion.get(handle), counts(handle));
+            outcome[0] = new Outcome(true, DataVersion.get(handle), counts(handle), findings);
         });
         return outcome[0];
     }

@@ -1,17 +1,28 @@
 package cn.tidu.export;
 
+import cn.tidu.db.Condition;
+import cn.tidu.db.Search;
+import cn.tidu.enterprise.EnterpriseSearch;
+import cn.tidu.guidance.GuidanceSearch;
+import cn.tidu.http.Query;
+import cn.tidu.park.ParkSearch;
+import cn.tidu.region.RegionSearch;
+import cn.tidu.relocation.RelocationSearch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A collection as it is exported (可导出的数据集): its columns, its geometry, its SQL and what a user must know about it. The
- * SQL yields the columns in order and the geometry as {@code geom}; {@code :code}, {@code :kind} and {@code :text} narrow it.
+ * SQL yields the columns in order and the geometry as {@code geom}; its {@code {found}} is what the collection's search finds.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of and never handed out to be changed
 public enum Collection {
     REGIONS(
             "regions",
+            RegionSearch.PARAMETERS,
+            RegionSearch::read,
             GeometryKind.POLYGON,
             List.of(
                     text("代码", "code"),
@@ -26,9 +37,7 @@ public enum Collection {
             """
             SELECT code, level, name, name_en, parent, zone, circle, area_km2, source, ST_AsBinary(geom) AS geom
               FROM region
-             WHERE (:code::text IS NULL OR code = :code OR parent = :code)
-               AND (:kind::text IS NULL OR level = :kind)
-               AND (:text::text IS NULL OR position(:text IN name) > 0)
+             WHERE {found}
              ORDER BY level, code
             """,
             new Metadata(
@@ -40,6 +49,8 @@ public enum Collection {
                     "公开发布须送审并标注审图号；面积不含东沙")),
     PARKS(
             "parks",
+            ParkSearch.PARAMETERS,
+            ParkSearch::read,
             GeometryKind.POINT,
             Parks.COLUMNS,
             Parks.sql("position"),
@@ -52,6 +63,8 @@ public enum Collection {
                     "含推定与一般知识的行，见“把握”")),
     PARK_OUTLINES(
             "park-outlines",
+            ParkSearch.PARAMETERS,
+            ParkSearch::read,
             GeometryKind.POLYGON,
             Parks.COLUMNS,
             Parks.sql("outline"),
@@ -64,6 +77,8 @@ public enum Collection {
                     "含推定与一般知识的行，见“把握”")),
     ENTERPRISES(
             "enterprises",
+            EnterpriseSearch.PARAMETERS,
+            EnterpriseSearch::read,
             GeometryKind.POINT,
             List.of(
                     text("统一社会信用代码", "credit"),
@@ -73,19 +88,19 @@ public enum Collection {
                     text("转移环节", "stage"),
                     number("用地(公顷)", "land_ha"),
                     number("用工人数", "jobs"),
+                    number("用电(kVA)", "power_kva"),
+                    number("废水(吨/日)", "waste_tpd"),
                     number("出口占比", "export"),
                     text("是否有污染", "polluting"),
                     text("组团", "group_name"),
                     text("合成数据", "synthetic"),
                     text("来源", "source")),
             """
-            SELECT credit_code, name, origin_code, industry, stage, land_ha, jobs, export_share,
+            SELECT credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd, export_share,
                    CASE polluting WHEN true THEN '是' WHEN false THEN '否' END AS polluting, group_name,
                    CASE WHEN synthetic THEN '是' ELSE '否' END AS synthetic, source, ST_AsBinary(position) AS geom
               FROM enterprise
-             WHERE (:code::text IS NULL OR origin_code = :code)
-               AND (:kind::text IS NULL OR stage = :kind)
-               AND (:text::text IS NULL OR position(:text IN name) > 0)
+             WHERE {found}
              ORDER BY id
             """,
             new Metadata("转移企业", "用户导入，逐行见“来源”", "各行不同", "属导入者", "坐标由导入者提供", "企业转移意向属商业秘密，请妥善保管")),
@@ -117,6 +132,8 @@ public enum Collection {
                     "单位随属性：spare-land、industrial-land 公顷；floor-area 平方米；power 千伏安；water、wastewater 吨/日；labour 人；min-investment、min-output、min-tax、land-price 万元/亩；max-energy 吨标准煤/亩；max-energy-per-output 吨标准煤/万元；rent 元/平方米·月；wage 元/月；power-price 元/千瓦时")),
     GUIDANCE(
             "guidance",
+            GuidanceSearch.PARAMETERS,
+            GuidanceSearch::read,
             GeometryKind.NONE,
             List.of(
                     text("编号", "id"),
@@ -154,9 +171,7 @@ public enum Collection {
                    array_to_string(conditions, ';') AS conditions, issued, issued_precision, valid_from, valid_to, validity_basis,
                    role, confidence, note, note_en, rule.source, rule.dataset, NULL::bytea AS geom
               FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document
-             WHERE (:code::text IS NULL OR :code = ANY (sources) OR :code = ANY (targets))
-               AND (:kind::text IS NULL OR kind = :kind)
-               AND (:text::text IS NULL OR position(:text IN quote || title) > 0)
+             WHERE {found}
              ORDER BY ordinal
             """,
             new Metadata(
@@ -168,6 +183,8 @@ public enum Collection {
                     "效力未逐件核实")),
     RELOCATIONS(
             "relocations",
+            RelocationSearch.PARAMETERS,
+            RelocationSearch::read,
             GeometryKind.NONE,
             List.of(
                     text("案例编号", "case_id"),
@@ -201,22 +218,31 @@ public enum Collection {
                    special_zone, destination_park, year, year_basis, confidence, use_tier, source_title, source_url, quote, imported_from,
                    NULL::bytea AS geom
               FROM relocation
-             WHERE (:code::text IS NULL OR :code IN (origin_code, destination_code))
-               AND (:kind::text IS NULL OR stage = :kind)
-               AND (:text::text IS NULL OR position(:text IN enterprise) > 0)
+             WHERE {found}
              ORDER BY id
             """,
             new Metadata(
                     "企业转移案例", "用户导入，逐行见“来源标题”“来源网址”", "各行不同，见“年份”", "属导入者与原报道", "地点到市或县区；年份所指见“年份依据”", "报道所述，未经企业确认"));
 
     private final String id;
+    private final List<String> parameters;
+    private final Function<Query, Search> reader;
     private final GeometryKind geometry;
     private final List<Column> columns;
     private final String sql;
     private final Metadata metadata;
 
-    Collection(String id, GeometryKind geometry, List<Column> columns, String sql, Metadata metadata) {
+    Collection(
+            String id,
+            List<String> parameters,
+            Function<Query, Search> reader,
+            GeometryKind geometry,
+            List<Column> columns,
+            String sql,
+            Metadata metadata) {
         this.id = id;
+        this.parameters = parameters;
+        this.reader = reader;
         this.geometry = geometry;
         this.columns = columns;
         this.sql = sql;
@@ -246,8 +272,18 @@ public enum Collection {
         return id;
     }
 
-    String sql() {
-        return sql;
+    /** The parameters of its search, the same as of its list. */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** Reads the search; faults are kept in the query. */
+    public Search search(Query query) {
+        return reader.apply(query);
+    }
+
+    String sql(Condition found) {
+        return sql.replace("{found}", found.sql());
     }
 
     List<Column> columns() {
@@ -258,8 +294,13 @@ public enum Collection {
         return geometry;
     }
 
-    ExportTable table(TargetCrs crs) {
-        return new ExportTable(id, columns, geometry, crs, metadata);
+    /**
+     * The table to write.
+     *
+     * @param how when and from which state of the data it was taken out
+     */
+    ExportTable table(TargetCrs crs, String how) {
+        return new ExportTable(id, columns, geometry, crs, metadata.taken(how));
     }
 
     public Metadata metadata() {
@@ -296,9 +337,7 @@ public enum Collection {
                    (SELECT string_agg(source, '；' ORDER BY ordinal) FROM park_record WHERE park_id = park.id) AS source,
                    ST_AsBinary(%1$s) AS geom
               FROM park
-             WHERE (%2$s) AND (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
-               AND (:kind::text IS NULL OR kind = :kind)
-               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
+             WHERE (%2$s) AND {found}
              ORDER BY park.id
             """
                     .formatted(geometry, which);

@@ -1,6 +1,9 @@
 package cn.tidu.export;
 
+import cn.tidu.db.Condition;
+import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
+import cn.tidu.db.Search;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.Reprojection;
 import java.io.IOException;
@@ -10,10 +13,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -22,6 +26,7 @@ import org.locationtech.jts.io.WKBReader;
 /** Writes a collection from PostGIS into a file (数据导出), streamed, in the CRS asked for. Blocking. */
 public final class ExportRepository {
     private static final int FETCH = 1000;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Database database;
 
@@ -36,44 +41,50 @@ public final class ExportRepository {
      * @param format the file format
      * @param crs target CRS
      * @param charset charset of a Shapefile's texts
-     * @param code region code that narrows it
-     * @param kind kind, level or stage that narrows it
-     * @param text part of a name that narrows it
+     * @param search what narrows it
+     * @param words the search in words, empty for all rows
      */
     public record Order(
-            Collection collection,
-            ExportFormat format,
-            Crs crs,
-            Charset charset,
-            Optional<String> code,
-            Optional<String> kind,
-            Optional<String> text) {}
+            Collection collection, ExportFormat format, Crs crs, Charset charset, Search search, String words) {}
 
     /** Writes the file, whole or not at all. */
     public void write(Order order, Path out) {
-        TargetCrs target = new TargetCrs(
-                order.crs().epsg().orElseThrow(),
-                order.crs().name(),
-                order.crs().geotools().toWKT(),
-                order.crs().geographic());
         Reprojection reprojection = Reprojection.between(Crs.CGCS2000, order.crs());
         database.read(handle -> {
             handle.execute("SET LOCAL statement_timeout = 0");
-            ResultIterable<ExportRow> rows = handle.createQuery(
-                            order.collection().sql())
-                    .bind("code", order.code().orElse(null))
-                    .bind("kind", order.kind().orElse(null))
-                    .bind("text", order.text().orElse(null))
+            Condition found = order.search().condition(handle);
+            ResultIterable<ExportRow> rows = found.bind(
+                            handle.createQuery(order.collection().sql(found)))
                     .setFetchSize(FETCH)
                     .map((row, context) -> row(row, order.collection().columns(), reprojection));
             try (Stream<ExportRow> stream = rows.stream()) {
-                Exporter.write(
-                        order.collection().table(target), stream.iterator(), order.format(), order.charset(), out);
+                Exporter.write(table(order, handle), stream.iterator(), order.format(), order.charset(), out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return null;
         });
+    }
+
+    /** The metadata of the CSV that an order would write, for a reader that has the CSV from an address. */
+    byte[] csvMetadata(Order order, String url) {
+        return database.read(handle -> {
+            order.search().condition(handle);
+            return CsvMetadata.of(table(order, handle), url);
+        });
+    }
+
+    private static ExportTable table(Order order, Handle handle) {
+        TargetCrs target = new TargetCrs(
+                order.crs().epsg().orElseThrow(),
+                order.crs().name(),
+                order.crs().geotools().toWKT(),
+                order.crs().geographic());
+        String which = order.words().isEmpty() ? "全部" : order.words();
+        return order.collection()
+                .table(
+                        target,
+                        "%s 由 Tidu 导出，数据版本 %d，范围：%s".formatted(LocalDate.now(CHINA), DataVersion.get(handle), which));
     }
 
     private static ExportRow row(ResultSet row, List<Column> columns, Reprojection reprojection) throws SQLException {

@@ -1,8 +1,11 @@
 package cn.tidu.export;
 
+import cn.tidu.db.Search;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
+import cn.tidu.http.Answer;
 import cn.tidu.http.Endpoint;
+import cn.tidu.http.FormWording;
 import cn.tidu.http.Problem;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
@@ -17,10 +20,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code GET /api/v1/downloads/{collection}}: public collections as files. Enterprises are left out until there are accounts:
- * they are commercial secrets.
+ * they are commercial secrets. What narrows the list of a collection narrows its download.
  */
 public final class ExportRoutes {
     private static final Set<String> PUBLIC =
@@ -37,45 +42,84 @@ public final class ExportRoutes {
             "xlsx",
             ExportFormat.XLSX);
 
+    private static final String CSVW = "csvw";
+    private static final String CSVW_TYPE = "application/csvm+json; charset=utf-8";
+    private static final Set<String> WORDS =
+            Stream.concat(FORMATS.keySet().stream(), Stream.of(CSVW)).collect(Collectors.toUnmodifiableSet());
+
     private ExportRoutes() {}
 
     public static void mount(Router router, Endpoint endpoint, ExportRepository repository) {
         router.get("/api/v1/downloads/:collection").handler(context -> {
-            Query query = Query.of(context, "format", "crs", "encoding", "code", "kind", "q");
-            ExportFormat format =
-                    FORMATS.get(query.oneOf("format", FORMATS.keySet()).orElse("geojson"));
+            Collection collection = collection(context.pathParam("collection"));
+            Query query = Query.of(
+                    context,
+                    Stream.concat(Stream.of("format", "crs", "encoding"), collection.parameters().stream())
+                            .toArray(String[]::new));
+            String format = query.oneOf("format", WORDS).orElse("geojson");
             Charset charset =
                     "GBK".equals(query.oneOf("encoding", Set.of("UTF-8", "GBK")).orElse("UTF-8"))
                             ? Charset.forName("GBK")
                             : StandardCharsets.UTF_8;
             String crs = query.text("crs").orElse("EPSG:4490");
+            Search search = collection.search(query);
             query.checked();
-            String id = context.pathParam("collection");
-            Collection collection = Collection.find(id)
-                    .filter(c -> PUBLIC.contains(c.id()))
-                    .orElseThrow(() ->
-                            ProblemException.notFound("没有可下载的数据集 %s / No such collection to download".formatted(id)));
+            String words = words(query, collection);
+            ExportFormat kind = FORMATS.getOrDefault(format, ExportFormat.CSV);
+            if (format.equals(CSVW)) {
+                endpoint.worker()
+                        .run(() -> repository.csvMetadata(
+                                new ExportRepository.Order(collection, kind, crs(crs), charset, search, words),
+                                address(context, "csv")))
+                        .onSuccess(json -> Answer.bytes(context, 200, CSVW_TYPE, json))
+                        .onFailure(context::fail);
+                return;
+            }
+            if (kind == ExportFormat.CSV) {
+                context.response()
+                        .putHeader(
+                                "Link",
+                                "<%s>; rel=\"describedby\"; type=\"%s\"".formatted(address(context, CSVW), CSVW_TYPE));
+            }
             endpoint.worker()
                     .run(() -> made(
-                            new ExportRepository.Order(
-                                    collection,
-                                    format,
-                                    crs(crs),
-                                    charset,
-                                    query.text("code"),
-                                    query.text("kind"),
-                                    query.text("q")),
-                            repository))
-                    .onSuccess(file -> send(context, collection, format, file))
+                            new ExportRepository.Order(collection, kind, crs(crs), charset, search, words), repository))
+                    .onSuccess(file -> send(context, collection, kind, file))
                     .onFailure(context::fail);
         });
+    }
+
+    private static Collection collection(String id) {
+        return Collection.find(id)
+                .filter(c -> PUBLIC.contains(c.id()))
+                .orElseThrow(
+                        () -> ProblemException.notFound("没有可下载的数据集 %s / No such collection to download".formatted(id)));
+    }
+
+    /** The search in the words of the address, for the metadata of the file. */
+    private static String words(Query query, Collection collection) {
+        return collection.parameters().stream()
+                .flatMap(name -> query.text(name).map(value -> name + "=" + value).stream())
+                .collect(Collectors.joining("，"));
+    }
+
+    /** The address of the same rows in another format. */
+    private static String address(RoutingContext context, String format) {
+        String query =
+                context.request().query() == null ? "" : context.request().query();
+        String others = Stream.of(query.split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.startsWith("format="))
+                .map(part -> "&" + part)
+                .collect(Collectors.joining());
+        return context.request().path() + "?format=" + format + others;
     }
 
     private static Crs crs(String text) {
         try {
             return Crs.ofCode(text);
         } catch (FileFault e) {
-            throw ProblemException.malformed("未知坐标系 / Unknown CRS", List.of(new Problem.Fault("crs", e.getMessage())));
+            throw ProblemException.malformed(
+                    "未知坐标系 / Unknown CRS", List.of(new Problem.Fault("crs", FormWording.of(e.getMessage()))));
         }
     }
 

@@ -2,7 +2,6 @@ package cn.tidu.export;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Writes a table into a file (导出), whole or not at all; rows are read once and not kept. */
 public final class Exporter {
-    private static final String SIDECAR_ENDING = ".metadata.txt";
-
     private Exporter() {}
 
     /**
@@ -35,8 +32,8 @@ public final class Exporter {
             Path file = folder.resolve("export" + format.ending());
             writer(format, shapefileCharset).write(table, rows, file);
             if (format == ExportFormat.CSV) {
-                Path text = folder.resolve("export" + SIDECAR_ENDING);
-                Files.writeString(text, metadataText(table.metadata()), StandardCharsets.UTF_8);
+                Path text = folder.resolve("export" + CsvMetadata.ENDING);
+                Files.write(text, CsvMetadata.of(table, target.getFileName().toString()));
                 move(text, sidecar(target));
             }
             move(file, target);
@@ -45,9 +42,9 @@ public final class Exporter {
         }
     }
 
-    /** Where the metadata of a CSV file stand: {@code a.csv.metadata.txt} beside {@code a.csv}. */
+    /** Where the metadata of a CSV file stand: {@code a.csv-metadata.json} beside {@code a.csv}, by the standard CSVW. */
     public static Path sidecar(Path out) {
-        return out.resolveSibling(out.getFileName() + SIDECAR_ENDING);
+        return out.resolveSibling(out.getFileName() + CsvMetadata.ENDING);
     }
 
     /** The metadata (元数据) as text: a line for each known part, label and text parted by a Chinese colon. */

@@ -15,6 +15,11 @@ import java.util.Map;
  */
 public record Metadata(String title, String source, String date, String licence, String accuracy, String note) {
 
+    /** The same with a word on when and from which state of the data it was taken out. */
+    Metadata taken(String how) {
+        return new Metadata(title, source, date, licence, accuracy, note + "；" + how);
+    }
+
     /** The parts that are known, by their Chinese label, in a fixed order. */
     Map<String, String> labelled() {
         Map<String, String> all = new LinkedHashMap<>();

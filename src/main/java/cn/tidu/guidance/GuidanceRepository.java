@@ -1,6 +1,7 @@
 package cn.tidu.guidance;
 
 import cn.tidu.db.Arrays;
+import cn.tidu.db.Condition;
 import cn.tidu.source.Confidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,42 +9,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Guidance rules in PostGIS. */
 public final class GuidanceRepository {
     private static final String SELECT =
             """
             SELECT rule.*, CASE WHEN rule.dataset = 'import' AND NOT starts_with(rule.source, '用户导入：')
-                                THEN '用户导入：' || rule.source ELSE rule.source END AS told_source, document.title, document.number, document.issued, document.issued_precision,
+                                THEN '用户导入：' || rule.source ELSE rule.source END
+                   || coalesce((SELECT '；' || string_agg(DISTINCT format('用户导入：%s 更改了%s', file, label), '；')
+                                  FROM own_change JOIN own_change_field USING (collection, field)
+                                 WHERE label IS NOT NULL
+                                   AND (collection, row_key) IN (('guidance_rule', rule.id), ('guidance_document', rule.document))), '')
+                   AS told_source, document.title, document.number, document.issued, document.issued_precision,
                    document.valid_from, document.valid_to, document.validity_basis
               FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document
             """;
-
-    /** Region parameters are given as the list of codes that stand for the place: county, city, zone, GD. */
-    private static final String FILTER =
-            """
-             WHERE (:kind::text IS NULL OR rule.kind = :kind)
-               AND (:sources::text[] IS NULL OR rule.sources && :sources)
-               AND (:targets::text[] IS NULL OR rule.targets && :targets OR EXISTS (
-                       SELECT 1 FROM park WHERE park.id = ANY (rule.target_parks)
-                                            AND park.county_codes || park.city_code && :targets))
-               AND (:industry::text IS NULL OR EXISTS (
-                       SELECT 1 FROM unnest(rule.industry_codes) AS code
-                        WHERE starts_with(:industry, code) OR starts_with(code, :industry)))
-               AND (:asOf::date IS NULL OR (document.valid_from <= :asOf
-                                            AND (document.valid_to IS NULL OR document.valid_to >= :asOf)))
-               AND (:text::text IS NULL OR position(:text IN rule.quote || document.title || coalesce(document.number, '')) > 0)
-            """;
-
-    /** What the list of rules can be narrowed by. */
-    record Filter(
-            Optional<String> kind,
-            Optional<List<String>> sources,
-            Optional<List<String>> targets,
-            Optional<String> industry,
-            Optional<LocalDate> asOf,
-            Optional<String> text) {}
 
     private GuidanceRepository() {}
 
@@ -54,23 +34,21 @@ public final class GuidanceRepository {
                 .list();
     }
 
-    static List<Rule> list(Handle handle, Filter filter, int after, int limit) {
-        return bound(
-                        handle.createQuery(
-                                SELECT + FILTER + " AND rule.ordinal > :after ORDER BY rule.ordinal LIMIT :limit"),
-                        filter)
+    static List<Rule> list(Handle handle, Condition condition, int after, int limit) {
+        return condition
+                .bind(handle.createQuery(SELECT + " WHERE " + condition.sql()
+                        + " AND rule.ordinal > :after ORDER BY rule.ordinal LIMIT :limit"))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> rule(row))
                 .list();
     }
 
-    static long count(Handle handle, Filter filter) {
-        return bound(
-                        handle.createQuery(
-                                "SELECT count(*) FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document"
-                                        + FILTER),
-                        filter)
+    static long count(Handle handle, Condition condition) {
+        return condition
+                .bind(handle.createQuery(
+                        "SELECT count(*) FROM guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document WHERE "
+                                + condition.sql()))
                 .mapTo(Long.class)
                 .one();
     }
@@ -81,15 +59,6 @@ public final class GuidanceRepository {
                 .bind("id", id)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    private static Query bound(Query query, Filter filter) {
-        return query.bind("kind", filter.kind().orElse(null))
-                .bind("sources", filter.sources().map(Arrays::of).orElse(null))
-                .bind("targets", filter.targets().map(Arrays::of).orElse(null))
-                .bind("industry", filter.industry().orElse(null))
-                .bind("asOf", filter.asOf().orElse(null))
-                .bind("text", filter.text().orElse(null));
     }
 
     /** Rules whose text lies in a policy file: id, file and quote, for the check of quotes. */

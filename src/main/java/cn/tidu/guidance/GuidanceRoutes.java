@@ -1,91 +1,62 @@
 package cn.tidu.guidance;
 
+import cn.tidu.db.Condition;
 import cn.tidu.db.Database;
-import cn.tidu.guidance.GuidanceRepository.Filter;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.Page;
-import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.IndustryRepository;
 import cn.tidu.park.Park;
 import cn.tidu.park.ParkRepository;
-import cn.tidu.region.Place;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.region.Regions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/guidance}: rules by origin, host, industry and date. */
 public final class GuidanceRoutes {
-    private static final Set<String> KINDS =
-            Arrays.stream(RuleKind.values()).map(RuleKind::code).collect(Collectors.toUnmodifiableSet());
-
     private GuidanceRoutes() {}
 
     public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
         router.get("/api/v1/guidance").handler(endpoint.json(context -> {
-            Query query = Query.of(context, "asOf", "source", "target", "industry", "kind", "q", "limit", "cursor");
-            Optional<LocalDate> asOf = query.date("asOf");
-            Optional<String> source = query.text("source");
-            Optional<String> target = query.text("target");
-            Optional<String> kind = query.oneOf("kind", KINDS);
-            Optional<String> industry = query.text("industry");
-            Optional<String> text = query.text("q");
+            Query query = Query.of(context, Query.paged(GuidanceSearch.PARAMETERS));
+            GuidanceSearch search = GuidanceSearch.read(query);
             int limit = query.integer("limit", 50, 1, 1000);
             int after = query.cursor()
                     .filter(c -> c.matches("\\d{1,9}"))
                     .map(Integer::valueOf)
                     .orElse(0);
             query.checked();
-            return () -> database.read(handle -> {
-                Regions regions = RegionRepository.loadAll(handle);
-                Filter filter = new Filter(
-                        kind,
-                        source.map(code -> codes(code, "source", regions)),
-                        target.map(code -> codes(code, "target", regions)),
-                        industry,
-                        asOf,
-                        text);
-                return page(handle, filter, after, limit, asOf.orElse(LocalDate.now(clock)), regions, query);
-            });
+            return () -> database.read(handle -> page(
+                    handle,
+                    search.condition(handle),
+                    after,
+                    limit,
+                    search.asOf().orElse(LocalDate.now(clock)),
+                    query));
         }));
     }
 
-    /** The codes that stand for a region in a rule: itself, its city, its zone, the province. */
-    private static List<String> codes(String code, String parameter, Regions regions) {
-        if (Set.of("PRD", "EAST", "WEST", "NORTH", "GD").contains(code)) {
-            return List.of(code);
-        }
-        Place place = regions.findPlace(code)
-                .orElseThrow(() -> ProblemException.malformed(
-                        "未知区划代码 / Unknown region code",
-                        List.of(new cn.tidu.http.Problem.Fault(
-                                parameter, code + " 不是广东省的区划代码 / is no code of Guangdong"))));
-        return List.of(place.finest().code(), place.city().code(), place.zone().name(), "GD");
-    }
-
     private static Page<Item> page(
-            Handle handle, Filter filter, int after, int limit, LocalDate day, Regions regions, Query query) {
+            Handle handle, Condition condition, int after, int limit, LocalDate day, Query query) {
+        Regions regions = RegionRepository.loadAll(handle);
         Industries industries = IndustryRepository.loadAll(handle);
         Map<String, Park> parks =
                 ParkRepository.loadAll(handle).stream().collect(Collectors.toMap(Park::id, Function.identity()));
-        List<Item> rows = GuidanceRepository.list(handle, filter, after, limit + 1).stream()
+        List<Item> rows = GuidanceRepository.list(handle, condition, after, limit + 1).stream()
                 .map(rule -> item(rule, day, regions, industries, parks))
                 .toList();
         return Page.of(
                 rows,
                 limit,
-                GuidanceRepository.count(handle, filter),
+                GuidanceRepository.count(handle, condition),
                 query,
                 item -> Integer.toString(GuidanceRepository.ordinal(handle, item.id())));
     }

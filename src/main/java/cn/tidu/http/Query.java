@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The query of a request, read strictly: unknown, repeated or unreadable parameters answer 400. */
 public final class Query {
@@ -29,7 +31,21 @@ public final class Query {
         } catch (RuntimeException e) {
             throw ProblemException.malformed("查询串无法解码 / The query string cannot be decoded", List.of());
         }
-        Query query = new Query(values, context.request().path());
+        return read(values, context.request().path(), allowed);
+    }
+
+    /** The parameters of a search with those by which its list is paged. */
+    public static String[] paged(List<String> parameters) {
+        return Stream.concat(parameters.stream(), Stream.of("limit", "cursor")).toArray(String[]::new);
+    }
+
+    /** Takes the same parameters from the options of a command, to be read and refused alike. */
+    public static Query ofOptions(Map<String, String> options, String... allowed) {
+        return read(MultiMap.caseInsensitiveMultiMap().addAll(options), "", allowed);
+    }
+
+    private static Query read(MultiMap values, String path, String... allowed) {
+        Query query = new Query(values, path);
         Set<String> names = Set.of(allowed);
         for (String name : values.names()) {
             if (!names.contains(name)) {

@@ -81,7 +81,8 @@ final class GuidanceDocuments {
                     ? new Document(id, null, null, null, null, "day", null, null, "导入文件所述", "用户导入：" + file)
                     : known;
             LocalDate issued = value("issued", old.issued());
-            String number = value("number", old.number());
+            // a known number is found however its brackets are written, and stays as it is
+            String number = old.number() == null ? value("number", null) : old.number();
             return new Document(
                     id,
                     known == null ? value("document", number) : old.title(),

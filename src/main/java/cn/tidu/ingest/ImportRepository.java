@@ -34,6 +34,14 @@ final class ImportRepository {
         handle.execute("SELECT pg_advisory_xact_lock(742002, hashtext(?))", into);
     }
 
+    /** Names the file to the triggers that keep what an import changes in rows of gis-data. */
+    static void begin(Handle handle, String file) {
+        handle.createQuery("SELECT set_config('tidu.import_file', :file, true)")
+                .bind("file", file)
+                .mapTo(String.class)
+                .one();
+    }
+
     /** Whether the last import into a collection was of just this content. */
     static boolean isLast(Handle handle, String into, String hash) {
         return handle.createQuery(

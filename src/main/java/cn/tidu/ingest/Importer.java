@@ -1,6 +1,7 @@
 package cn.tidu.ingest;
 
 import cn.tidu.db.Database;
+import cn.tidu.geo.Datum;
 import cn.tidu.geo.FileFault;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.IndustryRepository;
@@ -125,6 +126,7 @@ public final class Importer {
         if (!order.dryRun()) {
             ImportRepository.waitForOthers(handle, order.into());
         }
+        ImportRepository.begin(handle, order.file().getFileName().toString());
         Regions regions = RegionRepository.loadAll(handle);
         Industries industries = IndustryRepository.loadAll(handle);
         Headers headers =
@@ -191,6 +193,7 @@ public final class Importer {
     private static ImportInto into(
             ImportOrder order, Handle handle, Regions regions, Industries industries, ImportReport report) {
         String file = order.file().getFileName().toString();
+        DatumWatch watch = new DatumWatch(order.datum().map(Datum::of));
         String source = "用户导入：" + file;
         return switch (order.into()) {
             case "regions" -> new RegionImport(handle, regions, report, source);
@@ -201,7 +204,7 @@ public final class Importer {
                 new RelocationImport(
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
             case "roads" -> new RoadImport(handle, report, source);
-            case "parks" -> new ParkImport(handle, regions, industries, report, source, "导入文件 " + file);
+            case "parks" -> new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch);
             default -> new EnterpriseImport(handle, regions, industries, report, source, order.dryRun());
         };
     }

@@ -41,14 +41,22 @@ final class ParkImport implements ImportInto {
     private final Copy copy;
     private final String source;
     private final String basis;
+    private final DatumWatch watch;
 
     ParkImport(
-            Handle handle, Regions regions, Industries industries, ImportReport report, String source, String basis) {
+            Handle handle,
+            Regions regions,
+            Industries industries,
+            ImportReport report,
+            String source,
+            String basis,
+            DatumWatch watch) {
         this.regions = regions;
         this.industries = industries;
         this.report = report;
         this.source = source;
         this.basis = basis;
+        this.watch = watch;
         handle.execute(
                 """
                 CREATE TEMP TABLE park_in (
@@ -79,6 +87,10 @@ final class ParkImport implements ImportInto {
             cells.problem("geometry", "园区应为面或点 / a park must be a polygon or a point");
         }
         ParkFactCells figures = ParkFactCells.read(cells);
+        watch.saw(
+                report.key(feature),
+                county.or(() -> city).map(place -> place.finest().code()).orElse(null),
+                placed);
         copy.cell(report.key(feature))
                 .cell(cells.text("id").orElse(null))
                 .cell(name.orElse(""))
@@ -214,6 +226,8 @@ final class ParkImport implements ImportInto {
                                 .formatted(found.what())));
         ImportRepository.tellTwice(handle, ParkImportSql.TWICE, "name", report);
         handle.execute(ParkImportSql.FIND_KNOWN);
+        watch.compareKnown(handle, report);
+        watch.compareNamed(handle, report);
         handle.createQuery(ParkImportSql.FINDINGS)
                 .map((row, context) -> {
                     report.finding(

@@ -53,7 +53,10 @@ public final class ParkDataset {
 
     private ParkDataset() {}
 
-    /** Replaces all parks and returns the number of source rows. Regions must be there already. */
+    /**
+     * Replaces the parks of gis-data and returns the number of source rows. Regions must be there already. A park that a user
+     * imported stays, also under an id that gis-data has taken since.
+     */
     public static int load(Handle handle, Path folder) {
         List<CsvTable.Row> rows = CsvTable.read(folder.resolve("parks.csv"));
         Map<String, CsvTable.Row> byId = new LinkedHashMap<>();
@@ -79,6 +82,7 @@ public final class ParkDataset {
                 VALUES (:id, :name, :city, :counties, :placeNote, :partnerWords, :partnerCodes, :kind, :level,
                         :established, :establishedText, :area, :areaBasis, :industries,
                         ST_SetSRID(ST_MakePoint(:lon, :lat), 4490), :accuracy, :positionBasis, :confidence, :recorded)
+                ON CONFLICT (id) DO NOTHING
                 """);
         for (CsvTable.Row row : rows) {
             Optional<String> canonical = row.find("same_as");
@@ -184,6 +188,7 @@ public final class ParkDataset {
                 """
                 INSERT INTO park_record (id, park_id, ordinal, name, aliases, alias_note, same_as_basis, assessments, source, confidence)
                 VALUES (:id, :park, :ordinal, :name, :aliases, :aliasNote, :basis, :assessments, :source, :confidence)
+                ON CONFLICT (id) DO NOTHING
                 """);
         int ordinal = 0;
         for (CsvTable.Row row : rows) {

@@ -1,6 +1,7 @@
 package cn.tidu.park;
 
 import cn.tidu.db.Arrays;
+import cn.tidu.db.Condition;
 import cn.tidu.source.Confidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Parks in PostGIS. */
 public final class ParkRepository {
@@ -21,34 +21,16 @@ public final class ParkRepository {
                       FROM park_record, unnest(park_record.aliases || park_record.name) AS other
                      WHERE park_record.park_id = park.id AND other <> park.name) AS aliases,
                    (SELECT array_agg(source ORDER BY park_record.id <> park.id, ordinal)
-                      FROM park_record WHERE park_record.park_id = park.id) AS sources,
+                      FROM park_record WHERE park_record.park_id = park.id)
+                   || (SELECT array_agg(told ORDER BY told)
+                         FROM (SELECT format('用户导入：%s（更改 %s）', file, string_agg(label, '、' ORDER BY field)) AS told
+                                 FROM own_change JOIN own_change_field USING (collection, field)
+                                WHERE collection = 'park' AND row_key = park.id AND label IS NOT NULL
+                                GROUP BY file) AS changed) AS sources,
                    (SELECT array_agg(DISTINCT one ORDER BY one) FROM park_record, unnest(assessments) AS one
                      WHERE park_record.park_id = park.id) AS assessments
               FROM park
             """;
-
-    private static final String FILTER =
-            """
-             WHERE (:kind::text IS NULL OR kind = :kind)
-               AND (:city::text IS NULL OR city_code = :city)
-               AND (:county::text IS NULL OR :county = ANY (county_codes))
-               AND (:text::text IS NULL OR EXISTS (
-                       SELECT 1 FROM park_record
-                        WHERE park_id = park.id
-                          AND position(lower(:text) IN lower(name || ' ' || array_to_string(aliases, ' '))) > 0))
-               AND (:industry::text IS NULL OR EXISTS (
-                       SELECT 1 FROM industry_word, unnest(codes) AS code
-                        WHERE word = ANY (park.industry_words)
-                          AND (starts_with(:industry, code) OR starts_with(code, :industry))))
-            """;
-
-    /** What a list of parks can be narrowed by. */
-    record Filter(
-            Optional<String> kind,
-            Optional<String> city,
-            Optional<String> county,
-            Optional<String> industry,
-            Optional<String> text) {}
 
     private ParkRepository() {}
 
@@ -75,26 +57,21 @@ public final class ParkRepository {
                 .findOne();
     }
 
-    static List<Park> list(Handle handle, Filter filter, String after, int limit) {
-        return bound(handle.createQuery(SELECT + FILTER + " AND id > :after ORDER BY id LIMIT :limit"), filter)
+    static List<Park> list(Handle handle, Condition condition, String after, int limit) {
+        return condition
+                .bind(handle.createQuery(
+                        SELECT + " WHERE " + condition.sql() + " AND park.id > :after ORDER BY park.id LIMIT :limit"))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> park(row))
                 .list();
     }
 
-    static long count(Handle handle, Filter filter) {
-        return bound(handle.createQuery("SELECT count(*) FROM park" + FILTER), filter)
+    static long count(Handle handle, Condition condition) {
+        return condition
+                .bind(handle.createQuery("SELECT count(*) FROM park WHERE " + condition.sql()))
                 .mapTo(Long.class)
                 .one();
-    }
-
-    private static Query bound(Query query, Filter filter) {
-        return query.bind("kind", filter.kind().orElse(null))
-                .bind("city", filter.city().orElse(null))
-                .bind("county", filter.county().orElse(null))
-                .bind("industry", filter.industry().orElse(null))
-                .bind("text", filter.text().orElse(null));
     }
 
     /**

@@ -1,42 +1,31 @@
 package cn.tidu.park;
 
+import cn.tidu.db.Condition;
 import cn.tidu.db.Database;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.Page;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
-import cn.tidu.park.ParkRepository.Filter;
 import cn.tidu.park.ParkRepository.ParkRecord;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.region.Regions;
 import io.vertx.ext.web.Router;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/parks}: search and detail. */
 public final class ParkRoutes {
-    private static final Set<String> KINDS =
-            Arrays.stream(ParkKind.values()).map(ParkKind::code).collect(Collectors.toUnmodifiableSet());
-
     private ParkRoutes() {}
 
     public static void mount(Router router, Endpoint endpoint, Database database) {
         router.get("/api/v1/parks").handler(endpoint.json(context -> {
-            Query query = Query.of(context, "kind", "city", "county", "industry", "q", "limit", "cursor");
-            Filter filter = new Filter(
-                    query.oneOf("kind", KINDS),
-                    query.text("city"),
-                    query.text("county"),
-                    query.text("industry"),
-                    query.text("q"));
+            Query query = Query.of(context, Query.paged(ParkSearch.PARAMETERS));
+            ParkSearch search = ParkSearch.read(query);
             int limit = query.integer("limit", 50, 1, 1000);
             String after = query.cursor().orElse("");
             query.checked();
-            return () -> database.read(handle -> page(handle, filter, after, limit, query));
+            return () -> database.read(handle -> page(handle, search.condition(handle), after, limit, query));
         }));
         router.get("/api/v1/parks/:id").handler(endpoint.json(context -> {
             Query.of(context).checked();
@@ -48,12 +37,12 @@ public final class ParkRoutes {
         }));
     }
 
-    private static Page<ParkItem> page(Handle handle, Filter filter, String after, int limit, Query query) {
+    private static Page<ParkItem> page(Handle handle, Condition condition, String after, int limit, Query query) {
         Regions regions = RegionRepository.loadAll(handle);
-        List<ParkItem> rows = ParkRepository.list(handle, filter, after, limit + 1).stream()
+        List<ParkItem> rows = ParkRepository.list(handle, condition, after, limit + 1).stream()
                 .map(park -> ParkItem.of(park, regions))
                 .toList();
-        return Page.of(rows, limit, ParkRepository.count(handle, filter), query, ParkItem::id);
+        return Page.of(rows, limit, ParkRepository.count(handle, condition), query, ParkItem::id);
     }
 
     private static Detail detail(Handle handle, String id) {

@@ -1,5 +1,6 @@
 package cn.tidu.region;
 
+import cn.tidu.db.Condition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,44 +27,22 @@ public final class RegionRepository {
     }
 
     /** Rows after a key of {@code level/code}, in that order. */
-    static List<Region> list(
-            Handle handle,
-            Optional<String> level,
-            Optional<Zone> zone,
-            Optional<String> city,
-            Optional<String> text,
-            String after,
-            int limit) {
-        return handle.createQuery(COLUMNS + FILTER
-                        + " AND level || '/' || code > :after ORDER BY level || '/' || code LIMIT :limit")
-                .bind("level", level.orElse(null))
-                .bind("zone", zone.map(Enum::name).orElse(null))
-                .bind("city", city.orElse(null))
-                .bind("text", text.orElse(null))
+    static List<Region> list(Handle handle, Condition condition, String after, int limit) {
+        return condition
+                .bind(handle.createQuery(COLUMNS + " WHERE " + condition.sql()
+                        + " AND level || '/' || code > :after ORDER BY level || '/' || code LIMIT :limit"))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> region(row))
                 .list();
     }
 
-    static long count(
-            Handle handle, Optional<String> level, Optional<Zone> zone, Optional<String> city, Optional<String> text) {
-        return handle.createQuery("SELECT count(*) FROM region" + FILTER)
-                .bind("level", level.orElse(null))
-                .bind("zone", zone.map(Enum::name).orElse(null))
-                .bind("city", city.orElse(null))
-                .bind("text", text.orElse(null))
+    static long count(Handle handle, Condition condition) {
+        return condition
+                .bind(handle.createQuery("SELECT count(*) FROM region WHERE " + condition.sql()))
                 .mapTo(Long.class)
                 .one();
     }
-
-    private static final String FILTER =
-            """
-             WHERE (:level::text IS NULL OR level = :level)
-               AND (:zone::text IS NULL OR zone = :zone)
-               AND (:city::text IS NULL OR left(code, 4) || '00' = :city)
-               AND (:text::text IS NULL OR position(lower(:text) IN lower(name || ' ' || name_en || ' ' || code)) > 0)
-            """;
 
     /** The county-level unit that covers a point, CGCS2000 degrees. */
     public static Optional<Region> findAt(Handle handle, double lon, double lat) {

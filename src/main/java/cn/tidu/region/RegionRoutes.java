@@ -1,5 +1,6 @@
 package cn.tidu.region;
 
+import cn.tidu.db.Condition;
 import cn.tidu.db.Database;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.Page;
@@ -8,28 +9,20 @@ import cn.tidu.http.Query;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/regions}: search, and the county at a point. */
 public final class RegionRoutes {
-    private static final Set<String> LEVELS = Set.of("city", "county");
-    private static final Set<String> ZONES = Set.of("PRD", "EAST", "WEST", "NORTH");
-
     private RegionRoutes() {}
 
     public static void mount(Router router, Endpoint endpoint, Database database) {
         router.get("/api/v1/regions").handler(endpoint.json(context -> {
-            Query query = Query.of(context, "level", "zone", "city", "q", "limit", "cursor");
-            Optional<String> level = query.oneOf("level", LEVELS);
-            Optional<Zone> zone = query.oneOf("zone", ZONES).map(Zone::valueOf);
-            Optional<String> city = query.text("city");
-            Optional<String> text = query.text("q");
+            Query query = Query.of(context, Query.paged(RegionSearch.PARAMETERS));
+            RegionSearch search = RegionSearch.read(query);
             int limit = query.integer("limit", 50, 1, 1000);
             String after = query.cursor().orElse("");
             query.checked();
-            return () -> database.read(handle -> page(handle, level, zone, city, text, after, limit, query));
+            return () -> database.read(handle -> page(handle, search.condition(handle), after, limit, query));
         }));
         router.get("/api/v1/regions/at").handler(endpoint.json(context -> {
             Query query = Query.of(context, "lon", "lat");
@@ -42,20 +35,12 @@ public final class RegionRoutes {
         }));
     }
 
-    private static Page<RegionItem> page(
-            Handle handle,
-            Optional<String> level,
-            Optional<Zone> zone,
-            Optional<String> city,
-            Optional<String> text,
-            String after,
-            int limit,
-            Query query) {
+    private static Page<RegionItem> page(Handle handle, Condition condition, String after, int limit, Query query) {
         Regions all = RegionRepository.loadAll(handle);
-        List<RegionItem> rows = RegionRepository.list(handle, level, zone, city, text, after, limit + 1).stream()
+        List<RegionItem> rows = RegionRepository.list(handle, condition, after, limit + 1).stream()
                 .map(region -> item(region, all))
                 .toList();
-        long total = RegionRepository.count(handle, level, zone, city, text);
+        long total = RegionRepository.count(handle, condition);
         return Page.of(rows, limit, total, query, item -> item.level() + "/" + item.code());
     }
 

@@ -1,6 +1,7 @@
 package cn.tidu.relocation;
 
 import cn.tidu.db.Arrays;
+import cn.tidu.db.Condition;
 import cn.tidu.source.Confidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,23 @@ public final class RelocationRepository {
         return handle.createQuery("SELECT * FROM relocation ORDER BY id")
                 .map((row, context) -> relocation(row))
                 .list();
+    }
+
+    static List<Relocation> list(Handle handle, Condition condition, String after, int limit) {
+        return condition
+                .bind(handle.createQuery("SELECT * FROM relocation WHERE " + condition.sql()
+                        + " AND relocation.id > :after ORDER BY relocation.id LIMIT :limit"))
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> relocation(row))
+                .list();
+    }
+
+    static long count(Handle handle, Condition condition) {
+        return condition
+                .bind(handle.createQuery("SELECT count(*) FROM relocation WHERE " + condition.sql()))
+                .mapTo(Long.class)
+                .one();
     }
 
     private static Relocation relocation(ResultSet row) throws SQLException {

@@ -120,6 +120,29 @@ class CommandsIT {
     }
 
     @Test
+    void anExportIsNarrowedAndRefusedAsTheListsAre() throws Exception {
+        Path file = folder.resolve("parks.csv");
+        ProcessUnderTest some = new ProcessUnderTest(
+                env, "export", "parks", "--to", file.toString(), "--city", "441500", "--industry", "39");
+        assertThat(some.exit()).as(some.output()).isZero();
+        assertThat(Files.readAllLines(file))
+                .hasSizeBetween(2, 10)
+                .allMatch(line -> line.contains("汕尾") || line.contains("名称"));
+        JsonNode metadata = TestWorld.JSON.readTree(
+                file.resolveSibling("parks.csv-metadata.json").toFile());
+        assertThat(metadata.get("url").asText()).isEqualTo("parks.csv");
+        assertThat(metadata.get("dc:description").asText()).contains("city=441500", "industry=39");
+        ProcessUnderTest refused =
+                new ProcessUnderTest(env, "export", "parks", "--to", file.toString(), "--kind", "nonsense");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.output()).contains("--kind", "development-zone");
+        ProcessUnderTest other =
+                new ProcessUnderTest(env, "export", "guidance", "--to", file.toString(), "--source", "110000");
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.output()).contains("--source", "110000");
+    }
+
+    @Test
     void helpNamesEveryCommandAndSetting() throws Exception {
         ProcessUnderTest help = new ProcessUnderTest(env, "--help");
         assertThat(help.exit()).isZero();

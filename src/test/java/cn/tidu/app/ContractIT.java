@@ -38,7 +38,12 @@ class ContractIT {
     void everyQueryParameterOfTheContractIsAcceptedAndNoOther() throws Exception {
         JsonNode contract = TestWorld.JSON.readTree(ApiContract.text());
         for (String path : Set.of(
-                "/api/v1/regions", "/api/v1/parks", "/api/v1/industries", "/api/v1/guidance", "/api/v1/outlets")) {
+                "/api/v1/regions",
+                "/api/v1/parks",
+                "/api/v1/industries",
+                "/api/v1/guidance",
+                "/api/v1/outlets",
+                "/api/v1/relocations")) {
             Set<String> described = new TreeSet<>();
             for (JsonNode parameter : contract.get("paths").get(path).get("get").get("parameters")) {
                 JsonNode real = parameter.has("$ref")

@@ -51,11 +51,11 @@ class ExportIT {
         "parks?format=gpkg&crs=EPSG:4547, parks.gpkg, 186",
         "parks?format=shp, parks.shp.zip, 186",
         "parks?format=shp&encoding=GBK&crs=EPSG:4526, gbk.shp.zip, 186",
-        "regions?format=gpkg&kind=city, cities.gpkg, 21",
-        "regions?format=shp&kind=county, counties.shp.zip, 124",
-        "regions?format=geojson&code=440300&kind=county, shenzhen.geojson, 9",
+        "regions?format=gpkg&level=city, cities.gpkg, 21",
+        "regions?format=shp&level=county, counties.shp.zip, 124",
+        "regions?format=geojson&city=440300&level=county, shenzhen.geojson, 9",
         "guidance?format=gpkg, guidance.gpkg, 131",
-        "park-outlines?format=shp&encoding=GBK&crs=EPSG:4547&code=441500, outlines.shp.zip, 4"
+        "park-outlines?format=shp&encoding=GBK&crs=EPSG:4547&city=441500, outlines.shp.zip, 4"
     })
     void gdalReadsEveryFormWithoutAWarning(String query, String name, int features) throws Exception {
         String read = ogrinfo(download(query, name));
@@ -65,7 +65,7 @@ class ExportIT {
 
     @Test
     void spreadsheetsHaveTheRowsAndTheMetadata() throws Exception {
-        assertThat(Files.readString(download("parks?format=csv&code=441500", "p.csv")))
+        assertThat(Files.readString(download("parks?format=csv&city=441500", "p.csv")))
                 .startsWith("\ufeff园区编号,")
                 .contains("深汕特别合作区");
         Path workbook = download("guidance?format=xlsx", "g.xlsx");
@@ -74,6 +74,68 @@ class ExportIT {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(131);
             assertThat(book.getSheet("元数据")).isNotNull();
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "regions, level=county&zone=EAST",
+        "regions, q=Bao'an",
+        "parks, kind=htz",
+        "parks, city=441500&industry=39",
+        "parks, county=441521",
+        "parks, q=%E6%B5%B7%E4%B8%B0",
+        "guidance, asOf=2010-06-30&source=440306",
+        "guidance, target=NORTH&kind=pairing",
+        "guidance, industry=39&q=%E7%8F%A0%E4%B8%89%E8%A7%92",
+        "relocations, origin=440300"
+    })
+    void aDownloadIsNarrowedAsItsListIs(String collection, String search) throws Exception {
+        long listed = world.json(world.get("/api/v1/" + collection + "?" + search.replace("'", "%27")))
+                .get("total")
+                .asLong();
+        var file = TestWorld.JSON.readTree(download(collection + "?" + search.replace("'", "%27"), "out.geojson")
+                .toFile());
+        assertThat(file.get("features")).hasSize((int) listed);
+        assertThat(listed).isLessThan(100);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "parks, kind=nonsense",
+        "regions, level=province",
+        "regions, zone=SOUTH",
+        "guidance, kind=nonsense",
+        "guidance, asOf=tomorrow",
+        "guidance, source=110000",
+        "guidance, target=nowhere",
+        "relocations, year=last",
+        "parks, colour=red",
+        "regions, kind=htz"
+    })
+    void aDownloadIsRefusedAsItsListIs(String collection, String search) {
+        HttpResponse<String> list = world.get("/api/v1/" + collection + "?" + search);
+        HttpResponse<String> download = world.get("/api/v1/downloads/" + collection + "?" + search);
+        assertThat(list.statusCode()).isEqualTo(400);
+        assertThat(download.statusCode()).isEqualTo(400);
+        assertThat(world.json(download).at("/errors/0/pointer"))
+                .isEqualTo(world.json(list).at("/errors/0/pointer"));
+    }
+
+    @Test
+    void aCsvSaysWhereItsMetadataIs() throws Exception {
+        HttpResponse<String> csv = world.get("/api/v1/downloads/parks?format=csv&city=441500");
+        String link = csv.headers().firstValue("link").orElseThrow();
+        assertThat(link).contains("rel=\"describedby\"").contains("application/csvm+json");
+        var metadata = world.json(world.get(link.replaceAll("^<(.*?)>.*", "$1")));
+        assertThat(metadata.get("@context").get(0).asText()).isEqualTo("http://www.w3.org/ns/csvw");
+        assertThat(metadata.get("url").asText()).isEqualTo("/api/v1/downloads/parks?format=csv&city=441500");
+        for (String part : new String[] {"dc:source", "dc:date", "dc:license", "dc:description"}) {
+            assertThat(metadata.get(part).asText()).isNotBlank();
+        }
+        String header = csv.body().lines().findFirst().orElseThrow().replace("\ufeff", "");
+        assertThat(metadata.at("/tableSchema/columns").findValuesAsText("titles"))
+                .containsExactly(header.split(","));
+        assertThat(metadata.get("dc:description").asText()).contains("city=441500", "数据版本");
     }
 
     @Test
@@ -97,7 +159,7 @@ class ExportIT {
         "parks?format=xlsx, parks.xlsx",
         "park-outlines?format=gpkg, outlines.gpkg",
         "park-outlines?format=geojson, outlines.geojson",
-        "regions?format=gpkg&kind=city, cities.gpkg"
+        "regions?format=gpkg&level=city, cities.gpkg"
     })
     void whatIsTakenOutGoesInAgainUnchanged(String query, String name) throws Exception {
         long before = world.database.read(cn.tidu.db.DataVersion::get);

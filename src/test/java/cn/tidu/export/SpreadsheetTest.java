@@ -2,6 +2,8 @@ package cn.tidu.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +55,14 @@ class SpreadsheetTest {
             assertThat(lines.get(3).toList()).startsWith("'@x", "");
             assertThat(lines.get(4).toList()).startsWith("", "3");
         }
-        assertThat(Exporter.sidecar(file)).hasContent("标题：园区\n来源：梯度\n日期：2026-11-21\n说明：=1+1\n");
+        JsonNode metadata = new ObjectMapper().readTree(Exporter.sidecar(file).toFile());
+        assertThat(metadata.get("url").asText()).isEqualTo(file.getFileName().toString());
+        assertThat(metadata.get("dc:title").asText()).isEqualTo("园区");
+        assertThat(metadata.get("dc:source").asText()).isEqualTo("梯度");
+        assertThat(metadata.has("dc:license")).isFalse();
+        assertThat(metadata.get("dc:description").asText()).isEqualTo("说明：=1+1");
+        assertThat(metadata.at("/tableSchema/columns").findValuesAsText("titles"))
+                .containsExactly("名称", "'=差值", "日期", "经度", "纬度", "wkt");
     }
 
     @Test
