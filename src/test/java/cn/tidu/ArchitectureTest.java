@@ -77,6 +77,9 @@ class ArchitectureTest {
                             "guidance",
                             "weight",
                             "acceptability")),
+            Map.entry("whynot", Set.of("db", "http", "park", "enterprise", "guidance", "match")),
+            Map.entry("doubt", Set.of("db", "http", "park", "weight", "acceptability", "match", "whynot")),
+            Map.entry("edition", Set.of("db", "http", "source", "park", "guidance", "match")),
             Map.entry("shortlist", Set.of()),
             Map.entry(
                     "dataset",
@@ -91,6 +94,7 @@ class ArchitectureTest {
                             "road",
                             "guidance",
                             "weight",
+                            "edition",
                             "match")),
             Map.entry(
                     "backtest",
@@ -130,6 +134,9 @@ class ArchitectureTest {
                             "weight",
                             "match",
                             "backtest",
+                            "whynot",
+                            "doubt",
+                            "edition",
                             "dataset")));
 
     @TestFactory

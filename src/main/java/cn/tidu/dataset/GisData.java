@@ -3,6 +3,7 @@ package cn.tidu.dataset;
 import cn.tidu.chain.ChainDataset;
 import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
+import cn.tidu.edition.EditionDataset;
 import cn.tidu.guidance.GuidanceDataset;
 import cn.tidu.industry.IndustryDataset;
 import cn.tidu.match.ConventionDataset;
@@ -46,7 +47,8 @@ public final class GisData {
             "chains.csv",
             "outlets.csv",
             "weight-presets.csv",
-            "road-classes.csv");
+            "road-classes.csv",
+            "policy-editions.csv");
 
     private final Path folder;
 
@@ -97,6 +99,7 @@ public final class GisData {
         int outlets = OutletDataset.load(handle, folder);
         int presets = WeightPresetDataset.load(handle, folder);
         RoadClassDataset.load(handle, folder);
+        int editions = EditionDataset.load(handle, folder);
         handle.createUpdate(
                         """
                         INSERT INTO dataset (name, content_hash, row_counts) VALUES (:name, :hash, :counts)
@@ -107,7 +110,7 @@ public final class GisData {
                 .bind("hash", hash)
                 .bind(
                         "counts",
-                        "regions %d, industries and words %d, park rows %d, park facts %d, guidance rules %d, criteria %d, conventions %d, chain links %d, outlets %d, weight presets %d"
+                        "regions %d, industries and words %d, park rows %d, park facts %d, guidance rules %d, criteria %d, conventions %d, chain links %d, outlets %d, weight presets %d, policy editions %d"
                                 .formatted(
                                         regions,
                                         industries,
@@ -118,7 +121,8 @@ public final class GisData {
                                         conventions,
                                         chains,
                                         outlets,
-                                        presets))
+                                        presets,
+                                        editions))
                 .execute();
     }
 

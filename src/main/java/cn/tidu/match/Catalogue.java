@@ -5,7 +5,10 @@ import cn.tidu.industry.Industries;
 import cn.tidu.park.Park;
 import cn.tidu.park.ParkFacts;
 import cn.tidu.region.Regions;
+import cn.tidu.weight.WeightPreset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything a match is judged by, as of one data version (匹配所用数据快照). Immutable.
@@ -19,6 +22,7 @@ import java.util.List;
  * @param facts figures of parks
  * @param conventions figures of Tidu's own convention
  * @param surroundings what lies around the parks
+ * @param presets named choices of weights
  */
 public record Catalogue(
         long dataVersion,
@@ -29,12 +33,27 @@ public record Catalogue(
         List<CriterionInfo> criteria,
         ParkFacts facts,
         Conventions conventions,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        List<WeightPreset> presets) {
 
     public Catalogue {
         parks = List.copyOf(parks);
         rules = List.copyOf(rules);
         criteria = List.copyOf(criteria);
+        presets = List.copyOf(presets);
+    }
+
+    /** The same with only some of its parks, for asking about these alone. */
+    public Catalogue withParks(List<Park> some) {
+        return new Catalogue(
+                dataVersion, regions, industries, some, rules, criteria, facts, conventions, surroundings, presets);
+    }
+
+    /** Default weight of every criterion by id, in order. */
+    public Map<String, Double> defaultWeights() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        criteria.forEach(criterion -> weights.put(criterion.id(), criterion.weight()));
+        return weights;
     }
 
     /** With nothing known of what lies around the parks. */
@@ -47,11 +66,22 @@ public record Catalogue(
             List<CriterionInfo> criteria,
             ParkFacts facts,
             Conventions conventions) {
-        this(dataVersion, regions, industries, parks, rules, criteria, facts, conventions, Surroundings.NONE);
+        this(
+                dataVersion,
+                regions,
+                industries,
+                parks,
+                rules,
+                criteria,
+                facts,
+                conventions,
+                Surroundings.NONE,
+                List.of());
     }
 
     /** The same with other surroundings. */
     public Catalogue within(Surroundings other) {
-        return new Catalogue(dataVersion, regions, industries, parks, rules, criteria, facts, conventions, other);
+        return new Catalogue(
+                dataVersion, regions, industries, parks, rules, criteria, facts, conventions, other, presets);
     }
 }

@@ -6,6 +6,7 @@ import cn.tidu.industry.IndustryRepository;
 import cn.tidu.park.ParkFactRepository;
 import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
+import cn.tidu.weight.WeightRepository;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
@@ -30,7 +31,8 @@ public final class CatalogueRepository {
                 criteria(handle),
                 ParkFactRepository.loadAll(handle),
                 conventions(handle),
-                Surroundings.load(handle));
+                Surroundings.load(handle),
+                WeightRepository.presets(handle));
         latest.set(loaded);
         return loaded;
     }

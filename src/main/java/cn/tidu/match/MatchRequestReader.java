@@ -3,8 +3,9 @@ package cn.tidu.match;
 import cn.tidu.enterprise.Enterprise;
 import cn.tidu.http.Faults;
 import cn.tidu.http.JsonFields;
+import cn.tidu.weight.WeightChoice;
+import cn.tidu.weight.WeightChoiceReader;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ public final class MatchRequestReader {
      * @throws cn.tidu.http.ProblemException 400 if it cannot be read, 422 if it cannot be accepted
      */
     public MatchRequest read(JsonNode body) {
-        JsonFields fields = JsonFields.of(body, "", faults);
+        return read(JsonFields.of(body, "", faults));
+    }
+
+    /** The same of fields of which the caller has read some that are its own. */
+    public MatchRequest read(JsonFields fields) {
         fields.require("enterprise");
         Optional<Enterprise> enterprise = fields.object("enterprise").flatMap(enterprises::read);
         MatchTerms terms = terms(fields);
@@ -49,8 +54,7 @@ public final class MatchRequestReader {
 
     /** Reads what a request asks for besides the firm; what is wrong goes to the faults. */
     public MatchTerms terms(JsonFields fields) {
-        Map<String, Double> weights =
-                fields.object("weights").map(this::weights).orElse(Map.of());
+        Map<String, Double> weights = weightChoice(fields).weights();
         var asOf = fields.date("asOf");
         int top = fields.integer("top", 1, MOST).orElse(10);
         Set<String> exclude = new HashSet<>(parks(fields, "exclude"));
@@ -59,30 +63,10 @@ public final class MatchRequestReader {
         return new MatchTerms(weights, asOf, top, exclude, without, compare);
     }
 
-    private Map<String, Double> weights(JsonFields fields) {
-        Map<String, Double> weights = new HashMap<>();
-        Set<String> known = catalogue.criteria().stream().map(CriterionInfo::id).collect(Collectors.toSet());
-        for (String name : fields.names()) {
-            String id = CriterionInfo.ofToday(name);
-            if (!known.contains(id)) {
-                faults.content(
-                        fields.at(name),
-                        "未知准则，可用：%s / unknown criterion"
-                                .formatted(known.stream().sorted().collect(Collectors.joining(", "))));
-            }
-            fields.number(name, 0, 1e6).ifPresent(weight -> {
-                if (weights.put(id, weight) != null) {
-                    faults.content(fields.at(name), "与 %s 是同一准则，只能给一个 / is the same criterion: give one".formatted(id));
-                }
-            });
-        }
-        double sum = catalogue.criteria().stream()
-                .mapToDouble(c -> weights.getOrDefault(c.id(), c.weight()))
-                .sum();
-        if (!faults.any() && sum == 0) {
-            faults.content("/weights", "权重不能全为 0 / the weights cannot all be 0");
-        }
-        return weights;
+    /** Reads by which weights a request asks to be ranked, and where they are from. */
+    public WeightChoice weightChoice(JsonFields fields) {
+        return new WeightChoiceReader(catalogue.defaultWeights(), CriterionInfo::ofToday, catalogue.presets(), faults)
+                .read(fields);
     }
 
     private Set<String> without(JsonFields fields) {

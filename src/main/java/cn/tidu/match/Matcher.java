@@ -79,6 +79,26 @@ public final class Matcher {
                 Set<String> without) {
             this(enterprise, distancesKm, weights, asOf, today, exclude, without, Journeys.ESTIMATED);
         }
+
+        /** The same question for another firm, or the same firm in another state. */
+        public Question of(Enterprise other) {
+            return new Question(other, distancesKm, weights, asOf, today, exclude, without, journeys);
+        }
+
+        /** The same question under other weights. */
+        public Question under(Map<String, Double> other) {
+            return new Question(enterprise, distancesKm, other, asOf, today, exclude, without, journeys);
+        }
+
+        /** The same question on another day. */
+        public Question on(Optional<LocalDate> day) {
+            return new Question(enterprise, distancesKm, weights, day, today, exclude, without, journeys);
+        }
+
+        /** The same question with other parks left out. */
+        public Question leavingOut(Set<String> parks) {
+            return new Question(enterprise, distancesKm, weights, asOf, today, parks, without, journeys);
+        }
     }
 
     /** A criterion's part in a candidate's score. */

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads {@code {"judgements": [{"first", "second", "ratio"}]}}: each pair of the criteria named must be compared once. */
 final class ComparisonReader {
     private final Set<String> criteria;
+    private final UnaryOperator<String> idOfToday;
     private final Faults faults;
 
-    ComparisonReader(Set<String> criteria, Faults faults) {
+    ComparisonReader(Set<String> criteria, UnaryOperator<String> idOfToday, Faults faults) {
         this.criteria = criteria;
+        this.idOfToday = idOfToday;
         this.faults = faults;
     }
 
@@ -62,7 +65,7 @@ final class ComparisonReader {
 
     private Optional<String> criterion(JsonFields fields, String name) {
         fields.require(name);
-        Optional<String> id = fields.text(name);
+        Optional<String> id = fields.text(name).map(idOfToday);
         if (id.isPresent() && !criteria.contains(id.get())) {
             faults.content(fields.at(name), "未知准则，可用：%s / unknown criterion".formatted(String.join(", ", criteria)));
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +16,7 @@ public final class WeightChoiceReader {
     private static final double MOST = 1e6;
 
     private final Map<String, Double> defaults;
+    private final UnaryOperator<String> idOfToday;
     private final List<WeightPreset> presets;
     private final Faults faults;
 
@@ -23,10 +24,13 @@ public final class WeightChoiceReader {
      * A reader for these criteria.
      *
      * @param defaults default weight by criterion id, in order
+     * @param idOfToday the id of a criterion for one that may have been its id before
      * @param presets that may be named
      */
-    public WeightChoiceReader(Map<String, Double> defaults, List<WeightPreset> presets, Faults faults) {
+    public WeightChoiceReader(
+            Map<String, Double> defaults, UnaryOperator<String> idOfToday, List<WeightPreset> presets, Faults faults) {
         this.defaults = defaults;
+        this.idOfToday = idOfToday;
         this.presets = presets;
         this.faults = faults;
     }
@@ -48,13 +52,18 @@ public final class WeightChoiceReader {
     private WeightChoice own(JsonFields fields) {
         Map<String, Double> weights = new HashMap<>();
         for (String name : fields.names()) {
-            if (!defaults.containsKey(name)) {
+            String id = idOfToday.apply(name);
+            if (!defaults.containsKey(id)) {
                 faults.content(
                         fields.at(name),
                         "未知准则，可用：%s / unknown criterion"
                                 .formatted(defaults.keySet().stream().sorted().collect(Collectors.joining(", "))));
             }
-            fields.number(name, 0, MOST).ifPresent(weight -> weights.put(name, weight));
+            fields.number(name, 0, MOST).ifPresent(weight -> {
+                if (weights.put(id, weight) != null) {
+                    faults.content(fields.at(name), "与 %s 是同一准则，只能给一个 / is the same criterion: give one".formatted(id));
+                }
+            });
         }
         if (!faults.any() && sum(weights) == 0) {
             faults.content("/weights", "权重不能全为 0 / the weights cannot all be 0");
@@ -83,7 +92,7 @@ public final class WeightChoiceReader {
 
     /** Criteria that the judgements do not name weigh nothing. Contradictory judgements are refused, naming the worst. */
     private Optional<WeightChoice> ahp(JsonFields fields) {
-        List<Comparison> judgements = new ComparisonReader(criteria(), faults).read(fields);
+        List<Comparison> judgements = new ComparisonReader(defaults.keySet(), idOfToday, faults).read(fields);
         if (judgements.isEmpty()) {
             return Optional.empty();
         }
@@ -94,10 +103,6 @@ public final class WeightChoiceReader {
         Map<String, Double> weights = new LinkedHashMap<>();
         defaults.keySet().forEach(id -> weights.put(id, priorities.weights().getOrDefault(id, 0.0)));
         return Optional.of(new WeightChoice(weights, Optional.empty(), Optional.of(priorities)));
-    }
-
-    private Set<String> criteria() {
-        return defaults.keySet();
     }
 
     private static String pointer(JsonFields fields, List<Comparison> judgements, Priorities priorities) {

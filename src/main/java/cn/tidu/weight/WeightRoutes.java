@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** {@code /api/v1/weights}: presets, and weights from pairwise judgements. */
 public final class WeightRoutes {
@@ -43,7 +44,8 @@ public final class WeightRoutes {
         Set<String> ids = new LinkedHashSet<>();
         criteria.forEach(criterion -> ids.add(criterion.id()));
         Faults faults = new Faults();
-        List<Comparison> judgements = new ComparisonReader(ids, faults).read(JsonFields.of(body, "", faults));
+        List<Comparison> judgements =
+                new ComparisonReader(ids, UnaryOperator.identity(), faults).read(JsonFields.of(body, "", faults));
         faults.raise();
         return WeightItems.ahp(Priorities.of(judgements), criteria);
     }

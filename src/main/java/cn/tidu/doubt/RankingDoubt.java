@@ -1,0 +1,136 @@
+package cn.tidu.doubt;
+
+import cn.tidu.acceptability.Acceptabilities;
+import cn.tidu.acceptability.Smaa;
+import cn.tidu.acceptability.ValueRanges;
+import cn.tidu.acceptability.WeightSpace;
+import cn.tidu.match.Judgement;
+import cn.tidu.match.Matcher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The doubt in one ranking (排名的稳健性): how often each candidate is first when the weights are drawn around the chosen ones, or
+ * anywhere, and the unknown values within their bounds. Criteria whose weight is 0 stay at 0. Unlike the score, in which an
+ * unknown criterion drops out, every criterion counts here, with a value drawn for it.
+ */
+final class RankingDoubt {
+    /** Samples for the confidence factors of all parks asked for together. */
+    private static final int CONFIDENCE_SAMPLES = 25_000;
+
+    private static final int LEAST_CONFIDENCE_SAMPLES = 500;
+
+    private final List<String> criteria;
+    private final double[] weights;
+    private final ValueRanges ranges;
+    private final DoubtTerms terms;
+    private final Acceptabilities around;
+    private final Acceptabilities anywhere;
+
+    private RankingDoubt(
+            List<String> criteria,
+            double[] weights,
+            ValueRanges ranges,
+            DoubtTerms terms,
+            List<Acceptabilities> found) {
+        this.criteria = criteria;
+        this.weights = weights;
+        this.ranges = ranges;
+        this.terms = terms;
+        this.around = found.get(0);
+        this.anywhere = found.get(1);
+    }
+
+    /** Draws the samples for a ranking that has at least one candidate. */
+    static RankingDoubt of(Matcher.Ranking ranking, DoubtTerms terms) {
+        List<String> criteria = ranking.weights().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        double[] weights =
+                criteria.stream().mapToDouble(id -> ranking.weights().get(id)).toArray();
+        int candidates = ranking.candidates().size();
+        double[][] low = new double[candidates][];
+        double[][] high = new double[candidates][];
+        for (int i = 0; i < candidates; i++) {
+            Map<String, Judgement> judgements = judgements(ranking.candidates().get(i));
+            low[i] = criteria.stream()
+                    .mapToDouble(id -> judgements.get(id).low())
+                    .toArray();
+            high[i] = criteria.stream()
+                    .mapToDouble(id -> judgements.get(id).high())
+                    .toArray();
+        }
+        ValueRanges ranges = ValueRanges.of(low, high);
+        List<WeightSpace> spaces = List.of(WeightSpace.around(weights, terms.concentration()), WeightSpace.anywhere());
+        return new RankingDoubt(
+                criteria, weights, ranges, terms, Smaa.analyse(ranges, spaces, terms.samples(), terms.seed()));
+    }
+
+    private static Map<String, Judgement> judgements(Matcher.Candidate candidate) {
+        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        Stream.concat(candidate.known().stream(), candidate.unknown().stream())
+                .forEach(part -> judgements.put(part.criterion().id(), part.judgement()));
+        return judgements;
+    }
+
+    List<String> criteria() {
+        return criteria;
+    }
+
+    double weight(int criterion) {
+        return weights[criterion];
+    }
+
+    DoubtTerms terms() {
+        return terms;
+    }
+
+    /** With weights around the chosen ones. */
+    Acceptabilities around() {
+        return around;
+    }
+
+    /** With any weights. */
+    Acceptabilities anywhere() {
+        return anywhere;
+    }
+
+    /** How likely each of these candidates is first at its own central weights; null for one that never is first. */
+    List<Confidence> confidence(List<Integer> candidates) {
+        int[] ever = candidates.stream()
+                .mapToInt(Integer::intValue)
+                .filter(i -> anywhere.firstIn(i) > 0)
+                .toArray();
+        int samples = Math.max(LEAST_CONFIDENCE_SAMPLES, CONFIDENCE_SAMPLES / Math.max(1, ever.length));
+        List<double[]> central = new ArrayList<>();
+        for (int candidate : ever) {
+            central.add(anywhere.centralWeights(candidate));
+        }
+        double[] found = Smaa.confidence(ranges, ever, central, samples, terms.seed());
+        Map<Integer, Confidence> byCandidate = new LinkedHashMap<>();
+        for (int k = 0; k < ever.length; k++) {
+            byCandidate.put(ever[k], new Confidence(found[k], Math.sqrt(found[k] * (1 - found[k]) / samples)));
+        }
+        return candidates.stream().map(byCandidate::get).toList();
+    }
+
+    /** A confidence factor and its standard error. */
+    record Confidence(double factor, double standardError) {}
+
+    /** Central weights of a candidate by criterion id; null if it is first under no weights. */
+    Map<String, Double> centralWeights(int candidate) {
+        double[] central = anywhere.centralWeights(candidate);
+        if (central == null) {
+            return null;
+        }
+        Map<String, Double> byId = new LinkedHashMap<>();
+        for (int j = 0; j < central.length; j++) {
+            byId.put(criteria.get(j), central[j]);
+        }
+        return byId;
+    }
+}
