@@ -73,6 +73,10 @@ public final class BacktestService {
             throw new AdviceException("--without 不认识 %s，可用：%s / unknown criterion, known are those."
                     .formatted(String.join("、", unknown), String.join(", ", removable)));
         }
-        return Set.copyOf(without);
+        Set<String> all = new TreeSet<>(without);
+        // firms on record bear no dates: those around a park may have come after the move, or be the move itself
+        all.add("chain");
+        all.retainAll(removable);
+        return Set.copyOf(all);
     }
 }

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
 /**
  * Finds the park that a report means (园区名称对照) by its name of today, its other and former names, or part of one. What
  * fits best counts: the same name; the same name but for the kind of park it calls itself (产业园, 产业转移工业园); a name of
- * ours within the text; the text within a name of ours. Words that fit several parks equally well name none.
+ * ours within the text; the text within a name of ours; 莞韶园 is 东莞（韶关）产业转移工业园. Words that fit several parks equally well name none.
  */
 final class ParkNames {
     /** How a text meets a name, best first. */
     private enum Fit {
         SAME,
         SAME_BUT_KIND,
+        /** 莞韶园 for 东莞（韶关）产业转移工业园. */
+        SHORT_OF_BOTH,
         NAME_WITHIN,
         TEXT_WITHIN
     }
@@ -127,6 +129,9 @@ final class ParkNames {
         if (loose.equals(name.loose())) {
             return Optional.of(new Hit(name.park(), Fit.SAME_BUT_KIND, 0));
         }
+        if (isShortOfBoth(loose, name.loose())) {
+            return Optional.of(new Hit(name.park(), Fit.SHORT_OF_BOTH, 0));
+        }
         if (isTelling(name.loose()) && loose.contains(name.loose())) {
             return Optional.of(
                     new Hit(name.park(), Fit.NAME_WITHIN, name.loose().length()));
@@ -135,6 +140,16 @@ final class ParkNames {
             return Optional.of(new Hit(name.park(), Fit.TEXT_WITHIN, 0));
         }
         return Optional.empty();
+    }
+
+    /** Whether a text begins with one character of each of the two cities that a joint park's name has, and 园. */
+    private static boolean isShortOfBoth(String loose, String name) {
+        return name.length() == 5
+                && name.endsWith("园")
+                && loose.length() >= 3
+                && loose.charAt(2) == '园'
+                && name.substring(0, 2).indexOf(loose.charAt(0)) >= 0
+                && name.substring(2, 4).indexOf(loose.charAt(1)) >= 0;
     }
 
     private Stream<Name> names(Park park) {

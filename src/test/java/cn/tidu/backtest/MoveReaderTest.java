@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a row of relocations is understood as, and what of it is told. */
 class MoveReaderTest {
@@ -156,6 +157,12 @@ class MoveReaderTest {
     })
     void parksAreKnownByOtherNamesAndPartsOfThem(String text, String id) {
         assertThat(move(Column.PARK, text).parks()).extracting(Park::id).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"莞韶产业园", "莞韶园", "莞韶产业转移工业园（浈江片区）"})
+    void aJointParkIsKnownByOneCharacterOfEachCity(String text) {
+        assertThat(move(Column.CITY, "韶关", Column.PARK, text).parks()).containsExactly(TinyWorld.C);
     }
 
     @ParameterizedTest
