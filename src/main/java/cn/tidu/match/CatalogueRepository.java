@@ -19,6 +19,12 @@ public final class CatalogueRepository {
     public Catalogue get(Handle handle) {
         long version = DataVersion.get(handle);
         Catalogue known = latest.get();
+        return known != null && known.dataVersion() == version ? known : load(handle, version);
+    }
+
+    /** One at a time: after a change of data many ask at once, and what lies around the parks takes long to work out. */
+    private synchronized Catalogue load(Handle handle, long version) {
+        Catalogue known = latest.get();
         if (known != null && known.dataVersion() == version) {
             return known;
         }

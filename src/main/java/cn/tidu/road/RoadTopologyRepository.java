@@ -1,12 +1,13 @@
 package cn.tidu.road;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Makes a network of lines (建拓扑), in SQL. Lines meet where they share a vertex (to 10⁻⁷ degrees, about 1 cm), as in
- * OpenStreetMap; lines that cross without one are a bridge and do not meet. Each step is one statement, so that a large
- * network does not run into the driver's time-out.
+ * OpenStreetMap; lines that cross without one are a bridge and do not meet.
  */
 public final class RoadTopologyRepository {
     /** The staging table: one row a line, speed already decided. */
@@ -17,6 +18,8 @@ public final class RoadTopologyRepository {
             """;
 
     private static final int FETCH = 10_000;
+    /** A step over a whole province may take longer than the driver waits for any other answer. */
+    private static final int PATIENCE_MILLIS = 1_800_000;
 
     private static final String VERTICES =
             """
@@ -80,6 +83,19 @@ public final class RoadTopologyRepository {
 
     /** Replaces the network by the lines of the staging table. */
     public static Built replace(Handle handle, String source, long ways) {
+        Connection connection = handle.getConnection();
+        try {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+            Built built = build(handle, source, ways);
+            connection.setNetworkTimeout(Runnable::run, usual);
+            return built;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Built build(Handle handle, String source, long ways) {
         handle.execute("DELETE FROM road_network");
         // Not TRUNCATE: matches go on over the old network until this transaction ends.
         handle.execute("DELETE FROM road_edge");

@@ -15,6 +15,7 @@ import cn.tidu.road.RoadRepository;
 import cn.tidu.road.Travel;
 import cn.tidu.road.TravelBasis;
 import cn.tidu.road.TravelTimes;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,56 @@ class RoadIT {
         load(NETWORK.replace("primary,东西路,60", "primary,东西路,120"));
         assertThat(journeys(113.9, 23).get("road-e").minutes()).isCloseTo(slow / 2, within(1e-6));
         assertThat(number("SELECT count(*) FROM road_network")).isEqualTo(1);
+    }
+
+    @Test
+    void aMatchTellsHowItCameByEachTime() throws IOException {
+        requirePgRouting();
+        load(NETWORK);
+        JsonNode answer = world.match(
+                """
+                {"enterprise": {"origin": {"lon": 113.9, "lat": 23.0}, "industry": "39"}, "top": 1,
+                 "compare": ["road-e", "road-far"]}
+                """);
+        JsonNode near = candidate(answer, "road-e");
+        assertThat(near.get("travelBasis").asText()).isEqualTo("road-network");
+        assertThat(near.get("travelMinutes").asDouble()).isCloseTo(2 * EAST_METRES / 1000, within(1e-3));
+        JsonNode far = candidate(answer, "road-far");
+        assertThat(far.get("travelBasis").asText()).isEqualTo("geodesic×factor");
+        assertThat(far.get("travelMinutes").asDouble())
+                .isCloseTo(far.get("distanceKm").asDouble() * 1.3 / 80 * 60, within(1e-9));
+        assertThat(answer.at("/notes/0/zh").asText()).contains("路网");
+    }
+
+    @Test
+    void aParkPlacedByItsCountyIsKnownWithinBounds() {
+        JsonNode answer = world.match(
+                "{\"enterprise\": {\"origin\": {\"code\": \"440306\"}, \"industry\": \"39\"}, \"top\": 1000}");
+        assertThat(answer.at("/notes/0/zh").asText()).contains("绕行系数");
+        int seen = 0;
+        for (JsonNode candidate : answer.get("candidates")) {
+            for (JsonNode criterion : candidate.get("criteria")) {
+                if (criterion.get("id").asText().equals("proximity")
+                        && criterion.get("value").asDouble() < 0.9) {
+                    boolean byCounty =
+                            candidate.at("/park/positionAccuracy").asText().equals("county");
+                    assertThat(criterion.get("low").asDouble()
+                                    < criterion.get("high").asDouble())
+                            .isEqualTo(byCounty);
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(50);
+    }
+
+    private static JsonNode candidate(JsonNode answer, String park) {
+        for (JsonNode candidate : answer.get("candidates")) {
+            if (candidate.at("/park/id").asText().equals(park)) {
+                return candidate;
+            }
+        }
+        throw new AssertionError(park + " is no candidate");
     }
 
     @Test
