@@ -106,6 +106,8 @@ public enum Collection {
             new Metadata("转移企业", "用户导入，逐行见“来源”", "各行不同", "属导入者", "坐标由导入者提供", "企业转移意向属商业秘密，请妥善保管")),
     PARK_FACTS(
             "park-facts",
+            ParkSearch.PARAMETERS,
+            ParkSearch::read,
             GeometryKind.NONE,
             List.of(
                     text("园区编号", "park"),
@@ -116,12 +118,10 @@ public enum Collection {
                     text("把握", "confidence"),
                     text("来源", "source")),
             """
-            SELECT park_id, park.name, attribute, value, as_of, fact.confidence, source, NULL::bytea AS geom
+            SELECT fact.park_id AS park, park.name, attribute, value, as_of, fact.confidence, fact.source, NULL::bytea AS geom
               FROM park_fact AS fact JOIN park ON park.id = fact.park_id
-             WHERE (:code::text IS NULL OR city_code = :code OR :code = ANY (county_codes))
-               AND (:kind::text IS NULL OR attribute = :kind)
-               AND (:text::text IS NULL OR position(:text IN park.name) > 0)
-             ORDER BY park_id, attribute, as_of, fact.id
+             WHERE {found}
+             ORDER BY fact.park_id, attribute, as_of, fact.id
             """,
             new Metadata(
                     "园区要素、准入标准与价格",

@@ -66,7 +66,8 @@ class OutletCriterionTest {
                         new CriterionInfo("outlet", "通道", "Outlet", 1, "", Influence.INVERSE, "", "", "")),
                 bare.facts(),
                 bare.conventions(),
-                around);
+                around,
+                bare.presets());
     }
 
     private static Enterprise exporting(double share) {
