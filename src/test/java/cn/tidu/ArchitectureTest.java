@@ -80,7 +80,29 @@ class ArchitectureTest {
             Map.entry("whynot", Set.of("db", "http", "park", "enterprise", "guidance", "match")),
             Map.entry("doubt", Set.of("db", "http", "park", "weight", "acceptability", "match", "whynot")),
             Map.entry("edition", Set.of("db", "http", "source", "park", "guidance", "match")),
-            Map.entry("shortlist", Set.of()),
+            Map.entry("roster", Set.of("http", "geo", "ingest", "region", "match")),
+            Map.entry("group", Set.of("db", "http", "region", "park", "enterprise", "guidance", "match")),
+            Map.entry(
+                    "batch",
+                    Set.of("settings", "db", "http", "geo", "export", "park", "guidance", "match", "roster", "group")),
+            Map.entry(
+                    "parkside",
+                    Set.of("access", "db", "http", "region", "industry", "park", "enterprise", "weight", "match")),
+            Map.entry(
+                    "shortlist",
+                    Set.of(
+                            "settings",
+                            "db",
+                            "http",
+                            "ingest",
+                            "export",
+                            "region",
+                            "park",
+                            "enterprise",
+                            "guidance",
+                            "match",
+                            "roster",
+                            "parkside")),
             Map.entry(
                     "dataset",
                     Set.of(
@@ -137,6 +159,11 @@ class ArchitectureTest {
                             "whynot",
                             "doubt",
                             "edition",
+                            "roster",
+                            "group",
+                            "batch",
+                            "parkside",
+                            "shortlist",
                             "dataset")));
 
     @TestFactory

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             MatchCommand.class,
             BacktestCommand.class,
+            ShortlistCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             UserCommand.class,

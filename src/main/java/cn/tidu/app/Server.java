@@ -7,6 +7,8 @@ import cn.tidu.account.SignIn;
 import cn.tidu.account.TokenRoutes;
 import cn.tidu.account.TokenSignIn;
 import cn.tidu.account.UserRoutes;
+import cn.tidu.batch.BatchRoutes;
+import cn.tidu.batch.MatchBatch;
 import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
 import cn.tidu.doubt.DoubtRoutes;
@@ -16,6 +18,8 @@ import cn.tidu.edition.EditionService;
 import cn.tidu.export.ExportRepository;
 import cn.tidu.export.ExportRoutes;
 import cn.tidu.geo.Limits;
+import cn.tidu.group.GroupRoutes;
+import cn.tidu.group.GroupService;
 import cn.tidu.guidance.GuidanceRoutes;
 import cn.tidu.http.ClientAddress;
 import cn.tidu.http.Endpoint;
@@ -25,6 +29,7 @@ import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.SameOrigin;
 import cn.tidu.http.SecurityHeaders;
 import cn.tidu.http.SessionCookie;
+import cn.tidu.http.Turns;
 import cn.tidu.http.WebFiles;
 import cn.tidu.http.Worker;
 import cn.tidu.industry.IndustryRoutes;
@@ -35,10 +40,14 @@ import cn.tidu.match.MatchService;
 import cn.tidu.ogc.OgcRoutes;
 import cn.tidu.outlet.OutletRoutes;
 import cn.tidu.park.ParkRoutes;
+import cn.tidu.parkside.ParkMatchRoutes;
+import cn.tidu.parkside.ParkMatchService;
 import cn.tidu.region.RegionRoutes;
 import cn.tidu.relocation.RelocationRoutes;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
+import cn.tidu.shortlist.ShortlistRoutes;
+import cn.tidu.shortlist.ShortlistService;
 import cn.tidu.tiles.TileRoutes;
 import cn.tidu.weight.WeightRoutes;
 import cn.tidu.whynot.WhyNotRoutes;
@@ -94,8 +103,8 @@ public final class Server implements AutoCloseable {
                 .setPort(settings.port())
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(true)
+                // no read time-out beside it: it would cut off answers that are streamed for longer
                 .setIdleTimeout(75)
-                .setReadIdleTimeout(30)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxInitialLineLength(8192)
                 .setMaxHeaderSize(16384);
@@ -192,6 +201,7 @@ public final class Server implements AutoCloseable {
         DoubtRoutes.mount(router, endpoint, new DoubtService(matches));
         WhyNotRoutes.mount(router, endpoint, new WhyNotService(matches));
         EditionRoutes.mount(router, endpoint, new EditionService(matches));
+        mountMany(router, vertx, settings, matches);
         TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes());
         Jobs jobs = new Jobs(new Worker(vertx, "tidu-import", 1, 16));
         JobRoutes.mount(router, jobs);
@@ -239,6 +249,21 @@ public final class Server implements AutoCloseable {
                 endpoint,
                 addresses,
                 cookie);
+    }
+
+    /** Many enterprises at once; their work may take seconds and has workers of its own. */
+    private static void mountMany(Router router, Vertx vertx, Settings settings, MatchService matches) {
+        Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        Worker patient = new Worker(vertx, "tidu-patient", 2, 8);
+        GroupRoutes.mount(router, new Endpoint(patient), new GroupService(matches));
+        ParkMatchRoutes.mount(router, new Endpoint(patient), new ParkMatchService(matches));
+        ShortlistRoutes.mount(router, new Endpoint(patient), new ShortlistService(matches, turns));
+        BatchRoutes.mount(
+                router,
+                new MatchBatch(matches, turns),
+                new Worker(vertx, "tidu-batch", BatchRoutes.AT_ONCE, BatchRoutes.AT_ONCE),
+                settings.dataDir().resolve("uploads"),
+                Limits.from(System.getenv()));
     }
 
     private static Map<String, Object> about(Settings settings, Database database) {

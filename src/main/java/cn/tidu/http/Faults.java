@@ -20,6 +20,12 @@ public final class Faults {
         content.add(new Problem.Fault(pointer, detail));
     }
 
+    /** Takes over what was found wrong elsewhere in the same request. */
+    public void addAll(Faults others) {
+        form.addAll(others.form);
+        content.addAll(others.content);
+    }
+
     public boolean any() {
         return !form.isEmpty() || !content.isEmpty();
     }

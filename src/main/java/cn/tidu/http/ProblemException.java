@@ -39,6 +39,17 @@ public final class ProblemException extends RuntimeException {
                 Problem.of(422, "unacceptable-request", "请求内容不能接受 / Request not acceptable", detail, faults));
     }
 
+    /** 422: a file that cannot be taken; the name of the problem says why. */
+    public static ProblemException unacceptableFile(String name, String detail) {
+        return new ProblemException(Problem.of(422, name, "文件不能接受 / File not acceptable", detail, List.of()));
+    }
+
+    /** 415: the body is of a kind that is not read here. */
+    public static ProblemException unsupportedType(String detail) {
+        return new ProblemException(
+                Problem.of(415, "unsupported-media-type", "类型不支持 / Unsupported media type", detail, List.of()));
+    }
+
     /** 403: not from there, or not by you. */
     public static ProblemException forbidden(String detail) {
         return new ProblemException(Problem.of(403, "forbidden", "不允许 / Forbidden", detail, List.of()));

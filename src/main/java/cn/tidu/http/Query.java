@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,19 @@ public final class Query {
         }
         faults.form(name, "应为 %s 到 %s 的数字 / must be a number in this range".formatted(least, most));
         return Double.NaN;
+    }
+
+    /** Weights such as {@code guidance:3,industry:1}. */
+    public Map<String, Double> weights(String name) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (String part : text(name).map(text -> text.split(",", -1)).orElse(new String[0])) {
+            if (part.strip().matches("[\\w.-]+:\\d+(\\.\\d+)?")) {
+                weights.put(part.strip().replaceFirst(":.*", ""), Double.valueOf(part.replaceFirst(".*:", "")));
+            } else {
+                faults.form(name, "应如 guidance:3,industry:1 / must be like this");
+            }
+        }
+        return weights;
     }
 
     public Optional<LocalDate> date(String name) {

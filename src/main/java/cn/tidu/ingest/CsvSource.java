@@ -29,6 +29,11 @@ final class CsvSource implements FeatureSource {
     private final List<String> notes = new ArrayList<>();
 
     CsvSource(Path file, Optional<String> told, Limits limits) throws IOException {
+        this(file, told, limits, true);
+    }
+
+    /** The same; {@code placed} whether columns of coordinates or WKT make a geometry. */
+    CsvSource(Path file, Optional<String> told, Limits limits, boolean placed) throws IOException {
         this.file = file;
         this.limits = limits;
         this.encoding = TextEncoding.of(file, told);
@@ -44,7 +49,7 @@ final class CsvSource implements FeatureSource {
             throw new FileFault("empty-file", "CSV 没有表头 / the CSV file has no header");
         }
         this.columns = new TableRow.Columns(Columns.named(header));
-        this.geometry = TableGeometry.among(columns.names(), limits);
+        this.geometry = placed ? TableGeometry.among(columns.names(), limits) : TableGeometry.none(limits);
     }
 
     private char delimiter() throws IOException {

@@ -32,13 +32,7 @@ public final class FeatureSources {
      */
     public static FeatureSource open(Path file, Optional<String> encoding, Limits limits, Path workFolder) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new FileFault("no-file", "没有这个文件：%s / no such file".formatted(file.getFileName()));
-            }
-            if (Files.size(file) > limits.compressedBytes()) {
-                throw FeatureCheck.tooLarge(
-                        "文件字节数 / bytes", Files.size(file), limits.compressedBytes(), "TIDU_IMPORT_MAX_BYTES");
-            }
+            requireSize(file, limits);
             byte[] start = start(file);
             if (isZip(start) && !"xlsx".equals(extension(file))) {
                 return openArchive(file, encoding, limits, workFolder);
@@ -46,6 +40,34 @@ public final class FeatureSources {
             return openFile(file, start, encoding, limits, workFolder);
         } catch (IOException e) {
             throw FeatureCheck.damaged(String.valueOf(file.getFileName()), e);
+        }
+    }
+
+    /**
+     * Opens a CSV or Excel table of which every column is only a column: a coordinate that is no number is a matter of its row,
+     * not of the file.
+     *
+     * @param encoding the text encoding as the user states it; empty to find it out
+     * @throws FileFault if the file cannot be taken
+     */
+    public static FeatureSource openTable(Path file, Optional<String> encoding, Limits limits) {
+        try {
+            requireSize(file, limits);
+            return isZip(start(file))
+                    ? new XlsxSource(file, limits, false)
+                    : new CsvSource(file, encoding, limits, false);
+        } catch (IOException e) {
+            throw FeatureCheck.damaged(String.valueOf(file.getFileName()), e);
+        }
+    }
+
+    private static void requireSize(Path file, Limits limits) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new FileFault("no-file", "没有这个文件：%s / no such file".formatted(file.getFileName()));
+        }
+        if (Files.size(file) > limits.compressedBytes()) {
+            throw FeatureCheck.tooLarge(
+                    "文件字节数 / bytes", Files.size(file), limits.compressedBytes(), "TIDU_IMPORT_MAX_BYTES");
         }
     }
 

@@ -31,6 +31,11 @@ record TableGeometry(Optional<String> wkt, Optional<String> x, Optional<String> 
         return new TableGeometry(find(fields, WKT), find(fields, X), find(fields, Y), limits);
     }
 
+    /** No geometry: every cell is only a cell. */
+    static TableGeometry none(Limits limits) {
+        return new TableGeometry(Optional.empty(), Optional.empty(), Optional.empty(), limits);
+    }
+
     private static Optional<String> find(List<String> fields, List<String> names) {
         return names.stream()
                 .flatMap(name -> fields.stream()

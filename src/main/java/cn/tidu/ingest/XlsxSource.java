@@ -25,18 +25,25 @@ final class XlsxSource implements FeatureSource {
 
     private final Path file;
     private final Limits limits;
+    private final boolean placed;
     private final Set<String> fields = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
 
     XlsxSource(Path file, Limits limits) throws IOException {
+        this(file, limits, true);
+    }
+
+    /** The same; {@code placed} whether columns of coordinates or WKT make a geometry. */
+    XlsxSource(Path file, Limits limits, boolean placed) throws IOException {
         this.file = file;
         this.limits = limits;
+        this.placed = placed;
         Archive.measure(file, limits);
         try (Workbook book = workbook()) {
             for (Sheet sheet : book) {
                 Iterator<Row> rows = sheet.rowIterator();
                 header(rows).ifPresent(header -> {
-                    Optional<String> wkt = TableGeometry.among(header, limits).wkt();
+                    Optional<String> wkt = geometry(header).wkt();
                     header.stream()
                             .filter(name -> !wkt.equals(Optional.of(name)))
                             .forEach(fields::add);
@@ -48,6 +55,10 @@ final class XlsxSource implements FeatureSource {
         if (fields.isEmpty()) {
             throw new FileFault("empty-file", "工作簿里没有表头 / no sheet of the workbook has a header");
         }
+    }
+
+    private TableGeometry geometry(List<String> columns) {
+        return placed ? TableGeometry.among(columns, limits) : TableGeometry.none(limits);
     }
 
     private Workbook workbook() {
@@ -117,7 +128,7 @@ final class XlsxSource implements FeatureSource {
             return;
         }
         List<String> columns = header.get();
-        TableGeometry geometry = TableGeometry.among(columns, limits);
+        TableGeometry geometry = geometry(columns);
         for (Optional<Row> next = next(rows); next.isPresent(); next = next(rows)) {
             List<String> texts = XlsxRow.texts(next.get());
             Map<String, String> cells = new LinkedHashMap<>();

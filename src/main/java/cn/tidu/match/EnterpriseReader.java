@@ -8,7 +8,11 @@ import cn.tidu.http.JsonFields;
 import cn.tidu.industry.Industry;
 import cn.tidu.region.Place;
 import cn.tidu.region.Region;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -32,6 +36,26 @@ public final class EnterpriseReader {
         this.catalogue = catalogue;
         this.pointLookup = pointLookup;
         this.faults = faults;
+    }
+
+    /** All firms of a list of 1 to {@code most}; what is wrong with any of them goes to the faults. */
+    public List<Enterprise> readAll(JsonFields fields, String name, int most) {
+        List<Enterprise> all = new ArrayList<>();
+        fields.require(name);
+        JsonNode list = fields.node(name).orElse(MissingNode.getInstance());
+        if (fields.has(name) && !list.isArray()) {
+            faults.form(fields.at(name), "应为企业数组 / must be an array of enterprises");
+        } else if (list.isArray() && (list.isEmpty() || list.size() > most)) {
+            faults.content(fields.at(name), "应有 1 到 %d 家企业 / must hold 1 to %d enterprises".formatted(most, most));
+        } else {
+            for (int i = 0; i < list.size(); i++) {
+                Faults ofOne = new Faults();
+                JsonFields one = JsonFields.of(list.get(i), fields.at(name) + "/" + i, ofOne);
+                new EnterpriseReader(catalogue, pointLookup, ofOne).read(one).ifPresent(all::add);
+                faults.addAll(ofOne);
+            }
+        }
+        return all;
     }
 
     /** The firm; empty if anything is wrong, which the faults then tell. */

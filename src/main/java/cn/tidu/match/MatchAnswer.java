@@ -179,13 +179,7 @@ public record MatchAnswer(
         List<ExcludedItem> excluded = ranking.excluded().stream()
                 .map(out -> new ExcludedItem(
                         ParkItem.of(out.park(), catalogue.regions()),
-                        out.reasons().stream()
-                                .map(r -> new ReasonItem(
-                                        r.constraint(),
-                                        r.reason().zh(),
-                                        r.reason().en(),
-                                        r.citations()))
-                                .toList(),
+                        out.reasons().stream().map(MatchAnswer::reason).toList(),
                         conflicts(out.conflict())))
                 .toList();
         return new MatchAnswer(
@@ -193,16 +187,42 @@ public record MatchAnswer(
                 catalogue.dataVersion(),
                 enterprise(request.enterprise(), catalogue.industries()),
                 ranking.weights(),
-                notes(request, catalogue, ranking),
+                notes(request, catalogue, ranking.candidates()),
                 ranking.candidates().size(),
                 candidates,
                 excluded.size(),
                 excluded);
     }
 
-    private static List<Text> notes(MatchRequest request, Catalogue catalogue, Matcher.Ranking ranking) {
+    /** Why a park is out, in the form of the API. */
+    public static ReasonItem reason(Exclusion exclusion) {
+        return new ReasonItem(
+                exclusion.constraint(),
+                exclusion.reason().zh(),
+                exclusion.reason().en(),
+                exclusion.citations());
+    }
+
+    /** A question to the park in the form of the API. */
+    public static AskItem ask(Matcher.Asked asked) {
+        return new AskItem(
+                asked.criterion().id(),
+                asked.ask().attribute(),
+                asked.ask().question().zh(),
+                asked.ask().question().en(),
+                asked.matters());
+    }
+
+    /** The same without the parks that are out, of which only the number is left. */
+    public MatchAnswer withoutExcluded() {
+        return new MatchAnswer(
+                asOf, dataVersion, enterprise, weights, notes, candidatesTotal, candidates, excludedTotal, List.of());
+    }
+
+    /** What must be said with every answer to such a request. */
+    public static List<Text> notes(MatchRequest request, Catalogue catalogue, List<Matcher.Candidate> candidates) {
         List<Text> notes = new ArrayList<>(
-                List.of(travel(ranking), request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+                List.of(travel(candidates), request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
         request.enterprise().exportShare().ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
         notes.add(StageScope.of(request.enterprise().stage()).note(catalogue));
         if (StageScope.movesHeadquarters(request.enterprise())) {
@@ -217,15 +237,16 @@ public record MatchAnswer(
         return notes;
     }
 
-    private static Text travel(Matcher.Ranking ranking) {
-        return ranking.candidates().stream()
+    private static Text travel(List<Matcher.Candidate> candidates) {
+        return candidates.stream()
                         .flatMap(candidate -> candidate.travel().stream())
                         .anyMatch(travel -> travel.basis() == TravelBasis.ROAD_NETWORK)
                 ? BY_ROAD
                 : ESTIMATED;
     }
 
-    private static CandidateItem candidate(
+    /** A ranked park in the form of the API. */
+    public static CandidateItem candidate(
             int rank, Matcher.Candidate candidate, Regions regions, Map<String, Double> weights) {
         return new CandidateItem(
                 rank,
@@ -242,14 +263,7 @@ public record MatchAnswer(
                 candidate.unknown().stream()
                         .map(part -> unknown(part, weights.get(part.criterion().id())))
                         .toList(),
-                candidate.asks().stream()
-                        .map(asked -> new AskItem(
-                                asked.criterion().id(),
-                                asked.ask().attribute(),
-                                asked.ask().question().zh(),
-                                asked.ask().question().en(),
-                                asked.matters()))
-                        .toList(),
+                candidate.asks().stream().map(MatchAnswer::ask).toList(),
                 conflicts(candidate.conflict()));
     }
 
@@ -283,7 +297,8 @@ public record MatchAnswer(
                 part.judgement().reason().en());
     }
 
-    private static CriterionItem criterion(Matcher.Part part) {
+    /** A known criterion in the form of the API. */
+    public static CriterionItem criterion(Matcher.Part part) {
         return new CriterionItem(
                 part.criterion().id(),
                 part.criterion().name(),
@@ -303,7 +318,8 @@ public record MatchAnswer(
                 part.judgement().citations());
     }
 
-    private static EnterpriseItem enterprise(Enterprise firm, Industries industries) {
+    /** A firm as understood. */
+    public static EnterpriseItem enterprise(Enterprise firm, Industries industries) {
         return new EnterpriseItem(
                 firm.name().orElse(null),
                 new OriginItem(

@@ -25,6 +25,17 @@ public record MatchTerms(
         Set<String> without,
         List<String> compare) {
 
+    /** What a request asks for besides its firm. */
+    public static MatchTerms of(MatchRequest request) {
+        return new MatchTerms(
+                request.weights(),
+                request.asOf(),
+                request.top(),
+                request.exclude(),
+                request.without(),
+                request.compare());
+    }
+
     /** The same question for a firm. */
     public MatchRequest of(Enterprise enterprise) {
         return new MatchRequest(enterprise, weights, asOf, top, exclude, without, compare);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -207,14 +208,28 @@ public final class Matcher {
     }
 
     private static Map<String, Double> normalised(Catalogue catalogue, Question question) {
+        return normalised(catalogue, question, question.weights());
+    }
+
+    private static Map<String, Double> normalised(Catalogue catalogue, Question question, Map<String, Double> given) {
+        return weights(catalogue, given, leftOut(question), id -> relevance(id, question.enterprise()));
+    }
+
+    /** Weights that add up to 1, in the order of the criteria, whoever the firm is; one not named weighs its default. */
+    public static Map<String, Double> weights(Catalogue catalogue, Map<String, Double> given) {
+        return weights(catalogue, given, Set.of(), id -> 1);
+    }
+
+    private static Map<String, Double> weights(
+            Catalogue catalogue, Map<String, Double> given, Set<String> without, ToDoubleFunction<String> relevance) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        Set<String> without = leftOut(question);
-        catalogue.criteria().stream()
-                .filter(c -> !without.contains(c.id()))
-                .forEach(c -> weights.put(
-                        c.id(),
-                        question.weights().getOrDefault(c.id(), c.weight())
-                                * relevance(c.id(), question.enterprise())));
+        for (CriterionInfo criterion : catalogue.criteria()) {
+            String id = criterion.id();
+            if (!without.contains(id)) {
+                double weight = given.getOrDefault(id, criterion.weight());
+                weights.put(id, weight * relevance.applyAsDouble(id));
+            }
+        }
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         weights.replaceAll((id, weight) -> sum == 0 ? 0 : weight / sum);
         return weights;
@@ -236,6 +251,44 @@ public final class Matcher {
                     .findFirst()
                     .ifPresent(criterion -> judgements.put(info, criterion.judge(matchCase)));
         }
+        return weighed(
+                matchCase.park(),
+                matchCase.distanceKm(),
+                matchCase.travel(),
+                judgements,
+                weights,
+                Conflict.of(matchCase));
+    }
+
+    /**
+     * The same judgements under other weights: how somebody else sees the same firm and park.
+     *
+     * @param question what the candidate is the answer to
+     * @param given weights by criterion id, not normalised
+     */
+    public static Candidate reweighed(
+            Catalogue catalogue, Candidate candidate, Question question, Map<String, Double> given) {
+        Map<String, Double> weights = normalised(catalogue, question, given);
+        Map<CriterionInfo, Judgement> judgements = new LinkedHashMap<>();
+        Stream.concat(candidate.known().stream(), candidate.unknown().stream())
+                .sorted(Comparator.comparingInt(part -> catalogue.criteria().indexOf(part.criterion())))
+                .forEach(part -> judgements.put(part.criterion(), part.judgement()));
+        return weighed(
+                candidate.park(),
+                candidate.distanceKm(),
+                candidate.travel(),
+                judgements,
+                weights,
+                candidate.conflict());
+    }
+
+    private static Candidate weighed(
+            Park park,
+            OptionalDouble distanceKm,
+            Optional<Travel> travel,
+            Map<CriterionInfo, Judgement> judgements,
+            Map<String, Double> weights,
+            Optional<Conflict> conflict) {
         double knownWeight = judgements.entrySet().stream()
                 .filter(entry -> entry.getValue().value().isPresent())
                 .mapToDouble(entry -> weights.get(entry.getKey().id()))
@@ -266,16 +319,16 @@ public final class Matcher {
         }
         asks.sort(Comparator.comparingDouble(Asked::matters).reversed());
         return new Candidate(
-                matchCase.park(),
+                park,
                 score,
                 Math.min(low, score),
                 Math.max(high, score),
                 knownWeight,
-                matchCase.distanceKm(),
-                matchCase.travel(),
+                distanceKm,
+                travel,
                 known,
                 unknown,
                 asks,
-                Conflict.of(matchCase));
+                conflict);
     }
 }

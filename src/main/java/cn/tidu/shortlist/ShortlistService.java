@@ -1,0 +1,106 @@
+package cn.tidu.shortlist;
+
+import cn.tidu.http.Faults;
+import cn.tidu.http.Turns;
+import cn.tidu.match.Catalogue;
+import cn.tidu.match.MatchService;
+import cn.tidu.match.Matcher;
+import cn.tidu.parkside.ParkSide;
+import cn.tidu.parkside.ParkWeights;
+import cn.tidu.shortlist.ShortlistOrder.Firm;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Makes shortlists for an organizer (对接会名单): scores both sides, checks pins and bans, pairs, explains. Scores are worked out some firms
+ * at a time, taking turns with other heavy work; all must be of one data version. Blocking.
+ */
+public final class ShortlistService {
+    private static final int CHUNK = 16;
+
+    private final MatchService matches;
+    private final Turns turns;
+
+    public ShortlistService(MatchService matches, Turns turns) {
+        this.matches = matches;
+        this.turns = turns;
+    }
+
+    /** The service that ranks. */
+    MatchService matches() {
+        return matches;
+    }
+
+    /**
+     * Makes the shortlist.
+     *
+     * @param faults what was found wrong with the order so far; more is added, and then all of it is raised
+     * @param progress hears how many firms are scored
+     * @throws cn.tidu.http.ProblemException if anything is wrong, such as a pin that cannot be
+     */
+    public ShortlistAnswer make(ShortlistOrder order, Faults faults, LongConsumer progress) {
+        Wishes wishes = new Wishes(order, faults);
+        Map<String, Double> parkWeights =
+                matches.database().read(handle -> ParkWeights.of(handle, order.parkWeights()));
+        Scores scores = new Scores(order);
+        long version = 0;
+        for (int from = 0; from < order.firms().size(); from += CHUNK) {
+            int start = from;
+            version = turns.take(
+                    () -> matches.database().read(handle -> score(handle, order, start, parkWeights, scores)));
+            progress.accept(Math.min(from + CHUNK, order.firms().size()));
+        }
+        IntStream.range(0, order.firms().size()).forEach(firm -> scores.ban(wishes.bans(), firm));
+        wishes.check((firm, park) -> whyNot(order, scores, wishes, firm, park));
+        faults.raise();
+        Balance.Outcome outcome = Balance.of(market(order, scores), wishes.pins());
+        Explained explained = new Explained(order, scores, wishes, outcome, parkWeights, matches);
+        return matches.database().read(explained::answer);
+    }
+
+    private long score(Handle handle, ShortlistOrder order, int from, Map<String, Double> parkWeights, Scores scores) {
+        Catalogue catalogue = matches.catalogue(handle);
+        Catalogue taking = catalogue.withParks(order.parks());
+        for (int i = from; i < Math.min(from + CHUNK, order.firms().size()); i++) {
+            Firm firm = order.firms().get(i);
+            Matcher.Question question =
+                    matches.question(handle, catalogue, order.terms().of(firm.enterprise()));
+            scores.add(
+                    i,
+                    Matcher.rank(taking, question),
+                    own -> ParkSide.reweighed(catalogue, own, question, parkWeights));
+        }
+        return catalogue.dataVersion();
+    }
+
+    /** Why a pinned pair may not be: the first hard rule that fails, with its clause. */
+    private Optional<String> whyNot(ShortlistOrder order, Scores scores, Wishes wishes, int firm, int park) {
+        if (scores.firms().eligible(firm, park) || wishes.bans().has(firm, park)) {
+            return Optional.empty();
+        }
+        return matches.database().read(handle -> {
+            Catalogue catalogue = matches.catalogue(handle);
+            Matcher.Question question = matches.question(
+                    handle, catalogue, order.terms().of(order.firms().get(firm).enterprise()));
+            return Matcher.rank(catalogue.withParks(List.of(order.parks().get(park))), question).excluded().stream()
+                    .flatMap(out -> out.reasons().stream())
+                    .map(reason ->
+                            reason.reason().zh() + " / " + reason.reason().en())
+                    .findFirst();
+        });
+    }
+
+    static Market market(ShortlistOrder order, Scores scores) {
+        int[] firmPlaces = IntStream.range(0, order.firms().size())
+                .map(i -> order.perFirm())
+                .toArray();
+        int[] parkPlaces = IntStream.range(0, order.parks().size())
+                .map(i -> order.perPark())
+                .toArray();
+        return new Market(scores.firms().lists(), scores.parks().lists(), firmPlaces, parkPlaces);
+    }
+}
