@@ -117,7 +117,3 @@ BEGIN
     END LOOP;
     DROP TABLE own_change_now;
 END $$;
-
--- What planners' lists of firms give in money, 万元.
-ALTER TABLE enterprise ADD COLUMN investment_wan double precision CHECK (investment_wan >= 0);
-ALTER TABLE enterprise ADD COLUMN output_wan double precision CHECK (output_wan >= 0);

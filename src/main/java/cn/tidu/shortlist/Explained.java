@@ -106,7 +106,8 @@ final class Explained {
         }
         var request = order.terms().of(order.firms().get(firm).enterprise());
         Matcher.Question question = matches.question(handle, catalogue, request);
-        List<Candidate> there = Matcher.rank(catalogue.withParks(parks), question).candidates();
+        List<Candidate> there =
+                Matcher.rank(catalogue.withParks(parks), question).candidates();
         notes.addAll(MatchAnswer.notes(request, catalogue, there));
         for (Candidate own : there) {
             int park = order.parks().indexOf(own.park());

@@ -47,11 +47,9 @@ public final class ShortlistService {
         Map<String, Double> parkWeights =
                 matches.database().read(handle -> ParkWeights.of(handle, order.parkWeights()));
         Scores scores = new Scores(order);
-        long version = 0;
         for (int from = 0; from < order.firms().size(); from += CHUNK) {
             int start = from;
-            version = turns.take(
-                    () -> matches.database().read(handle -> score(handle, order, start, parkWeights, scores)));
+            turns.take(() -> matches.database().read(handle -> score(handle, order, start, parkWeights, scores)));
             progress.accept(Math.min(from + CHUNK, order.firms().size()));
         }
         IntStream.range(0, order.firms().size()).forEach(firm -> scores.ban(wishes.bans(), firm));

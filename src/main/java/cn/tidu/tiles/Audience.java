@@ -15,7 +15,8 @@ record Audience(boolean firms, List<String> scopes) {
     static final Audience EVERYONE = new Audience(false, List.of());
 
     static Audience of(Identity identity) {
-        return identity.role() == Role.PLANNER
+        // Until the database holds row rules, only those who may see every firm see any.
+        return identity.role() == Role.PLANNER && identity.scopes().contains(Identity.PROVINCE)
                 ? new Audience(true, identity.scopes().stream().sorted().toList())
                 : EVERYONE;
     }

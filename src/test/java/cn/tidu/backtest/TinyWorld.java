@@ -53,7 +53,8 @@ final class TinyWorld {
 
     static final Park A = park("a", "广东海丰经济开发区", List.of("海丰产业园"), SHANWEI, HAIFENG, "2000-01-01", "电子信息");
     static final Park B = park("b", "深汕特别合作区", List.of("广东深汕特别合作区"), SHANWEI, HAIFENG, null);
-    static final Park C = park("c", "韶关南雄产业转移工业园", List.of("东莞（韶关）产业转移工业园", "东莞大岭山（南雄）产业转移工业园"), SHAOGUAN, null, "2018-01-01", "陶瓷");
+    static final Park C =
+            park("c", "韶关南雄产业转移工业园", List.of("东莞（韶关）产业转移工业园", "东莞大岭山（南雄）产业转移工业园"), SHAOGUAN, null, "2018-01-01", "陶瓷");
     static final Park D = park("d", "韶关高新技术产业开发区", List.of(), SHAOGUAN, null, "2015-01-01", "电子信息");
     static final Park E = park("e", "河源示范产业转移工业园", List.of(), HEYUAN, null, null, "陶瓷");
     static final Map<String, Double> KM = Map.of("a", 100.0, "b", 120.0, "c", 300.0, "d", 280.0, "e", 200.0);
