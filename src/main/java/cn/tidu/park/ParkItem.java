@@ -69,7 +69,7 @@ public record ParkItem(
                 park.areaBasis().orElse(null),
                 park.establishedText().orElse(null),
                 park.industryWords(),
-                park.sources().get(0),
+                park.sources().isEmpty() ? park.positionBasis() : park.sources().get(0),
                 park.sources(),
                 park.confidence().code(),
                 park.recorded().orElse(null));

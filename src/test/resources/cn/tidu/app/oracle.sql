@@ -148,7 +148,9 @@ WITH q AS (
                         FROM (SELECT w, (SELECT max(pg_temp.fit(q.industry, c)) FROM industry_word, unnest(codes) AS c WHERE word = w) AS sim
                                 FROM unnest(hosts.industry_words) AS w) AS words) END AS direction,
            CASE WHEN q.industry ~ '^[A-Z]$' OR q.as_of < q.today OR around.firms < 10 THEN NULL ELSE 1 - power(2, -around.n / 5) END AS chain,
-           power(2, -greatest(ST_Distance(hosts.position::geography, q.point) / 1000 * 1.3 / 80 * 60 - 120, 0) / 120) AS proximity,
+           CASE WHEN hosts.position IS NOT NULL
+                THEN power(2, -greatest(ST_Distance(hosts.position::geography, q.point) / 1000 * 1.3 / 80 * 60 - 120, 0) / 120)
+                END AS proximity,
            CASE WHEN q.export IS NOT NULL
                 THEN power(2, -(SELECT min(ST_Distance(hosts.position::geography, o.position::geography)) FROM outlet AS o) / 1000 / 100) END AS outlet,
            (SELECT min(1 - need / supply) FROM needs WHERE needs.park = hosts.id) AS capacity,
