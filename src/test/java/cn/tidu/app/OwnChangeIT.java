@@ -88,8 +88,8 @@ class OwnChangeIT {
     void aReloadKeepsWhatAnImportChangedInAPark() throws Exception {
         double before = park().get("approvedAreaHa").asDouble();
         importPark("321.5");
-        GisData.Outcome outcome =
-                changed("criteria.csv", "Land headroom", "Land left").load(world.database);
+        GisData.Outcome outcome = changed("criteria.csv", "Regional guidance", "Guidance by region")
+                .load(world.database);
         assertThat(outcome.changed()).isTrue();
         assertThat(outcome.findings()).isEmpty();
         JsonNode after = park();
@@ -148,7 +148,7 @@ class OwnChangeIT {
         String hash = "SELECT md5(geom::text) FROM region WHERE level = 'city' AND code = '441600'";
         String mine =
                 world.database.read(h -> h.createQuery(hash).mapTo(String.class).one());
-        changed("criteria.csv", "Land headroom", "Land left").load(world.database);
+        changed("criteria.csv", "Regional guidance", "Guidance by region").load(world.database);
         assertThat(world.database.<String>read(
                         h -> h.createQuery(hash).mapTo(String.class).one()))
                 .isEqualTo(mine);
