@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /api/v1/downloads/{collection}}: public collections as files. Enterprises are left out until there are accounts:
+ * {@code GET /api/v1/downloads/{collection}}: public collections as files. Enterprises are left out until the database holds row rules:
  * they are commercial secrets. What narrows the list of a collection narrows its download.
  */
 public final class ExportRoutes {

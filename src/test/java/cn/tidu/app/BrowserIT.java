@@ -155,6 +155,11 @@ class BrowserIT {
     void aSharedLinkRestoresTheQuestionAndTheMapShowsTheRanks() throws IOException {
         visit("?origin=440306&industry=39&asOf=2010-06-30");
         assertThat(results().get(0).getText()).contains("深圳（潮州）产业转移工业园");
+        press(results().get(0).findElement(By.tagName("button")));
+        wait.until(ExpectedConditions.visibilityOfElementLocated(id("result-detail")));
+        assertThat(browser.findElement(id("result-detail")).getText())
+                .contains("深府办〔2009〕98号")
+                .contains("以与汕尾、潮州合作共建");
         wait.until(ExpectedConditions.numberOfElementsToBeMoreThan(id("rank-pin"), 3));
         assertThat((Boolean) browser.executeScript(
                         "return window.tiduMap.queryRenderedFeatures({layers:['zones']}).length > 0"))
