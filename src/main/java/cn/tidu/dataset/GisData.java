@@ -77,6 +77,7 @@ public final class GisData {
             try {
                 replaceAll(handle, hash);
                 findings = OwnChangeRepository.putBack(handle);
+                analyze(handle);
             } catch (IllegalArgumentException e) {
                 throw new AdviceException(
                         "gis-data 无法加载，数据库未改动：" + e.getMessage() + " / gis-data cannot be loaded, nothing was changed.",
@@ -124,6 +125,14 @@ public final class GisData {
                                         presets,
                                         editions))
                 .execute();
+    }
+
+    /** Without this a server that has just loaded plans its first queries as if every table were empty. */
+    private static void analyze(Handle handle) {
+        handle.execute(
+                "ANALYZE region, region_shape, industry, industry_word, park, park_record, park_fact, guidance_document,"
+                        + " guidance_rule, criterion, convention, chain_link, outlet, weight_preset, weight_preset_weight,"
+                        + " road_class, policy_edition");
     }
 
     private static Optional<String> loadedHash(Handle handle) {
