@@ -1,12 +1,17 @@
 /**
- * Builds web/dist: a page, one script, one stylesheet, the map worker and the icon.
+ * Builds web/dist: the pages, a script and a stylesheet each, the map worker and the icon.
+ *
+ * src/index.html with src/main.ts is the first page; every folder of src with an index.html of its own is
+ * another, NAME.html, which the server also answers at /NAME: with its main.ts and, if it has one, its style.css.
+ * In a page %APP_JS% and %APP_CSS% stand for the names of its files.
  *
  * Script, stylesheet and worker carry a content hash in their names, so a server may let browsers
- * keep them for ever; index.html is rewritten to those names and must be revalidated.
+ * keep them for ever; pages are rewritten to those names and must be revalidated.
  * With --sourcemap, source maps are written beside them.
  */
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,11 +33,25 @@ async function copyWorker() {
   return name;
 }
 
-/** Bundles script and stylesheet; returns their hashed names. */
-async function bundle(workerName) {
+/** All pages: the name of each, its page, script and stylesheet. */
+async function pages() {
+  const folders = (await readdir(join(root, "src"), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const others = folders.map(({ name }) => name).filter((name) => existsSync(join(root, "src", name, "index.html"))).sort();
+  const style = (name) => (existsSync(join(root, "src", name, "style.css")) ? `src/${name}/style.css` : "src/css/page.css");
+  return [
+    { name: "index", html: "src/index.html", js: "src/main.ts", css: "src/css/index.css" },
+    ...others.map((name) => ({ name, html: `src/${name}/index.html`, js: `src/${name}/main.ts`, css: style(name) })),
+  ];
+}
+
+/** Bundles scripts and stylesheets; returns the hashed name of each by its source. */
+async function bundle(all, workerName) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { app: "src/main.ts", style: "src/css/index.css" },
+    entryPoints: Object.fromEntries(all.flatMap(({ name, js, css }) => [
+      [name === "index" ? "app" : name, js],
+      [css.startsWith("src/css/") ? css.slice("src/css/".length, -".css".length) + "-style" : `${name}-style`, css],
+    ])),
     outdir: "dist",
     entryNames: "[name]-[hash]",
     bundle: true,
@@ -46,20 +65,22 @@ async function bundle(workerName) {
     logLevel: "warning",
     define: { __WORKER_FILE__: JSON.stringify(workerName) },
   });
-  const outputs = Object.entries(result.metafile.outputs);
-  const nameFor = (entry) => basename(outputs.find(([, o]) => o.entryPoint === entry)[0]);
-  return { js: nameFor("src/main.ts"), css: nameFor("src/css/index.css") };
+  const made = Object.entries(result.metafile.outputs).filter(([, output]) => output.entryPoint);
+  return new Map(made.map(([path, output]) => [output.entryPoint, basename(path)]));
 }
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const worker = await copyWorker();
-const names = await bundle(worker);
-const page = (await readFile(join(root, "src/index.html"), "utf8"))
-  .replaceAll("%APP_JS%", names.js)
-  .replaceAll("%APP_CSS%", names.css);
-await writeFile(join(dist, "index.html"), page);
+const all = await pages();
+const names = await bundle(all, worker);
+for (const { name, html, js, css } of all) {
+  const page = (await readFile(join(root, html), "utf8"))
+    .replaceAll("%APP_JS%", names.get(js))
+    .replaceAll("%APP_CSS%", names.get(css));
+  await writeFile(join(dist, `${name}.html`), page);
+}
 await copyFile(join(root, "src/favicon.svg"), join(dist, "favicon.svg"));
-for (const name of ["index.html", names.js, names.css, worker]) {
+for (const name of (await readdir(dist)).sort()) {
   console.log(`${name}  ${Math.round((await stat(join(dist, name))).size / 1024)} KiB`);
 }

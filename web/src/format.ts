@@ -1,6 +1,5 @@
 /** Numbers and places as text. */
 import { either, lang, t, tOr } from "./i18n";
-import { store } from "./state";
 import type { ParkRef } from "./types";
 
 /** A number with at most `digits` decimals, in the page's language. */
@@ -25,18 +24,14 @@ export function travel(minutes: number | null, basis: string | null): string {
   return t(basis === "road-network" ? "travelByRoad" : "travelEstimated", { min: num(minutes, 0) });
 }
 
-export function cityName(park: ParkRef): string {
-  const city = store.get("cities").find((r) => r.code === park.cityCode);
-  return city ? either(city.name, city.nameEn) : park.city;
-}
+export const cityName = (park: ParkRef): string => either(park.city, park.cityEn);
 
-/** City and county of a park, in the page's language where the names are known. */
+/** City and county of a park, in the page's language. */
 export function place(park: ParkRef): string {
   const city = cityName(park);
-  const county = store.get("counties").find((r) => r.code === park.countyCode);
-  const countyName = county && county.code !== park.cityCode ? either(county.name, county.nameEn) : park.county;
-  if (!countyName || countyName === city || countyName === park.city) return city;
-  return lang() === "zh" ? `${city} ${countyName}` : `${countyName}, ${city}`;
+  const county = either(park.county, park.countyEn);
+  if (!county || county === city) return city;
+  return lang() === "zh" ? `${city} ${county}` : `${county}, ${city}`;
 }
 
 /** Kind of a park, with its level where that says more. */

@@ -9,6 +9,7 @@ export type Vars = Record<string, string | number>;
 const storageKey = "tidu.lang";
 const listeners: (() => void)[] = [];
 let current: Lang = initial();
+let title: TextKey = "title";
 
 function initial(): Lang {
   const asked = new URLSearchParams(location.search).get("lang") ?? stored();
@@ -42,10 +43,15 @@ export function onLang(listener: () => void): void {
   listeners.push(listener);
 }
 
+/** Names the page; shown with {@link applyToDocument}. */
+export function setTitle(key: TextKey): void {
+  title = key;
+}
+
 /** Sets the document's language and title. */
 export function applyToDocument(): void {
   document.documentElement.lang = current === "zh" ? "zh-CN" : "en";
-  document.title = t("title");
+  document.title = title === "title" ? t(title) : `${t(title)} · ${t("brand")}`;
 }
 
 /** The text of a key, with `{name}` replaced from `vars`. */

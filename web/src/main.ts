@@ -2,36 +2,15 @@
 import { loadBase, loadGuidance, restore, runMatch } from "./actions";
 import { fill, h, live, liveAttr } from "./dom";
 import { buildForm } from "./form/form";
-import { applyToDocument, lang, onLang, setLang, t } from "./i18n";
+import { applyToDocument, onLang, t } from "./i18n";
 import { buildMap } from "./map/view";
 import { errorView } from "./results/error";
 import { aboutBox } from "./results/about";
 import { guidanceBox } from "./results/guidance";
 import { resultsPanel } from "./results/panel";
+import { topBar } from "./shell";
 import { originCity, store } from "./state";
 import { fromQuery, isRunnable } from "./url";
-
-function langToggle(): HTMLElement {
-  const text = document.createTextNode("");
-  const button = h("button", {
-    type: "button", class: "lang-toggle", testid: "lang-toggle", on: { click: () => setLang(lang() === "zh" ? "en" : "zh") },
-  }, text);
-  const show = () => {
-    text.data = t("switchLang");
-    button.setAttribute("aria-label", t("switchLangLabel"));
-    button.lang = lang() === "zh" ? "en" : "zh-CN";
-  };
-  show();
-  onLang(show);
-  return button;
-}
-
-function topBar(): HTMLElement {
-  return h("header", { class: "top" },
-    h("img", { src: "favicon.svg", alt: "", width: 30, height: 30 }),
-    h("div", { class: "brand" }, h("h1", {}, live("brand")), h("p", {}, live("tagline"))),
-    langToggle());
-}
 
 /** On a phone: makes the panel higher or lower over the map. */
 function sheetHandle(layout: HTMLElement): HTMLElement {
@@ -76,7 +55,7 @@ function buildPage(): void {
   const panel = h("main", { class: "panel", tabindex: -1 },
     loadErrorBox(), buildForm(), guidanceBox(), resultsPanel(), aboutBox());
   liveAttr(panel, "aria-label", "panel");
-  fill(layout, topBar(), sheetHandle(layout), panel, buildMap());
+  fill(layout, topBar("index"), sheetHandle(layout), panel, buildMap());
   fill(document.getElementById("app") as HTMLElement,
     h("a", { class: "skip", href: "#query" }, live("skip")), layout);
 }

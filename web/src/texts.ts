@@ -1,5 +1,8 @@
-/** All text of the page that does not come from the server. */
+/** All text of the pages that does not come from the server; what belongs to one part is in texts/. */
+import { shellTexts } from "./texts/shell";
+
 export const texts = {
+  ...shellTexts,
   title: { zh: "梯度 Tidu · 珠三角产业转移匹配", en: "Tidu 梯度 · Matching relocations out of the Pearl River Delta" },
   brand: { zh: "梯度", en: "Tidu" },
   tagline: { zh: "珠三角企业 → 粤东西北园区，逐条引用政策依据", en: "From the Pearl River Delta to parks in east, west and north Guangdong, clause by clause" },

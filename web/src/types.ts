@@ -43,8 +43,10 @@ export interface ParkRef {
   kindName: Bilingual;
   level: string;
   city: string;
+  cityEn: string;
   cityCode: string;
   county: string | null;
+  countyEn: string | null;
   countyCode: string | null;
   lon: number | null;
   lat: number | null;

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The built web front end, read into memory at start: each file with a strong ETag; hashed names are immutable.
+ * The built web front end, read into memory at start: each file with a strong ETag; hashed names are immutable. A page is also
+ * answered without its ending: {@code /shortlist} is {@code shortlist.html}.
  */
 public final class WebFiles {
     private record WebFile(Buffer body, String type, String etag, boolean hashed) {}
@@ -70,7 +71,7 @@ public final class WebFiles {
     /** Answers a file if there is one at this path, else hands on. */
     public void handle(RoutingContext context) {
         String path = context.normalizedPath();
-        WebFile file = files.get("/".equals(path) ? "/index.html" : path);
+        WebFile file = files.getOrDefault("/".equals(path) ? "/index.html" : path, files.get(path + ".html"));
         if (file == null) {
             context.next();
             return;
