@@ -76,10 +76,10 @@ final class DatumWatch {
                 .getCoordinate();
     }
 
-    /** A row that names its county or city, and where it was placed. */
-    void saw(int key, String code, Geometry placed) {
-        if (code != null && placed != null && named.size() < SAMPLES) {
-            named.add(new Named(key, code, placed.getInteriorPoint().getCoordinate()));
+    /** A row that names its county or city, and a point inside its place; null if it has none. */
+    void saw(int key, String code, Coordinate inside) {
+        if (inside != null && named.size() < SAMPLES) {
+            named.add(new Named(key, code, inside));
         }
     }
 

@@ -84,7 +84,7 @@ final class EnterpriseImport implements ImportInto {
             }
             return found;
         });
-        Optional<Double> export = cells.number("exportShare").map(share -> share > 1 ? share / 100 : share);
+        Optional<Double> export = exportShare(cells);
         if (placed != null && !(placed instanceof Point)) {
             cells.problem("geometry", "企业应为点 / an enterprise must be a point");
         }
@@ -130,6 +130,15 @@ final class EnterpriseImport implements ImportInto {
                 .number(energy.orElse(null))
                 .texts(functions)
                 .endRow();
+    }
+
+    /** As a part of one; above one it is per cent. */
+    private static Optional<Double> exportShare(Cells cells) {
+        Optional<Double> share = cells.number("exportShare").map(told -> told > 1 ? told / 100 : told);
+        if (share.isPresent() && share.get() > 1) {
+            cells.problem("exportShare", "出口占比不能超过 100% / the export share cannot exceed 100 %");
+        }
+        return share;
     }
 
     private static List<String> functions(Cells cells) {

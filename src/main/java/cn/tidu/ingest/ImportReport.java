@@ -75,6 +75,11 @@ public final class ImportReport {
         return findingTotals.getOrDefault(code, 0L);
     }
 
+    /** Whether something was found at a row. */
+    boolean found(int key) {
+        return found.get(key);
+    }
+
     /** The keys of rows that something was found at. */
     Integer[] foundKeys() {
         return found.stream().boxed().toArray(Integer[]::new);

@@ -204,7 +204,8 @@ public final class Importer {
                 new RelocationImport(
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
             case "roads" -> new RoadImport(handle, report, source);
-            case "parks" -> new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch);
+            case "parks" ->
+                new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch, order.dryRun());
             default -> new EnterpriseImport(handle, regions, industries, report, source, order.dryRun());
         };
     }

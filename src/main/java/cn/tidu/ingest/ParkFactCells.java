@@ -29,4 +29,13 @@ record ParkFactCells(List<String> figures, LocalDate asOf) {
         }
         return new ParkFactCells(figures, day.orElse(null));
     }
+
+    /** The figure of an attribute, in its unit. */
+    Optional<Double> value(ParkAttribute attribute) {
+        String key = attribute.code() + "=";
+        return figures.stream()
+                .filter(figure -> figure.startsWith(key))
+                .map(figure -> Double.valueOf(figure.substring(key.length())))
+                .findFirst();
+    }
 }

@@ -1,47 +1,47 @@
 package cn.tidu.ingest;
 
-import cn.tidu.db.Copy;
+import cn.tidu.db.CopyLane;
+import cn.tidu.db.CopyLanes;
 import cn.tidu.industry.Industries;
-import cn.tidu.park.ParkKind;
 import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.locationtech.jts.algorithm.InteriorPoint;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
-/** Imports parks (园区): known ones by code, else by name and place; polygons are outlines, points positions. */
+/**
+ * Imports parks (园区): known ones by code, else by name and place; polygons are outlines, points positions. Rows with a
+ * problem are told and not sent.
+ */
 final class ParkImport implements ImportInto {
-    private static final List<String> COLUMNS = List.of(
-            "row_number",
-            "id",
-            "name",
-            "city",
-            "county",
-            "kind",
-            "level",
-            "established",
-            "area",
-            "words",
-            "geom",
-            "source",
-            "accuracy",
-            "figures",
-            "figures_as_of");
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final int ID_BYTES = 6;
 
-    private final Regions regions;
-    private final Industries industries;
     private final ImportReport report;
-    private final Copy copy;
     private final String source;
     private final String basis;
     private final DatumWatch watch;
+    private final ParkCells park;
+    private final HostRegions hosts;
+    private final ParkFindings findings;
+    private final KnownKeys known;
+    private final TextSet inFile = new TextSet();
+    private final MessageDigest md5 = md5();
+    private final String table;
+    private final CopyLanes lanes;
+    private final CopyLane fresh;
+    private final CopyLane compared;
 
     ParkImport(
             Handle handle,
@@ -50,21 +50,32 @@ final class ParkImport implements ImportInto {
             ImportReport report,
             String source,
             String basis,
-            DatumWatch watch) {
-        this.regions = regions;
-        this.industries = industries;
+            DatumWatch watch,
+            boolean dryRun) {
         this.report = report;
+        this.watch = watch;
         this.source = source;
         this.basis = basis;
-        this.watch = watch;
-        handle.execute(
-                """
-                CREATE TEMP TABLE park_in (
-                    row_number int, id text, name text, city text, county text, kind text, level text, established text, area float8,
-                    words text[], geom geometry(Geometry, 4490), source text, park_id text, known boolean,
-                    inner_point geometry(Point, 4490), accuracy text, figures text[], figures_as_of date) ON COMMIT DROP
-                """);
-        this.copy = Copy.into(handle, "park_in", COLUMNS);
+        this.park = new ParkCells(regions, industries, report);
+        this.hosts = HostRegions.load(handle);
+        this.findings = new ParkFindings(report, hosts);
+        handle.execute(ParkImportSql.STAGING);
+        if (dryRun) {
+            handle.execute(ParkImportSql.TRIAL);
+        }
+        this.table = dryRun ? "park_trial" : "park";
+        this.known = KnownKeys.of(handle, "park", ParkImportSql.KEYS);
+        this.lanes = new CopyLanes(handle);
+        this.fresh = lanes.into(table, ParkImportSql.COLUMNS);
+        this.compared = lanes.into("park_in", ParkImportSql.STAGED_COLUMNS);
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -72,196 +83,208 @@ final class ParkImport implements ImportInto {
         return List.of("name");
     }
 
+    /** A park as its row says, understood. */
+    private record Row(
+            int key,
+            String id,
+            String name,
+            String city,
+            String county,
+            String kind,
+            String level,
+            ParkCells.Established established,
+            Double area,
+            List<String> words,
+            Geometry geometry,
+            Point inside,
+            String source,
+            String accuracy,
+            ParkFactCells facts) {}
+
     @Override
     public void add(RawFeature feature, Headers headers, Geometry placed) {
-        Cells cells = new Cells(feature, headers, report);
+        long problems = report.problemTotal();
+        Row row = read(new Cells(feature, headers, report), report.key(feature), placed);
+        findings.look(row.key(), row.name(), row.area(), row.facts());
+        if (row.inside() != null && row.city() != null) {
+            findings.look(
+                    row.key(),
+                    row.name(),
+                    row.city(),
+                    row.geometry(),
+                    row.inside().getCoordinate());
+        }
+        if (report.problemTotal() > problems || (placed != null && !Placement.inFrame(placed))) {
+            return;
+        }
+        String ownId = row.id() == null ? ownId(row) : row.id();
+        if (isCompared(row, ownId)) {
+            compare(row);
+        } else {
+            insert(row, ownId);
+        }
+    }
+
+    private Row read(Cells cells, int key, Geometry placed) {
         Optional<String> name = cells.text("name");
         if (name.isEmpty()) {
             cells.problem("name", "缺少园区名称 / the name is missing");
         }
-        Optional<Place> city = cells.text("city").flatMap(text -> place(text, "city", cells));
-        Optional<Place> county = cells.words("county").stream().findFirst().flatMap(text -> regions.findByText(
-                        city.map(c -> c.city().name()).orElse("") + text)
-                .or(() -> place(text, "county", cells)));
-        if (placed instanceof LineString) {
+        if (placed != null && placed.getDimension() == 1) {
             cells.problem("geometry", "园区应为面或点 / a park must be a polygon or a point");
         }
-        ParkFactCells figures = ParkFactCells.read(cells);
-        watch.saw(
-                report.key(feature),
-                county.or(() -> city).map(place -> place.finest().code()).orElse(null),
-                placed);
-        copy.cell(report.key(feature))
-                .cell(cells.text("id").orElse(null))
-                .cell(name.orElse(""))
-                .cell(city.or(() -> county).map(p -> p.city().code()).orElse(null))
-                .cell(county.flatMap(Place::county).map(c -> c.code()).orElse(null))
-                .cell(kind(cells, name.orElse(""), report.key(feature)))
-                .cell(level(cells))
-                .cell(established(cells))
-                .cell(cells.number("area").orElse(null))
-                .cell(industryWords(cells))
-                .cell(placed)
-                .cell(cells.text("source").orElse(source))
-                .cell(accuracy(cells))
-                .cell(figures.figures())
-                .cell(figures.asOf())
+        Optional<Place> city = park.city(cells);
+        Optional<Place> county = park.county(cells, city);
+        Coordinate inside = placed == null ? null : InteriorPoint.getInteriorPoint(placed);
+        county.or(() -> city).ifPresent(place -> watch.saw(key, place.finest().code(), inside));
+        String cityCode = city.or(() -> county).map(p -> p.city().code()).orElse(null);
+        String countyCode = county.flatMap(Place::county).map(c -> c.code()).orElse(null);
+        if (countyCode == null && inside != null) {
+            countyCode = hosts.countyAt(inside, cityCode).orElse(null);
+        }
+        if (cityCode == null && countyCode != null) {
+            cityCode = countyCode.substring(0, 4) + "00";
+        }
+        if (cityCode == null) {
+            cells.problem(
+                    "city",
+                    "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it"
+                            .formatted(name.orElse("")));
+        }
+        Row row = new Row(
+                key,
+                cells.text("id").orElse(null),
+                name.orElse(""),
+                cityCode,
+                countyCode,
+                park.kind(cells, name.orElse(""), key),
+                park.level(cells),
+                park.established(cells),
+                park.area(cells),
+                park.industries(cells),
+                placed,
+                inside == null ? null : FACTORY.createPoint(inside),
+                cells.text("source").orElse(source),
+                park.accuracy(cells),
+                ParkFactCells.read(cells));
+        if (name.isPresent() && !inFile.add(row.id() == null ? row.name() + "/" + cityCode : row.id())) {
+            cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(row.name()));
+        }
+        return row;
+    }
+
+    /** The id of a park that brings none: from its name and city, so that the same park has the same id everywhere. */
+    private String ownId(Row row) {
+        byte[] hash = md5.digest((row.name() + "/" + row.city()).getBytes(StandardCharsets.UTF_8));
+        return "own-" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    }
+
+    /** A park that brings figures is compared too: each figure is held against those on record. */
+    private boolean isCompared(Row row, String ownId) {
+        return !row.facts().figures().isEmpty()
+                || known.mayHold("id/" + ownId)
+                || (row.id() == null && known.mayHold("name/" + row.city() + "/" + row.name()));
+    }
+
+    private void insert(Row row, String id) {
+        boolean polygon = row.geometry() != null && row.geometry().getDimension() == 2;
+        fresh.text(id)
+                .text(row.name())
+                .text(row.city())
+                .texts(row.county() == null ? List.of() : List.of(row.county()))
+                .texts(List.of())
+                .text(row.kind())
+                .text(row.level())
+                .day(row.established().day())
+                .text(row.established().text())
+                .number(row.area())
+                .text(row.area() == null ? null : "reported")
+                .texts(row.words())
+                .geometry(row.inside())
+                .text(row.inside() == null ? "none" : row.accuracy())
+                .text(basis)
+                .geometry(polygon ? row.geometry() : null)
+                .text("medium")
+                .text("import")
+                .truth(report.found(row.key()))
+                .text(row.source())
+                .integer(row.key())
                 .endRow();
     }
 
-    private Optional<Place> place(String text, String field, Cells cells) {
-        Optional<Place> found = regions.findByText(text);
-        if (found.isEmpty()) {
-            cells.problem(
-                    field,
-                    "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
-                            .formatted(text, String.join("、", regions.nearest(text, 3))));
-        }
-        return found;
-    }
-
-    private String kind(Cells cells, String name, int key) {
-        Optional<String> text = cells.text("kind");
-        if (text.isEmpty()) {
-            report.finding(
-                    key,
-                    "kind",
-                    "kind-missing",
-                    "%s 未给类别，按省产业转移工业园暂存，需核实 / no kind given, kept as a transfer park until reviewed".formatted(name));
-            return ParkKind.TRANSFER.code();
-        }
-        for (ParkKind kind : ParkKind.values()) {
-            if (kind.code().equals(text.get()) || kind.nameZh().equals(text.get())) {
-                return kind.code();
-            }
-        }
-        cells.problem(
-                "kind",
-                "“%s”不是园区类别，可用：%s / is no kind of park"
-                        .formatted(
-                                text.get(),
-                                Arrays.stream(ParkKind.values())
-                                        .map(ParkKind::nameZh)
-                                        .collect(Collectors.joining("、"))));
-        return ParkKind.TRANSFER.code();
-    }
-
-    /** What the file says of its positions; a file that says nothing is taken for the survey it claims to be. */
-    private String accuracy(Cells cells) {
-        return switch (cells.text("accuracy").orElse("")) {
-            case "geocoded", "地理编码" -> "geocoded";
-            case "county", "县区" -> "county";
-            case "", "none" -> {
-                report.note(
-                        "文件未说明位置精度，位置按 surveyed 记录，依据为导入的文件 / The file does not say how exact its positions are: kept as surveyed, on the file's word.");
-                yield "surveyed";
-            }
-            case "surveyed", "实测" -> "surveyed";
-            default -> {
-                cells.problem("accuracy", "位置精度应为 surveyed、geocoded 或 county / must be one of these");
-                yield "surveyed";
-            }
-        };
-    }
-
-    private static String level(Cells cells) {
-        return switch (cells.text("level").orElse("")) {
-            case "national", "国家级" -> "national";
-            case "provincial", "省级" -> "provincial";
-            case "", "other", "其他", "市级", "县级" -> "other";
-            default -> {
-                cells.problem("level", "应为 国家级、省级 或 其他 / must be national, provincial or other");
-                yield "other";
-            }
-        };
-    }
-
-    private static String established(Cells cells) {
-        Optional<String> text =
-                cells.text("approved").map(t -> t.replace('.', '-').replace('/', '-'));
-        if (text.isPresent() && !text.get().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-            cells.problem("approved", "“%s”应为 2015、2015-09 或 2015-09-30 / must be a date".formatted(text.get()));
-            return null;
-        }
-        return text.orElse(null);
-    }
-
-    private List<String> industryWords(Cells cells) {
-        List<String> words = new ArrayList<>();
-        for (String word : cells.words("industries")) {
-            if (industries.codesOf(word).isEmpty()
-                    && industries.find(word).isEmpty()
-                    && industries.findWord(word).isEmpty()) {
-                cells.problem(
-                        "industries",
-                        "“%s”不能对应到 GB/T 4754-2017；相近：%s / cannot be mapped, nearest named"
-                                .formatted(word, String.join("、", industries.nearest(word, 3))));
-            }
-            words.add(word);
-        }
-        return words;
+    private void compare(Row row) {
+        compared.integer(row.key())
+                .text(row.id())
+                .text(row.name())
+                .text(row.city())
+                .text(row.county())
+                .text(row.kind())
+                .text(row.level())
+                .text(row.established().text())
+                .day(row.established().day())
+                .number(row.area())
+                .texts(row.words())
+                .geometry(row.geometry())
+                .geometry(row.inside())
+                .text(row.source())
+                .text(row.accuracy())
+                .texts(row.facts().figures())
+                .day(row.facts().asOf())
+                .endRow();
     }
 
     @Override
     public void endInput() {
-        copy.close();
+        lanes.close();
     }
 
     @Override
     public void abort() {
-        copy.cancel();
+        lanes.cancel();
     }
 
     @Override
     public void merge(Handle handle) {
-        handle.execute("CREATE INDEX ON park_in USING gist (geom); ANALYZE park_in");
-        handle.execute(ParkImportSql.FIND_COUNTY);
-        ImportRepository.staged(
-                        handle,
-                        "SELECT row_number, name AS what FROM park_in WHERE city IS NULL ORDER BY row_number LIMIT 1000")
-                .forEach(found -> report.problem(
-                        found.row(),
-                        "city",
-                        "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it"
-                                .formatted(found.what())));
-        ImportRepository.tellTwice(handle, ParkImportSql.TWICE, "name", report);
-        handle.execute(ParkImportSql.FIND_KNOWN);
-        watch.compareKnown(handle, report);
+        if (compared.rows() > 0) {
+            handle.execute("ANALYZE park_in");
+            handle.execute(ParkImportSql.FIND_KNOWN);
+            watch.compareKnown(handle, report);
+        }
         watch.compareNamed(handle, report);
-        handle.createQuery(ParkImportSql.FINDINGS)
-                .map((row, context) -> {
-                    report.finding(
-                            row.getInt("row_number"), "geometry", row.getString("code"), row.getString("detail"));
-                    return 1;
-                })
-                .list();
-        refuseIfMostAreElsewhere(handle);
+        long told = report.findingTotal();
+        findings.tell(handle, table);
         if (!report.clean()) {
             return;
         }
-        long total = handle.createQuery("SELECT count(*) FROM park_in")
-                .mapTo(Long.class)
-                .one();
-        long known = handle.createQuery("SELECT count(*) FROM park_in WHERE known")
-                .mapTo(Long.class)
-                .one();
+        if (report.findingTotal() > told) {
+            review(handle, ParkImportSql.REVIEW_FRESH.formatted(table));
+        }
+        long matched = 0;
+        long updated = 0;
+        if (compared.rows() > 0) {
+            matched = handle.createQuery("SELECT count(*) FROM park_in WHERE known")
+                    .mapTo(Long.class)
+                    .one();
+            updated = mergeCompared(handle, matched);
+        }
+        report.count("rows", fresh.rows() + compared.rows());
+        report.count("inserted", fresh.rows() + compared.rows() - matched);
+        report.count("updated", updated);
+        report.count("unchanged", matched - updated);
+    }
+
+    /** Writes what the compared rows change and add; how many known parks changed. */
+    private long mergeCompared(Handle handle, long matched) {
         Set<String> changed = new HashSet<>(handle.createQuery(ParkImportSql.UPDATE + " RETURNING p.id")
                 .bind("basis", basis)
                 .mapTo(String.class)
                 .list());
-        long inserted =
-                handle.createUpdate(ParkImportSql.INSERT).bind("basis", basis).execute();
-        handle.execute(ParkImportSql.RECORD);
+        if (matched < compared.rows()) {
+            handle.createUpdate(ParkImportSql.INSERT).bind("basis", basis).execute();
+        }
         changed.addAll(tellFigures(handle));
-        long updated = changed.size();
-        handle.createUpdate(
-                        "UPDATE park SET needs_review = true WHERE id IN (SELECT park_id FROM park_in WHERE row_number = ANY (:rows)) AND NOT needs_review")
-                .bind("rows", report.foundKeys())
-                .execute();
-        report.count("rows", total);
-        report.count("inserted", inserted);
-        report.count("updated", updated);
-        report.count("unchanged", known - updated);
+        review(handle, ParkImportSql.REVIEW_COMPARED);
+        return changed.size();
     }
 
     /** Writes the figures that are new and returns the parks known before that have any. */
@@ -279,19 +302,7 @@ final class ParkImport implements ImportInto {
                 .list();
     }
 
-    /** One park outside its city is a finding; most of them outside is a wrong CRS. */
-    private void refuseIfMostAreElsewhere(Handle handle) {
-        long outside = report.findings("outside-city");
-        long placed = handle.createQuery("SELECT count(*) FROM park_in WHERE geom IS NOT NULL")
-                .mapTo(Long.class)
-                .one();
-        if (outside >= 3 && outside * 2 > placed) {
-            report.problem(
-                    0,
-                    "geometry",
-                    ("suspicious_coordinates：%d 个园区中有 %d 个不在所在市内，像是中央经线或坐标系有误：请核对 --crs"
-                                    + " / most parks lie outside their host city, the CRS looks wrong: check --crs")
-                            .formatted(placed, outside));
-        }
+    private void review(Handle handle, String sql) {
+        handle.createUpdate(sql).bind("rows", report.foundKeys()).execute();
     }
 }

@@ -186,7 +186,7 @@ public final class ParkDataset {
     private static void insertRecords(Handle handle, List<CsvTable.Row> rows) {
         PreparedBatch batch = handle.prepareBatch(
                 """
-                INSERT INTO park_record (id, park_id, ordinal, name, aliases, alias_note, same_as_basis, assessments, source, confidence)
+                INSERT INTO park_listing (id, park_id, ordinal, name, aliases, alias_note, same_as_basis, assessments, source, confidence)
                 VALUES (:id, :park, :ordinal, :name, :aliases, :aliasNote, :basis, :assessments, :source, :confidence)
                 ON CONFLICT (id) DO NOTHING
                 """);

@@ -38,17 +38,26 @@ class BulkImportIT {
     void asBefore() {
         world.database.write(handle -> {
             handle.execute("DELETE FROM enterprise");
+            handle.execute("DELETE FROM park WHERE dataset = 'import'");
             handle.execute("DELETE FROM import_job");
         });
     }
 
     private ImportReport run(String csv, boolean dryRun) throws IOException {
-        Path file = Files.writeString(Files.createTempFile(folder, "e", ".csv"), HEAD + csv);
+        return run("enterprises", HEAD + csv, dryRun);
+    }
+
+    private ImportReport parks(String csv) throws IOException {
+        return run("parks", "wkt,编号,园区名称,所在市,类别,面积(公顷)\n" + csv, false);
+    }
+
+    private ImportReport run(String into, String csv, boolean dryRun) throws IOException {
+        Path file = Files.writeString(Files.createTempFile(folder, "e", ".csv"), csv);
         return importer.run(
                 new ImportOrder(
                         file,
-                        "enterprises",
-                        Optional.empty(),
+                        into,
+                        "parks".equals(into) ? Optional.of("EPSG:4490") : Optional.empty(),
                         Optional.empty(),
                         false,
                         Optional.empty(),
@@ -153,6 +162,74 @@ class BulkImportIT {
                 .containsEntry("inserted", 1L)
                 .containsEntry("updated", 1L)
                 .containsEntry("unchanged", 1L);
+    }
+
+    /** A square of 0.01 degrees in Heyuan, whose lower left corner is so many hundredths from 114.70, 23.70. */
+    private static String square(double east, double north) {
+        double x = 114.70 + east / 100;
+        double y = 23.70 + north / 100;
+        return "\"POLYGON((%1$.4f %2$.4f,%3$.4f %2$.4f,%3$.4f %4$.4f,%1$.4f %4$.4f,%1$.4f %2$.4f))\""
+                .formatted(x, y, x + 0.01, y + 0.01);
+    }
+
+    @Test
+    void newAndKnownParksOfOneFileAreComparedForOverlapsAllTheSame() throws Exception {
+        parks(square(0, 0) + ",,先来园,河源市,transfer,10\n");
+        ImportReport report = parks(square(0.5, 0.5) + ",,后来园,河源市,transfer,10\n"
+                + square(0, 0) + ",,先来园,河源市,transfer,20\n"
+                + square(3, 3) + ",,远处园,河源市,transfer,10\n"
+                + square(4, 3) + ",,相邻园,河源市,transfer,10\n");
+        assertThat(report.state()).as(report.problems().toString()).isEqualTo("done");
+        assertThat(report.counts())
+                .containsEntry("inserted", 3L)
+                .containsEntry("updated", 1L)
+                .containsEntry("unchanged", 0L);
+        // those that share a side touch and do not overlap
+        assertThat(report.findings()).hasSize(1);
+        assertThat(report.findings().get(0))
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("overlap"))
+                .satisfies(finding -> assertThat(finding.row()).isEqualTo(3))
+                .satisfies(finding -> assertThat(finding.detail()).contains("后来园", "先来园", " ha"));
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM park WHERE needs_review AND dataset = 'import' AND name = '先来园' AND approved_area_ha = 20"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anOverlapOfNewParksMarksTheLaterOneForReviewAndNoParkOfAnEarlierFileWithThatRow() throws Exception {
+        parks(square(8, 8) + ",,旧一,河源市,transfer,10\n" + square(10, 8) + ",,旧二,河源市,transfer,10\n");
+        ImportReport report = parks(square(0, 0) + ",,甲,河源市,transfer,10\n" + square(0.5, 0) + ",,乙,河源市,transfer,10\n"
+                + square(10, 8) + ",,旧二,河源市,transfer,11\n");
+        assertThat(report.findings()).extracting(ImportReport.Finding::row).containsExactly(3);
+        assertThat(world.database.read(handle -> strings(
+                        handle, "SELECT name FROM park WHERE needs_review AND dataset = 'import' ORDER BY name")))
+                .containsExactly("乙");
+    }
+
+    @Test
+    void aRenamedParkIsStillFoundByItsFormerNameAndKeepsItsSource() throws Exception {
+        parks(square(0, 0) + ",P-1,旧名园,河源市,transfer,10\n");
+        assertThat(parks(square(0, 0) + ",P-1,新名园,河源市,transfer,10\n").counts()).containsEntry("updated", 1L);
+        assertThat(
+                        world.database.read(
+                                handle -> strings(
+                                        handle,
+                                        "SELECT concat_ws('|', id, park_id, name, aliases, source LIKE '用户导入：e%', confidence) FROM park_record WHERE park_id = 'P-1'")))
+                .containsExactly("P-1|P-1|新名园|{旧名园}|t|medium");
+        assertThat(parks(square(0, 0) + ",,旧名园,河源市,transfer,10\n").counts())
+                .containsEntry("inserted", 0L)
+                .containsEntry("updated", 1L);
+    }
+
+    @Test
+    void whatTheTableWouldRefuseIsToldByRow() throws Exception {
+        ImportReport report =
+                run("parks", "园区名称,所在市,类别,面积(公顷),批准时间\n甲,河源市,transfer,0,2015\n乙,河源市,transfer,1,2015-13\n", false);
+        assertThat(report.state()).isEqualTo("refused");
+        assertThat(report.problems()).extracting(ImportReport.RowProblem::field).containsExactly("area", "approved");
+        ImportReport share = run("enterprises", "企业名称,转出地,行业,出口占比\n甲,东莞,18,250\n", false);
+        assertThat(share.problems()).extracting(ImportReport.RowProblem::field).containsExactly("exportShare");
     }
 
     @Test
