@@ -104,7 +104,8 @@ final class ParkImport implements ImportInto {
     @Override
     public void add(RawFeature feature, Headers headers, Geometry placed) {
         long problems = report.problemTotal();
-        Row row = read(new Cells(feature, headers, report), report.key(feature), placed);
+        boolean astray = feature.geometry() != null && (placed == null || !Placement.inFrame(placed));
+        Row row = read(new Cells(feature, headers, report), report.key(feature), astray ? null : placed);
         findings.look(row.key(), row.name(), row.area(), row.facts());
         if (row.inside() != null && row.city() != null) {
             findings.look(
@@ -114,7 +115,13 @@ final class ParkImport implements ImportInto {
                     row.geometry(),
                     row.inside().getCoordinate());
         }
-        if (report.problemTotal() > problems || (placed != null && !Placement.inFrame(placed))) {
+        if (row.city() == null && !astray) {
+            report.problem(
+                    row.key(),
+                    "city",
+                    "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it".formatted(row.name()));
+        }
+        if (astray || report.problemTotal() > problems) {
             return;
         }
         String ownId = row.id() == null ? ownId(row) : row.id();
@@ -144,12 +151,6 @@ final class ParkImport implements ImportInto {
         }
         if (cityCode == null && countyCode != null) {
             cityCode = countyCode.substring(0, 4) + "00";
-        }
-        if (cityCode == null) {
-            cells.problem(
-                    "city",
-                    "%s：缺少所在市，几何也不能确定 / the city is missing and the geometry does not tell it"
-                            .formatted(name.orElse("")));
         }
         Row row = new Row(
                 key,

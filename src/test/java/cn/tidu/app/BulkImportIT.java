@@ -202,8 +202,7 @@ class BulkImportIT {
         ImportReport report = parks(square(0, 0) + ",,甲,河源市,transfer,10\n" + square(0.5, 0) + ",,乙,河源市,transfer,10\n"
                 + square(10, 8) + ",,旧二,河源市,transfer,11\n");
         assertThat(report.findings()).extracting(ImportReport.Finding::row).containsExactly(3);
-        assertThat(world.database.read(handle -> strings(
-                        handle, "SELECT name FROM park WHERE needs_review AND dataset = 'import' ORDER BY name")))
+        assertThat(strings("SELECT name FROM park WHERE needs_review AND dataset = 'import' ORDER BY name"))
                 .containsExactly("乙");
     }
 
@@ -212,10 +211,8 @@ class BulkImportIT {
         parks(square(0, 0) + ",P-1,旧名园,河源市,transfer,10\n");
         assertThat(parks(square(0, 0) + ",P-1,新名园,河源市,transfer,10\n").counts()).containsEntry("updated", 1L);
         assertThat(
-                        world.database.read(
-                                handle -> strings(
-                                        handle,
-                                        "SELECT concat_ws('|', id, park_id, name, aliases, source LIKE '用户导入：e%', confidence) FROM park_record WHERE park_id = 'P-1'")))
+                        strings(
+                                "SELECT concat_ws('|', id, park_id, name, aliases, source LIKE '用户导入：e%', confidence) FROM park_record WHERE park_id = 'P-1'"))
                 .containsExactly("P-1|P-1|新名园|{旧名园}|t|medium");
         assertThat(parks(square(0, 0) + ",,旧名园,河源市,transfer,10\n").counts())
                 .containsEntry("inserted", 0L)
@@ -276,6 +273,10 @@ class BulkImportIT {
                     .containsExactly("");
             assertThat(strings(handle, "SELECT count(*)::text FROM other")).containsExactly("4");
         });
+    }
+
+    private List<String> strings(String sql) {
+        return world.database.read(handle -> strings(handle, sql));
     }
 
     private static List<String> strings(Handle handle, String sql) {
