@@ -62,25 +62,26 @@ final class HostRegions {
                                ST_AsBinary(geom) AS wkb
                           FROM region ORDER BY code
                         """)
-                .map((row, context) -> regions.add(
-                        row.getString("level"),
+                .mapToMap()
+                .forEach(row -> regions.add(
+                        (String) row.get("level"),
                         new Area(
-                                row.getString("code"),
+                                (String) row.get("code"),
                                 new Envelope(
-                                        row.getDouble("west"),
-                                        row.getDouble("east"),
-                                        row.getDouble("south"),
-                                        row.getDouble("north")),
-                                row.getBytes("wkb"))))
-                .list();
+                                        (Double) row.get("west"),
+                                        (Double) row.get("east"),
+                                        (Double) row.get("south"),
+                                        (Double) row.get("north")),
+                                (byte[]) row.get("wkb"))));
         return regions;
     }
 
-    private boolean add(String level, Area area) {
+    private void add(String level, Area area) {
         if ("city".equals(level)) {
-            return cities.put(area.code, area) == null;
+            cities.put(area.code, area);
+        } else {
+            counties.add(area);
         }
-        return counties.add(area);
     }
 
     /** The code of the county that holds a point, of that city if one is given; of several on whose border it lies, one. */

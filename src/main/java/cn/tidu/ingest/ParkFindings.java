@@ -97,12 +97,10 @@ final class ParkFindings {
     }
 
     private void tell(org.jdbi.v3.core.statement.Query query) {
-        query.map((row, context) -> {
-                    report.finding(
-                            row.getInt("row_number"), "geometry", row.getString("code"), row.getString("detail"));
-                    return 1;
-                })
-                .list();
+        query.mapToMap()
+                .forEach(row ->
+                        report.finding((Integer) row.get("row_number"), "geometry", (String) row.get("code"), (String)
+                                row.get("detail")));
     }
 
     /** One park outside its city is a finding; most of them outside is a wrong CRS. */
