@@ -14,6 +14,7 @@ COPY src/main src/main
 RUN mvn -q -B -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:17-jre
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-droid-fallback && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=program /build/target/tidu.jar target/tidu.jar
 COPY --from=program /build/target/lib target/lib

@@ -48,6 +48,7 @@ import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
 import cn.tidu.shortlist.ShortlistRoutes;
 import cn.tidu.shortlist.ShortlistService;
+import cn.tidu.style.StyleRoutes;
 import cn.tidu.tiles.TileRoutes;
 import cn.tidu.weight.WeightRoutes;
 import cn.tidu.whynot.WhyNotRoutes;
@@ -203,6 +204,7 @@ public final class Server implements AutoCloseable {
         EditionRoutes.mount(router, endpoint, new EditionService(matches));
         mountMany(router, vertx, settings, matches);
         TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes());
+        StyleRoutes.mount(router, vertx);
         Jobs jobs = new Jobs(new Worker(vertx, "tidu-import", 1, 16));
         JobRoutes.mount(router, jobs);
         ImportRoutes.mount(

@@ -19,6 +19,14 @@ final class TileJson {
         if (!bounds.isEmpty()) {
             json.put("bounds", bounds);
         }
+        if (set == Tileset.TRANSFERS) {
+            json.put(
+                    "description",
+                    "已知的企业转移（导入的案例）；加 ?plan=编号 则为该方案已公开的流向 / known relocations as imported; with ?plan= the published flows of that plan");
+        }
+        if (!set.filters().isEmpty()) {
+            json.put("filters", set.filters().stream().sorted().toList());
+        }
         json.put("attribution", set == Tileset.REGIONS ? "界线：天地图（2024-05，概化）/ boundaries: Tianditu" : "Tidu 梯度");
         json.put(
                 "vector_layers",

@@ -22,11 +22,13 @@ final class TileRepository {
             Tileset.REGIONS, TileSql.read("regions.sql"),
             Tileset.PARKS, TileSql.read("parks.sql"),
             Tileset.ENTERPRISES, TileSql.read("enterprises.sql"),
-            Tileset.GUIDANCE, TileSql.read("guidance.sql")));
+            Tileset.GUIDANCE, TileSql.read("guidance.sql"),
+            Tileset.TRANSFERS, TileSql.read("transfers.sql")));
     private static final Map<Tileset, TileSql> IN_DEGREES = new EnumMap<>(Map.of(
             Tileset.REGIONS, TileSql.read("regions-cgcs2000.sql"),
             Tileset.PARKS, TileSql.read("parks-cgcs2000.sql"),
-            Tileset.GUIDANCE, TileSql.read("guidance-cgcs2000.sql")));
+            Tileset.GUIDANCE, TileSql.read("guidance-cgcs2000.sql"),
+            Tileset.TRANSFERS, TileSql.read("transfers-cgcs2000.sql")));
     private static final TileSql CLUSTERS = TileSql.read("enterprise-clusters.sql");
     private static final TileSql CLUSTERS_DIRECT = TileSql.read("enterprise-clusters-direct.sql");
 
@@ -34,7 +36,8 @@ final class TileRepository {
             Tileset.REGIONS, "SELECT geom FROM region",
             Tileset.PARKS, "SELECT position FROM park",
             Tileset.ENTERPRISES, "SELECT position FROM enterprise",
-            Tileset.GUIDANCE, "SELECT label FROM region");
+            Tileset.GUIDANCE, "SELECT label FROM region",
+            Tileset.TRANSFERS, "SELECT label FROM region");
 
     private final Database database;
 
@@ -117,6 +120,7 @@ final class TileRepository {
                 case "y" -> statement.setInt(i + 1, at.y());
                 case "industry" -> statement.setString(i + 1, filter.industry().orElse(null));
                 case "origin" -> statement.setString(i + 1, filter.origin().orElse(null));
+                case "plan" -> statement.setString(i + 1, filter.plan().orElse(null));
                 default -> {
                     if (filter.asOf().isPresent()) {
                         statement.setDate(i + 1, Date.valueOf(filter.asOf().get()));

@@ -123,11 +123,7 @@ public final class TileRoutes {
 
     private static TileFilter filter(RoutingContext context, Tileset set) {
         Query query = Query.of(context, set.filters().toArray(String[]::new));
-        TileFilter filter = new TileFilter(
-                query.matching("industry", "[0-9]{2,4}", "GB/T 4754 代码，2 至 4 位 / a code of 2 to 4 digits"),
-                query.matching("origin", "44[0-9]{4}", "区划代码，6 位 / a six-digit region code")
-                        .map(code -> code.endsWith("00") ? code.substring(0, 4) : code),
-                query.date("asOf"));
+        TileFilter filter = TileFilter.read(query);
         query.checked();
         return filter;
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param parameters their names in order; the first is {@code collections}
  */
 record TileSql(String text, List<String> parameters) {
-    private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):(z|x|y|industry|origin|asOf)\\b");
+    private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):(z|x|y|industry|origin|asOf|plan)\\b");
     private static final String VERSION =
             "SELECT (SELECT string_agg(version::text, '.' ORDER BY collection) FROM collection_version"
                     + " WHERE collection = ANY (?)) AS version, EXISTS (SELECT FROM enterprise_cell_stale) AS stale, (";

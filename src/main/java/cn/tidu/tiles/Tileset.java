@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A set of vector tiles (瓦片集): its layers, what it may be filtered by, and the collections whose rows it shows. */
-enum Tileset {
+public enum Tileset {
     REGIONS,
     PARKS,
     ENTERPRISES,
-    GUIDANCE;
+    GUIDANCE,
+    TRANSFERS;
 
-    private static final List<String> GUIDANCE_AND_REGIONS = List.of("guidance", "regions");
-    private static final Map<Tileset, List<String>> OWN =
-            Map.of(REGIONS, List.of("regions"), PARKS, List.of("parks"), ENTERPRISES, List.of("enterprises"));
+    private static final Map<Tileset, List<String>> COLLECTIONS = Map.of(
+            REGIONS, List.of("regions"),
+            PARKS, List.of("parks"),
+            ENTERPRISES, List.of("enterprises"),
+            GUIDANCE, List.of("guidance", "regions"),
+            TRANSFERS, List.of("parks", "regions", "transfers"));
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
@@ -30,22 +34,23 @@ enum Tileset {
     record Layer(String id, Map<String, String> fields, int minzoom, int maxzoom) {}
 
     /** As in the path. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** The collections whose versions make the tiles' version. */
     List<String> collections() {
-        return this == GUIDANCE ? GUIDANCE_AND_REGIONS : OWN.get(this);
+        return COLLECTIONS.get(this);
     }
 
     /** Query parameters that narrow the tiles. */
-    Set<String> filters() {
+    public Set<String> filters() {
         return switch (this) {
             case REGIONS -> Set.of();
             case PARKS -> Set.of("industry");
             case ENTERPRISES -> Set.of("industry", "origin");
             case GUIDANCE -> Set.of("industry", "origin", "asOf");
+            case TRANSFERS -> Set.of("industry", "origin", "asOf", "plan");
         };
     }
 
@@ -92,6 +97,24 @@ enum Tileset {
                         "source_name",
                         "target",
                         "target_name"));
+            case TRANSFERS ->
+                List.of(new Layer(
+                        "transfers",
+                        Map.ofEntries(
+                                Map.entry("basis", "String"),
+                                Map.entry("plan", "String"),
+                                Map.entry("source", "String"),
+                                Map.entry("source_name", "String"),
+                                Map.entry("target", "String"),
+                                Map.entry("target_name", "String"),
+                                Map.entry("park", "String"),
+                                Map.entry("n", "Number"),
+                                Map.entry("industries", "String"),
+                                Map.entry("first_year", "Number"),
+                                Map.entry("last_year", "Number"),
+                                Map.entry("sources", "String")),
+                        0,
+                        TileMatrixSet.DEEPEST));
         };
     }
 

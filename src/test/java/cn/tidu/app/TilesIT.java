@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -192,6 +193,82 @@ class TilesIT {
         assertThat(tile("/tiles/guidance/6/52/27.mvt?origin=%27%3B--").statusCode())
                 .isEqualTo(400);
         assertThat(tile("/tiles/regions/6/52/27.mvt?industry=39").statusCode()).isEqualTo(400);
+    }
+
+    private JsonNode decoded(String path) throws Exception {
+        HttpResponse<byte[]> answer = tile(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return NodeScript.json("tile.mjs", answer.body());
+    }
+
+    /** Mapbox's decoder reads what PostGIS wrote: version 2, closed rings, names in Chinese. */
+    @Test
+    void anIndependentDecoderReadsEveryLayer() throws Exception {
+        JsonNode regions = decoded("/tiles/regions/6/52/27.mvt");
+        assertThat(regions.at("/cities/version").asInt()).isEqualTo(2);
+        assertThat(regions.at("/cities/extent").asInt()).isEqualTo(4096);
+        List<String> names = new java.util.ArrayList<>();
+        regions.at("/labels/features")
+                .forEach(f -> names.add(f.at("/properties/name").asText()));
+        assertThat(names).contains("广州市", "深圳市");
+        regions.at("/counties/features").forEach(f -> {
+            assertThat(f.get("type").asInt()).isEqualTo(3);
+            f.get("geometry").forEach(ring -> assertThat(ring.get(0)).isEqualTo(ring.get(ring.size() - 1)));
+        });
+        assertThat(decoded("/tiles/parks/6/52/27.mvt").at("/parks/features").size())
+                .isPositive();
+        assertThat(decoded("/tiles/guidance/6/52/27.mvt")
+                        .at("/guidance/features/0/type")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    /** Known relocations by default, the published flows of a plan when it is named, drafts never. */
+    @Test
+    void transfersAreKnownRelocationsOrThePublishedFlowsOfAPlan() throws Exception {
+        String path = "/tiles/transfers/5/26/13.mvt";
+        world.database.write(handle -> {
+            handle.execute(
+                    "INSERT INTO relocation (id, event_id, enterprise, origin_code, industry_codes, destination_code, year, confidence,"
+                            + " source_title, imported_from) SELECT 'tiles-' || i, 'tiles-' || (i / 2), '示例企业', '440300', '{39}', '441600',"
+                            + " 2010 + i, 'low', '测试来源', 'TilesIT' FROM generate_series(0, 3) AS i");
+            handle.execute(
+                    "INSERT INTO transfer_flow (plan, origin_code, destination_code, industry, enterprises, published, source)"
+                            + " VALUES ('tiles-it', '440300', '441500', '39', 7, true, 'TilesIT'), ('tiles-draft', '440300', '441500', '39', 7, false, 'TilesIT')");
+        });
+        try {
+            JsonNode known = transfer(decoded(path), "441600");
+            assertThat(known.get("n").asInt()).as("events, not rows").isEqualTo(2);
+            assertThat(known.get("basis").asText()).isEqualTo("relocation");
+            assertThat(known.get("sources").asText()).contains("测试来源");
+            assertThat(known.get("target_name").asText()).isEqualTo("河源市");
+            assertThat(transfer(decoded(path + "?asOf=2011-12-31"), "441600")
+                            .get("last_year")
+                            .asInt())
+                    .isEqualTo(2011);
+            JsonNode planned = transfer(decoded(path + "?plan=tiles-it"), "441500");
+            assertThat(planned.get("n").asInt()).isEqualTo(7);
+            assertThat(planned.get("plan").asText()).isEqualTo("tiles-it");
+            assertThat(tile(path + "?plan=tiles-draft").statusCode()).isEqualTo(204);
+            assertThat(tile(path + "?plan=tiles-it&industry=18").statusCode()).isEqualTo(204);
+            String before = etag(tile(path));
+            world.database.write(handle -> handle.execute("UPDATE relocation SET year = 2009 WHERE id = 'tiles-0'"));
+            assertThat(etag(tile(path))).isNotEqualTo(before);
+        } finally {
+            world.database.write(handle -> {
+                handle.execute("DELETE FROM relocation WHERE imported_from = 'TilesIT'");
+                handle.execute("DELETE FROM transfer_flow WHERE source = 'TilesIT'");
+            });
+        }
+    }
+
+    private static JsonNode transfer(JsonNode tile, String target) {
+        for (JsonNode feature : tile.at("/transfers/features")) {
+            if (feature.at("/properties/target").asText().equals(target)) {
+                return feature.get("properties");
+            }
+        }
+        throw new AssertionError("no transfer to " + target + " in " + tile);
     }
 
     @Test
