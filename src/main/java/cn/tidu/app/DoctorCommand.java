@@ -5,6 +5,7 @@ import cn.tidu.dataset.OwnChangeRepository;
 import cn.tidu.db.Database;
 import cn.tidu.guidance.GuidanceRepository;
 import cn.tidu.guidance.QuoteCheck;
+import cn.tidu.settings.Limit;
 import cn.tidu.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -95,6 +96,17 @@ final class DoctorCommand implements Callable<Integer> {
                 Files.exists(settings.home().resolve("web/dist/index.html")),
                 "网页已构建 / web front end built",
                 "运行 ./run 会构建 / ./run builds it");
+        for (Limit limit : Limit.values()) {
+            int value = settings.limits().of(limit);
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "  · %s=%d%s — %s%n",
+                            limit.key(),
+                            value,
+                            value == limit.fallback() ? "" : "（默认 / default %d）".formatted(limit.fallback()),
+                            limit.reason());
+        }
         if (policy != null && !Files.isDirectory(policy)) {
             say(false, "政策文本目录 / policy folder " + policy, "目录不存在 / there is no such folder");
             return 1;

@@ -19,20 +19,33 @@ final class Listener {
     /** Vert.x: servers with the same negative port share one free port. */
     private static final int ANY_PORT_SHARED = -1;
 
+    private static final long LOOK_MILLIS = 1_000;
+
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     private Listener() {}
 
     /** Listens with as many servers as {@code loops}; port 0 is any free port. */
     static Future<Listener> open(
-            Vertx vertx, HttpServerOptions options, Handler<HttpServerRequest> handler, int loops) {
+            Vertx vertx,
+            HttpServerOptions options,
+            Handler<HttpServerRequest> handler,
+            int loops,
+            ConnectionWatch.Patience patience) {
         Listener listener = new Listener();
         HttpServerOptions shared =
                 new HttpServerOptions(options).setPort(options.getPort() == 0 ? ANY_PORT_SHARED : options.getPort());
         Supplier<Deployable> each = () -> new VerticleBase() {
             @Override
             public Future<?> start() {
-                HttpServer server = vertx.createHttpServer(shared).requestHandler(handler);
+                ConnectionWatch watch = new ConnectionWatch(patience);
+                vertx.setPeriodic(LOOK_MILLIS, timer -> watch.sweep());
+                HttpServer server = vertx.createHttpServer(shared)
+                        .connectionHandler(watch::opened)
+                        .requestHandler(request -> {
+                            watch.begun(request);
+                            handler.handle(request);
+                        });
                 listener.servers.add(server);
                 return server.listen();
             }

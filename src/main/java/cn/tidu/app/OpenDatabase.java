@@ -69,7 +69,7 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase of(DatabaseUrl url, Settings settings, Optional<PrivateCluster> cluster) {
-        return new OpenDatabase(Database.open(url, settings.poolSize()), url, cluster);
+        return new OpenDatabase(Database.open(url, settings.poolSize(), settings.limits()), url, cluster);
     }
 
     /** Where it is, for PostgreSQL's own tools. */

@@ -21,7 +21,9 @@ import cn.tidu.geo.Limits;
 import cn.tidu.group.GroupRoutes;
 import cn.tidu.group.GroupService;
 import cn.tidu.guidance.GuidanceRoutes;
+import cn.tidu.http.BodyLimit;
 import cn.tidu.http.ClientAddress;
+import cn.tidu.http.ClientLimits;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.FailureHandler;
 import cn.tidu.http.ProblemException;
@@ -45,6 +47,8 @@ import cn.tidu.parkside.ParkMatchService;
 import cn.tidu.region.RegionRoutes;
 import cn.tidu.relocation.RelocationRoutes;
 import cn.tidu.settings.AdviceException;
+import cn.tidu.settings.Limit;
+import cn.tidu.settings.LimitSettings;
 import cn.tidu.settings.Settings;
 import cn.tidu.shortlist.ShortlistRoutes;
 import cn.tidu.shortlist.ShortlistService;
@@ -105,7 +109,7 @@ public final class Server implements AutoCloseable {
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(true)
                 // no read time-out beside it: it would cut off answers that are streamed for longer
-                .setIdleTimeout(75)
+                .setIdleTimeout(settings.limits().of(Limit.IDLE_SECONDS))
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxInitialLineLength(8192)
                 .setMaxHeaderSize(16384);
@@ -120,7 +124,8 @@ public final class Server implements AutoCloseable {
                                     router.handle(request);
                                 }
                             },
-                            settings.eventLoops()),
+                            settings.eventLoops(),
+                            patience(settings)),
                     15);
         } catch (ExecutionException e) {
             vertx.close();
@@ -136,6 +141,16 @@ public final class Server implements AutoCloseable {
                                             e.getCause().getMessage()));
         }
         return new Server(vertx, listener, router);
+    }
+
+    private static ConnectionWatch.Patience patience(Settings settings) {
+        LimitSettings limits = settings.limits();
+        return new ConnectionWatch.Patience(
+                Math.max(1, limits.of(Limit.MAX_CONNECTIONS) / settings.eventLoops()),
+                limits.seconds(Limit.HEADER_SECONDS),
+                limits.seconds(Limit.IDLE_SECONDS),
+                limits.seconds(Limit.BODY_SECONDS),
+                limits.of(Limit.BODY_BYTES_PER_SECOND));
     }
 
     /** Method and path of every route that has a path, {@code {name}} for a path parameter. */
@@ -171,6 +186,8 @@ public final class Server implements AutoCloseable {
         for (int status : List.of(400, 404, 405, 413, 415)) {
             router.errorHandler(status, failures);
         }
+        ClientAddress addresses = new ClientAddress(settings.signIn().trustedProxies());
+        limit(router, settings.limits(), addresses);
         router.head()
                 .handler(context ->
                         context.reroute(HttpMethod.GET, context.request().uri()));
@@ -205,7 +222,8 @@ public final class Server implements AutoCloseable {
         mountMany(router, vertx, settings, matches);
         TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes());
         StyleRoutes.mount(router, vertx);
-        Jobs jobs = new Jobs(new Worker(vertx, "tidu-import", 1, 16));
+        Jobs jobs =
+                new Jobs(new Worker(vertx, "tidu-import", 1, settings.limits().of(Limit.IMPORT_QUEUE)));
         JobRoutes.mount(router, jobs);
         ImportRoutes.mount(
                 router,
@@ -215,18 +233,23 @@ public final class Server implements AutoCloseable {
                 settings.dataDir().resolve("uploads"),
                 Limits.from(System.getenv()),
                 jobs);
-        ExportRoutes.mount(router, endpoint, new ExportRepository(database));
+        ExportRoutes.mount(
+                router, new Endpoint(heavy(vertx, "tidu-download", settings)), new ExportRepository(database));
         OgcRoutes.mount(router, endpoint, database, clock);
-        mountAccounts(vertx, router, settings, database, endpoint);
+        mountAccounts(vertx, router, settings, database, endpoint, addresses);
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
         return tiles;
     }
 
     /** Accounts, and the gate before every route that is mounted by now. */
     private static void mountAccounts(
-            Vertx vertx, Router router, Settings settings, Database database, Endpoint endpoint) {
+            Vertx vertx,
+            Router router,
+            Settings settings,
+            Database database,
+            Endpoint endpoint,
+            ClientAddress addresses) {
         Worker passwords = new Worker(vertx, "tidu-password", 2, 32);
-        ClientAddress addresses = new ClientAddress(settings.signIn().trustedProxies());
         SessionCookie cookie =
                 new SessionCookie("tidu_session", addresses, settings.signIn().tls());
         SignIn signIn = new SignIn(database, settings.signIn());
@@ -256,16 +279,39 @@ public final class Server implements AutoCloseable {
     /** Many enterprises at once; their work may take seconds and has workers of its own. */
     private static void mountMany(Router router, Vertx vertx, Settings settings, MatchService matches) {
         Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-        Worker patient = new Worker(vertx, "tidu-patient", 2, 8);
+        Worker patient = heavy(vertx, "tidu-patient", settings);
+        int batches = settings.limits().of(Limit.BATCHES_AT_ONCE);
         GroupRoutes.mount(router, new Endpoint(patient), new GroupService(matches));
         ParkMatchRoutes.mount(router, new Endpoint(patient), new ParkMatchService(matches));
         ShortlistRoutes.mount(router, new Endpoint(patient), new ShortlistService(matches, turns));
         BatchRoutes.mount(
                 router,
                 new MatchBatch(matches, turns),
-                new Worker(vertx, "tidu-batch", BatchRoutes.AT_ONCE, BatchRoutes.AT_ONCE),
+                new Worker(vertx, "tidu-batch", batches, batches),
                 settings.dataDir().resolve("uploads"),
                 Limits.from(System.getenv()));
+    }
+
+    /** Workers for one kind of heavy work: few at a time, and few that wait. */
+    private static Worker heavy(Vertx vertx, String name, Settings settings) {
+        LimitSettings limits = settings.limits();
+        return new Worker(vertx, name, limits.of(Limit.HEAVY_AT_ONCE), limits.of(Limit.HEAVY_QUEUE));
+    }
+
+    /** What stands before every route: how often a client may come, and how much it may send. */
+    private static void limit(Router router, LimitSettings limits, ClientAddress addresses) {
+        ClientLimits.mount(
+                router,
+                addresses,
+                limits.of(Limit.CLIENT_RATE),
+                limits.of(Limit.CLIENT_BURST),
+                limits.of(Limit.LIMIT_LOOPBACK) == 1);
+        BodyLimit.mount(
+                router,
+                limits.of(Limit.JSON_MAX_BYTES),
+                limits.of(Limit.SIGN_IN_MAX_BYTES),
+                Limits.from(System.getenv()).compressedBytes(),
+                limits.of(Limit.LIST_MAX));
     }
 
     private static Map<String, Object> about(Settings settings, Database database) {

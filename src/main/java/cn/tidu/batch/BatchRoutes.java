@@ -35,16 +35,15 @@ import org.slf4j.LoggerFactory;
 public final class BatchRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRoutes.class);
     private static final String NDJSON = "application/x-ndjson; charset=utf-8";
-    /** Batches at a time, those that are still being received included. */
-    public static final int AT_ONCE = 8;
-
     private final MatchBatch batch;
     private final Worker worker;
     private final Path folder;
     private final Limits limits;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    /** Batches at a time, those that are still being received included. */
+    private final Semaphore places;
 
     private BatchRoutes(MatchBatch batch, Worker worker, Path folder, Limits limits) {
+        this.places = new Semaphore(worker.threads());
         this.batch = batch;
         this.worker = worker;
         this.folder = folder;
@@ -54,7 +53,7 @@ public final class BatchRoutes {
     /**
      * Mounts the route.
      *
-     * @param worker of its own, with {@link #AT_ONCE} threads: they mostly wait for clients or for their turn
+     * @param worker of its own, with a thread for each batch that is taken at a time: they mostly wait for clients or their turn
      * @param folder where lists are kept while they are read
      */
     public static void mount(Router router, MatchBatch batch, Worker worker, Path folder, Limits limits) {
@@ -77,8 +76,8 @@ public final class BatchRoutes {
         MatchBatch.Order order =
                 order(Query.of(context, "top", "asOf", "weights", "without", "exclude", "groups", "excluded"));
         if (!places.tryAcquire()) {
-            throw ProblemException.unavailable(
-                    "已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly".formatted(AT_ONCE, AT_ONCE));
+            throw ProblemException.unavailable("已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly"
+                    .formatted(worker.threads(), worker.threads()));
         }
         LineStream out = new LineStream(context, NDJSON);
         Future.succeededFuture()

@@ -4,6 +4,8 @@ import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
 import cn.tidu.settings.AdviceException;
+import cn.tidu.settings.Limit;
+import cn.tidu.settings.LimitSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -26,20 +28,19 @@ public final class Database implements AutoCloseable {
     /** 3.1, as major × 100 + minor: the first with ST_MaximumInscribedCircle. */
     private static final int POSTGIS_AT_LEAST = 301;
 
-    /** How long a single statement of a long write may take, ms. */
-    private static final int AT_LENGTH_MS = 3_600_000;
-
     private final HikariDataSource pool;
     private final DatabaseUrl url;
     private final Jdbi jdbi;
     private final Identity unbound;
+    private final LimitSettings limits;
     private CollectionVersions versions;
 
-    private Database(HikariDataSource pool, DatabaseUrl url, Jdbi jdbi, Identity unbound) {
+    private Database(HikariDataSource pool, DatabaseUrl url, Jdbi jdbi, Identity unbound, LimitSettings limits) {
         this.pool = pool;
         this.url = url;
         this.jdbi = jdbi;
         this.unbound = unbound;
+        this.limits = limits;
     }
 
     private static Jdbi jdbi(HikariDataSource pool) {
@@ -51,15 +52,20 @@ public final class Database implements AutoCloseable {
 
     /** The same database for an identity, where the thread has none: for commands of the operator, never for a server. */
     public Database as(Identity identity) {
-        return new Database(pool, url, jdbi, identity);
+        return new Database(pool, url, jdbi, identity, limits);
     }
 
     private Identity identity() {
         return CurrentIdentity.get().orElse(unbound);
     }
 
-    /** Makes the pool; connections are opened when first needed, so that a database that is down is not fatal here. */
+    /** The same with the usual limits. */
     public static Database open(DatabaseUrl url, int poolSize) {
+        return open(url, poolSize, LimitSettings.defaults());
+    }
+
+    /** Makes the pool; connections are opened when first needed, so that a database that is down is not fatal here. */
+    public static Database open(DatabaseUrl url, int poolSize, LimitSettings limits) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tidu-pool");
         config.setJdbcUrl(url.jdbc());
@@ -67,15 +73,20 @@ public final class Database implements AutoCloseable {
         url.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(5_000);
+        config.setConnectionTimeout(limits.of(Limit.CONNECTION_WAIT_MILLIS));
+        // Whether a connection of the pool still lives must be known before the wait for one is over.
+        config.setValidationTimeout(Math.max(250, limits.of(Limit.CONNECTION_WAIT_MILLIS) / 2));
         config.setInitializationFailTimeout(-1);
         // A dead peer must not hold a thread: the driver gives up reading after this many seconds.
-        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("socketTimeout", Integer.toString(limits.of(Limit.SOCKET_SECONDS)));
+        config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "tidu");
-        config.addDataSourceProperty("options", "-c statement_timeout=55s -c timezone=Asia/Shanghai");
+        config.addDataSourceProperty(
+                "options",
+                "-c statement_timeout=%ds -c timezone=Asia/Shanghai".formatted(limits.of(Limit.STATEMENT_SECONDS)));
         HikariDataSource pool = new HikariDataSource(config);
-        return new Database(pool, url, jdbi(pool), Identity.PUBLIC);
+        return new Database(pool, url, jdbi(pool), Identity.PUBLIC, limits);
     }
 
     /** Runs a read in one read-only, repeatable-read transaction, so that several queries see one state. */
@@ -106,9 +117,11 @@ public final class Database implements AutoCloseable {
     public void writeAtLength(Consumer<Handle> work) {
         try (Handle handle = jdbi.open()) {
             // The pool sets it back.
-            handle.getConnection().setNetworkTimeout(Runnable::run, AT_LENGTH_MS);
+            handle.getConnection().setNetworkTimeout(Runnable::run, (int)
+                    limits.seconds(Limit.IMPORT_STATEMENT_SECONDS).toMillis());
             handle.useTransaction(inside -> {
-                inside.execute("SET LOCAL statement_timeout = 0");
+                inside.execute(
+                        "SET LOCAL statement_timeout = '%ds'".formatted(limits.of(Limit.IMPORT_STATEMENT_SECONDS)));
                 work.accept(inside);
             });
         } catch (java.sql.SQLException e) {

@@ -1,6 +1,8 @@
 package cn.tidu.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.sql.SQLException;
@@ -15,6 +17,10 @@ public final class FailureHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (context.failure() instanceof HttpClosedException || context.failure() instanceof StreamResetException) {
+            LOG.debug("the client left");
+            return;
+        }
         if (context.failure() instanceof ProblemException known && known.retryAfter() > 0) {
             context.response().putHeader("Retry-After", Integer.toString(known.retryAfter()));
         }
@@ -63,7 +69,7 @@ public final class FailureHandler implements Handler<RoutingContext> {
                         413,
                         "too-large",
                         "请求体过大 / Body too large",
-                        "请求体超过上限（JSON 为 1 MiB，上传见 TIDU_IMPORT_MAX_BYTES）/ The body is larger than the limit: 1 MiB for JSON, TIDU_IMPORT_MAX_BYTES for uploads",
+                        "请求体超过上限（JSON 见 TIDU_JSON_MAX_BYTES，默认 1 MiB；登录见 TIDU_SIGN_IN_MAX_BYTES；上传见 TIDU_IMPORT_MAX_BYTES）/ The body is larger than the limit of its address",
                         List.of());
             case 415 ->
                 Problem.of(

@@ -10,18 +10,18 @@ import io.vertx.ext.web.handler.HttpException;
  * Reads a bounded JSON body whatever content type the client names, so that a form decoder never sees it.
  */
 public final class JsonBody implements Handler<RoutingContext> {
-    private static final int LIMIT = 1 << 20;
     private static final String KEY = JsonBody.class.getName();
 
     @Override
     public void handle(RoutingContext context) {
         Buffer body = Buffer.buffer();
+        long most = BodyLimit.of(context);
         context.request()
                 .handler(chunk -> {
                     if (context.failed()) {
                         return;
                     }
-                    if (body.length() + chunk.length() > LIMIT) {
+                    if (body.length() + chunk.length() > most) {
                         context.fail(new HttpException(413));
                     } else {
                         body.appendBuffer(chunk);

@@ -8,6 +8,7 @@ import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -18,11 +19,43 @@ import java.util.function.Consumer;
 public final class Worker {
     private final WorkerExecutor executor;
     private final Semaphore permits;
+    private final String name;
+    private final int threads;
+    private final int most;
+    private final AtomicInteger running = new AtomicInteger();
 
     /** A pool of a name, with so many threads, and so many that may wait. */
     public Worker(Vertx vertx, String name, int threads, int queueLimit) {
         this.executor = vertx.createSharedWorkerExecutor(name, threads, 1, TimeUnit.HOURS);
-        this.permits = new Semaphore(threads + queueLimit);
+        this.most = threads + queueLimit;
+        this.permits = new Semaphore(most);
+        this.name = name;
+        this.threads = threads;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return name;
+    }
+
+    /** Pieces of work that can run at once. */
+    public int threads() {
+        return threads;
+    }
+
+    /** Pieces of work that run now. */
+    public int running() {
+        return running.get();
+    }
+
+    /** Pieces of work that wait. */
+    public int waiting() {
+        return Math.max(0, most - permits.availablePermits() - running.get());
+    }
+
+    /** How many may wait before a request is told to come back. */
+    public int mostWaiting() {
+        return most - threads;
     }
 
     /** The result of the work, or why it failed. */
@@ -31,8 +64,17 @@ public final class Worker {
             return Future.failedFuture(ProblemException.unavailable("服务繁忙，请稍后再试 / Busy, try again shortly"));
         }
         Identity identity = RequestIdentity.get();
-        return executor.executeBlocking(() -> CurrentIdentity.call(identity, work), false)
+        return executor.executeBlocking(() -> CurrentIdentity.call(identity, () -> counted(work)), false)
                 .onComplete(done -> permits.release());
+    }
+
+    private <T> T counted(Callable<T> work) throws Exception {
+        running.incrementAndGet();
+        try {
+            return work.call();
+        } finally {
+            running.decrementAndGet();
+        }
     }
 
     /** The same for a caller that does not know the web library: one of the two hears how it went. */

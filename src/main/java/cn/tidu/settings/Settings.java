@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param eventLoops event loops that serve HTTP ({@code TIDU_EVENT_LOOPS})
  * @param tileCacheBytes memory that vector tiles may take ({@code TIDU_TILE_CACHE_BYTES})
  * @param signIn accounts and sign-in
+ * @param limits how much is taken at once, from whom and for how long
  */
 public record Settings(
         String host,
@@ -32,7 +33,8 @@ public record Settings(
         int queueLimit,
         int eventLoops,
         long tileCacheBytes,
-        SignInSettings signIn) {
+        SignInSettings signIn,
+        LimitSettings limits) {
 
     public Settings {
         if (port < 0 || port > 65535) {
@@ -59,6 +61,7 @@ public record Settings(
     public static List<Described> described() {
         List<Described> all = new ArrayList<>(own());
         all.addAll(SignInSettings.described());
+        all.addAll(LimitSettings.described());
         return all;
     }
 
@@ -102,7 +105,8 @@ public record Settings(
                 number(env, "TIDU_QUEUE_LIMIT", 256),
                 number(env, "TIDU_EVENT_LOOPS", Math.min(8, Runtime.getRuntime().availableProcessors())),
                 number(env, "TIDU_TILE_CACHE_BYTES", 64 << 20),
-                SignInSettings.from(env));
+                SignInSettings.from(env),
+                LimitSettings.from(env));
     }
 
     private static Optional<String> text(Map<String, String> env, String key) {
@@ -140,6 +144,7 @@ public record Settings(
         lines.add("TIDU_QUEUE_LIMIT=" + queueLimit);
         lines.add("TIDU_EVENT_LOOPS=" + eventLoops);
         lines.add("TIDU_TILE_CACHE_BYTES=" + tileCacheBytes);
+        lines.addAll(limits.printed());
         return lines;
     }
 }

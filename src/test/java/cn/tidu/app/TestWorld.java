@@ -45,6 +45,7 @@ final class TestWorld {
     final Database served;
 
     final Server server;
+    final PrivateCluster cluster;
     final Path dataDir;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, Visitor> visitors = new HashMap<>();
@@ -54,7 +55,7 @@ final class TestWorld {
         try {
             dataDir = Files.createTempDirectory(Files.createDirectories(HOME.resolve("target/it")), "data");
             Settings settings = Settings.from(Map.of("TIDU_PORT", "0", "TIDU_DATA_DIR", dataDir.toString()), HOME);
-            PrivateCluster cluster = PrivateCluster.start(dataDir, System.out::println);
+            cluster = PrivateCluster.start(dataDir, System.out::println);
             served = Database.open(cluster.url(), settings.poolSize());
             database = served.as(Identity.local("test"));
             database.migrate();

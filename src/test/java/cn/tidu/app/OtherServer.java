@@ -1,0 +1,40 @@
+package cn.tidu.app;
+
+import cn.tidu.db.Database;
+import cn.tidu.settings.Settings;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One more server, with settings of a test's own. */
+final class OtherServer implements AutoCloseable {
+    final Server server;
+
+    /** On the database of all tests. */
+    OtherServer(TestWorld world, Map<String, String> env) {
+        this(world, env, world.served);
+    }
+
+    OtherServer(TestWorld world, Map<String, String> env, Database database) {
+        Map<String, String> all = new HashMap<>(env);
+        all.putIfAbsent("TIDU_PORT", "0");
+        all.putIfAbsent("TIDU_DATA_DIR", world.dataDir.toString());
+        Readiness readiness = new Readiness();
+        readiness.ready();
+        server = Server.start(Settings.from(all, TestWorld.HOME), database, readiness, TestWorld.CLOCK);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
