@@ -31,7 +31,8 @@ class ArchitectureTest {
             Map.entry("db", Set.of("settings", "access")),
             Map.entry("http", Set.of("access")),
             Map.entry("geo", Set.of()),
-            Map.entry("job", Set.of("http")),
+            Map.entry("job", Set.of("db", "http")),
+            Map.entry("metrics", Set.of("access", "db", "http", "job", "tiles")),
             Map.entry("export", Set.of("db", "http", "geo", "region", "park", "enterprise", "guidance", "relocation")),
             Map.entry(
                     "ingest",
@@ -135,6 +136,7 @@ class ArchitectureTest {
             Map.entry(
                     "app",
                     Set.of(
+                            "metrics",
                             "access",
                             "account",
                             "geo",

@@ -104,7 +104,7 @@ public final class Main implements Runnable {
         if (Files.isWritable(settings.dataDir())) {
             System.setProperty(
                     "tidu.log", settings.dataDir().resolve("tidu.log").toString());
-            System.setProperty("logback.configurationFile", "logback-file.xml");
+            System.setProperty("logback.configurationFile", "logback-" + settings.logFormat() + ".xml");
         }
     }
 

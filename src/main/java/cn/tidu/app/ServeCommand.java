@@ -5,6 +5,8 @@ import cn.tidu.access.Identity;
 import cn.tidu.account.Accounts;
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
+import cn.tidu.ingest.ImportRoutes;
+import cn.tidu.job.Jobs;
 import cn.tidu.road.RoadRepository;
 import cn.tidu.settings.Settings;
 import java.io.PrintWriter;
@@ -44,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.printed().forEach(line -> LOG.info("{}", line));
         Readiness readiness = new Readiness();
         OpenDatabase open = OpenDatabase.forServer(settings, out::println);
+        ImportRoutes.forgetUploads(settings.dataDir().resolve("uploads"));
         Server server;
         try {
             if (settings.databaseUrl().isEmpty()) {
@@ -65,6 +68,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private void prepare(Database database, Readiness readiness, PrintWriter out) {
         database.migrate();
+        CurrentIdentity.as(Identity.system("jobs"), () -> {
+            Jobs.endLost(database, Server.serverName(settings));
+            return null;
+        });
         RoadRepository.enableRouting(database);
         GisData.Outcome outcome = CurrentIdentity.as(
                 Identity.system("gis-data"), () -> new GisData(settings.home().resolve("gis-data")).load(database));

@@ -28,6 +28,7 @@ import cn.tidu.http.Endpoint;
 import cn.tidu.http.FailureHandler;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.RequestIdentity;
+import cn.tidu.http.RequestRecord;
 import cn.tidu.http.SameOrigin;
 import cn.tidu.http.SecurityHeaders;
 import cn.tidu.http.SessionCookie;
@@ -39,6 +40,8 @@ import cn.tidu.ingest.ImportRoutes;
 import cn.tidu.job.JobRoutes;
 import cn.tidu.job.Jobs;
 import cn.tidu.match.MatchService;
+import cn.tidu.metrics.Metrics;
+import cn.tidu.metrics.MetricsRoutes;
 import cn.tidu.ogc.OgcRoutes;
 import cn.tidu.outlet.OutletRoutes;
 import cn.tidu.park.ParkRoutes;
@@ -62,6 +65,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
 import java.time.Clock;
@@ -74,16 +78,22 @@ import java.util.concurrent.TimeoutException;
 
 /** The HTTP server: every domain's routes on one router. */
 public final class Server implements AutoCloseable {
-    private static final int DRAIN_SECONDS = 20;
-
     private final Vertx vertx;
     private final Listener listener;
-    private final Router router;
+    private static final String TILE = "/tiles/{collection}/{z}/{x}/{y}.mvt";
 
-    private Server(Vertx vertx, Listener listener, Router router) {
+    private final Router router;
+    private final Jobs jobs;
+    private final Metrics metrics;
+    private final int drainSeconds;
+
+    private Server(Vertx vertx, Listener listener, Router router, Jobs jobs, Metrics metrics, int drainSeconds) {
         this.vertx = vertx;
         this.listener = listener;
         this.router = router;
+        this.jobs = jobs;
+        this.metrics = metrics;
+        this.drainSeconds = drainSeconds;
     }
 
     /**
@@ -100,9 +110,19 @@ public final class Server implements AutoCloseable {
             VertxOptions vertxOptions, Settings settings, Database database, Readiness readiness, Clock clock) {
         RequestIdentity.prepare();
         Vertx vertx = Vertx.vertx(vertxOptions);
-        Endpoint endpoint = new Endpoint(new Worker(vertx, "tidu-worker", settings.poolSize(), settings.queueLimit()));
+        Metrics metrics = new Metrics();
+        Workers workers = new Workers(vertx, settings, metrics);
+        Endpoint endpoint = new Endpoint(workers.named("tidu-worker", settings.poolSize(), settings.queueLimit()));
         Router router = Router.router(vertx);
-        TileRoutes tiles = mount(router, vertx, settings, database, readiness, endpoint, clock);
+        router.route().order(-4000).handler(new RequestRecord(metrics));
+        Jobs jobs = new Jobs(
+                workers.named("tidu-import", 1, settings.limits().of(Limit.IMPORT_QUEUE)),
+                database,
+                serverName(settings));
+        TileRoutes tiles = mount(router, workers, settings, database, readiness, endpoint, clock, jobs, metrics);
+        metrics.watch(database);
+        metrics.watch(jobs);
+        metrics.watch(tiles);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
@@ -119,11 +139,7 @@ public final class Server implements AutoCloseable {
                     Listener.open(
                             vertx,
                             options,
-                            request -> {
-                                if (!tiles.answered(request)) {
-                                    router.handle(request);
-                                }
-                            },
+                            request -> serve(request, tiles, router, metrics),
                             settings.eventLoops(),
                             patience(settings)),
                     15);
@@ -140,7 +156,24 @@ public final class Server implements AutoCloseable {
                                             settings.port(),
                                             e.getCause().getMessage()));
         }
-        return new Server(vertx, listener, router);
+        return new Server(
+                vertx, listener, router, jobs, metrics, settings.limits().of(Limit.DRAIN_SECONDS));
+    }
+
+    /** Tiles that are in memory are answered without the router: nothing is decided about them, and nothing logged. */
+    private static void serve(HttpServerRequest request, TileRoutes tiles, Router router, Metrics metrics) {
+        long begun = System.nanoTime();
+        if (tiles.answered(request)) {
+            metrics.ended(new RequestRecord.Ended(
+                    "GET", TILE, request.response().getStatusCode(), System.nanoTime() - begun, "public"));
+        } else {
+            router.handle(request);
+        }
+    }
+
+    /** What this installation is called in the database: what it left undone is its own to tell. */
+    static String serverName(Settings settings) {
+        return settings.dataDir().toString();
     }
 
     private static ConnectionWatch.Patience patience(Settings settings) {
@@ -165,7 +198,7 @@ public final class Server implements AutoCloseable {
 
     /** A route as the contract calls it. */
     private static String operation(HttpMethod method, String path) {
-        return method.name() + " " + path.replaceAll(":([a-zA-Z]+)", "{$1}").replace("/{file}", "/{y}.mvt");
+        return method.name() + " " + RequestRecord.template(path);
     }
 
     /** The port in use. */
@@ -175,12 +208,14 @@ public final class Server implements AutoCloseable {
 
     private static TileRoutes mount(
             Router router,
-            Vertx vertx,
+            Workers workers,
             Settings settings,
             Database database,
             Readiness readiness,
             Endpoint endpoint,
-            Clock clock) {
+            Clock clock,
+            Jobs jobs,
+            Metrics metrics) {
         FailureHandler failures = new FailureHandler();
         router.route().order(-3000).handler(new SecurityHeaders()).failureHandler(failures);
         for (int status : List.of(400, 404, 405, 413, 415)) {
@@ -201,6 +236,7 @@ public final class Server implements AutoCloseable {
             });
             return Map.of("status", "ready", "dataVersion", database.read(DataVersion::get));
         }));
+        MetricsRoutes.mount(router, metrics, addresses, settings.metricsFrom());
         router.route("/api/*").order(-2000).handler(new SameOrigin());
         router.route("/api/*").order(-2000).handler(context -> {
             context.response().putHeader("Cache-Control", "no-cache");
@@ -219,12 +255,10 @@ public final class Server implements AutoCloseable {
         DoubtRoutes.mount(router, endpoint, new DoubtService(matches));
         WhyNotRoutes.mount(router, endpoint, new WhyNotService(matches));
         EditionRoutes.mount(router, endpoint, new EditionService(matches));
-        mountMany(router, vertx, settings, matches);
+        mountMany(router, workers, settings, matches);
         TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes());
-        StyleRoutes.mount(router, vertx);
-        Jobs jobs =
-                new Jobs(new Worker(vertx, "tidu-import", 1, settings.limits().of(Limit.IMPORT_QUEUE)));
-        JobRoutes.mount(router, jobs);
+        StyleRoutes.mount(router, workers.vertx());
+        JobRoutes.mount(router, endpoint, jobs);
         ImportRoutes.mount(
                 router,
                 endpoint,
@@ -233,23 +267,22 @@ public final class Server implements AutoCloseable {
                 settings.dataDir().resolve("uploads"),
                 Limits.from(System.getenv()),
                 jobs);
-        ExportRoutes.mount(
-                router, new Endpoint(heavy(vertx, "tidu-download", settings)), new ExportRepository(database));
+        ExportRoutes.mount(router, new Endpoint(workers.heavy("tidu-download")), new ExportRepository(database));
         OgcRoutes.mount(router, endpoint, database, clock);
-        mountAccounts(vertx, router, settings, database, endpoint, addresses);
+        mountAccounts(workers, router, settings, database, endpoint, addresses);
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
         return tiles;
     }
 
     /** Accounts, and the gate before every route that is mounted by now. */
     private static void mountAccounts(
-            Vertx vertx,
+            Workers workers,
             Router router,
             Settings settings,
             Database database,
             Endpoint endpoint,
             ClientAddress addresses) {
-        Worker passwords = new Worker(vertx, "tidu-password", 2, 32);
+        Worker passwords = workers.named("tidu-password", 2, 32);
         SessionCookie cookie =
                 new SessionCookie("tidu_session", addresses, settings.signIn().tls());
         SignIn signIn = new SignIn(database, settings.signIn());
@@ -265,6 +298,7 @@ public final class Server implements AutoCloseable {
                 settings.signIn().oidc().isPresent());
         TokenRoutes.mount(router, endpoint, database, tokens);
         UserRoutes.mount(router, endpoint, passwords, database);
+        RequestRecord.note(router);
         RouteRules rules = RouteRules.of(ApiContract.tree());
         GateRoutes.mount(
                 router,
@@ -277,9 +311,9 @@ public final class Server implements AutoCloseable {
     }
 
     /** Many enterprises at once; their work may take seconds and has workers of its own. */
-    private static void mountMany(Router router, Vertx vertx, Settings settings, MatchService matches) {
+    private static void mountMany(Router router, Workers workers, Settings settings, MatchService matches) {
         Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-        Worker patient = heavy(vertx, "tidu-patient", settings);
+        Worker patient = workers.heavy("tidu-patient");
         int batches = settings.limits().of(Limit.BATCHES_AT_ONCE);
         GroupRoutes.mount(router, new Endpoint(patient), new GroupService(matches));
         ParkMatchRoutes.mount(router, new Endpoint(patient), new ParkMatchService(matches));
@@ -287,15 +321,9 @@ public final class Server implements AutoCloseable {
         BatchRoutes.mount(
                 router,
                 new MatchBatch(matches, turns),
-                new Worker(vertx, "tidu-batch", batches, batches),
+                workers.named("tidu-batch", batches, batches),
                 settings.dataDir().resolve("uploads"),
                 Limits.from(System.getenv()));
-    }
-
-    /** Workers for one kind of heavy work: few at a time, and few that wait. */
-    private static Worker heavy(Vertx vertx, String name, Settings settings) {
-        LimitSettings limits = settings.limits();
-        return new Worker(vertx, name, limits.of(Limit.HEAVY_AT_ONCE), limits.of(Limit.HEAVY_QUEUE));
     }
 
     /** What stands before every route: how often a client may come, and how much it may send. */
@@ -347,12 +375,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Stops accepting, lets what is in flight finish, then stops. */
+    /** Lets jobs finish or ends them, stops accepting, lets what is in flight finish, then stops. */
     @Override
     public void close() {
+        jobs.drain(drainSeconds);
         try {
-            await(listener.drain(DRAIN_SECONDS), DRAIN_SECONDS + 5);
+            await(listener.drain(drainSeconds), drainSeconds + 5);
             await(vertx.close(), 10);
+            metrics.close();
         } catch (ExecutionException | IllegalStateException e) {
             org.slf4j.LoggerFactory.getLogger(Server.class).warn("shutdown was not clean", e);
         }

@@ -81,6 +81,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", Integer.toString(limits.of(Limit.SOCKET_SECONDS)));
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // What a violated rule says of the row may be a name; it must not get into the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "tidu");
         config.addDataSourceProperty(
                 "options",
@@ -218,6 +220,25 @@ public final class Database implements AutoCloseable {
         return pool.getHikariPoolMXBean() == null
                 ? 0
                 : pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** Connections that are open and free. */
+    public int idleConnections() {
+        return pool.getHikariPoolMXBean() == null
+                ? 0
+                : pool.getHikariPoolMXBean().getIdleConnections();
+    }
+
+    /** Threads that wait for a connection. */
+    public int waitingForConnections() {
+        return pool.getHikariPoolMXBean() == null
+                ? 0
+                : pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
+    /** Connections that there may be. */
+    public int mostConnections() {
+        return pool.getMaximumPoolSize();
     }
 
     /** The pool, for libraries that want one. */

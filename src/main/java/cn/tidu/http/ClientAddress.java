@@ -43,6 +43,16 @@ public final class ClientAddress {
         return address;
     }
 
+    /** Whether the client is a program on this machine that speaks for itself, not a proxy that forwards for others. */
+    public boolean ownMachine(RoutingContext context) {
+        return ClientLimits.loopback(of(context)) && !forwards(context);
+    }
+
+    static boolean forwards(RoutingContext context) {
+        return context.request().headers().contains("X-Forwarded-For")
+                || context.request().headers().contains("Forwarded");
+    }
+
     /** Whether the client came by TLS, to us or to a trusted proxy. */
     public boolean secure(RoutingContext context) {
         if (context.request().isSSL()) {

@@ -100,15 +100,11 @@ public final class ClientLimits {
 
     /** A program on this machine that speaks for itself; one that forwards for others is a proxy nobody named to us. */
     private boolean ownMachine(RoutingContext context) {
-        if (!loopback(addresses.of(context))) {
-            return false;
-        }
-        boolean forwards = context.request().headers().contains("X-Forwarded-For")
-                || context.request().headers().contains("Forwarded");
-        if (forwards && told.compareAndSet(false, true)) {
+        boolean here = loopback(addresses.of(context));
+        if (here && ClientAddress.forwards(context) && told.compareAndSet(false, true)) {
             LOG.warn("a proxy on this machine is not in TIDU_TRUSTED_PROXIES: all its clients count as one");
         }
-        return !forwards;
+        return here && addresses.ownMachine(context);
     }
 
     private static boolean credentials(RoutingContext context) {

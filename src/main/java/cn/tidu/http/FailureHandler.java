@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +38,14 @@ public final class FailureHandler implements Handler<RoutingContext> {
             return byStatus(context.statusCode());
         }
         if (databaseGone(failure)) {
-            LOG.warn("database not reachable: {}", rootMessage(failure));
+            LOG.atWarn()
+                    .addKeyValue("request", RequestRecord.id(context))
+                    .log("database not reachable: {}", rootMessage(failure));
             return ProblemException.unavailable("数据库暂时无法访问 / The database cannot be reached at the moment")
                     .problem();
         }
-        String id = UUID.randomUUID().toString();
-        LOG.error("request failed, id {}", id, failure);
+        String id = RequestRecord.id(context);
+        LOG.atError().addKeyValue("request", id).setCause(failure).log("request failed, id {}", id);
         return Problem.of(
                 500, "internal", "内部错误 / Internal error", "请把编号告诉管理员 / Tell the operator this id: " + id, List.of());
     }

@@ -13,6 +13,8 @@ public final class RequestIdentity {
     /** Registered before the first Vertx is made: see {@link #prepare}. */
     private static final ContextLocal<Identity> LOCAL = ContextLocal.registerLocal(Identity.class);
 
+    private static final ContextLocal<String> ID = ContextLocal.registerLocal(String.class);
+
     private RequestIdentity() {}
 
     /** Must be called before a Vertx is made; the storage of contexts is laid out then. */
@@ -25,6 +27,18 @@ public final class RequestIdentity {
         Context context = Vertx.currentContext();
         Identity identity = context == null ? null : context.getLocal(LOCAL);
         return identity == null ? Identity.PUBLIC : identity;
+    }
+
+    /** The id of the request, which its lines in the log bear; empty if this is no request. */
+    static String id() {
+        Context context = Vertx.currentContext();
+        String id = context == null ? null : context.getLocal(ID);
+        return id == null ? "" : id;
+    }
+
+    /** Gives the request its id. */
+    static void name(String id) {
+        Vertx.currentContext().putLocal(ID, id);
     }
 
     /** Says whose request this is. */

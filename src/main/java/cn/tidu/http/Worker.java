@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.MDC;
 
 /**
  * Runs blocking work off the event loop: as many threads as there are database connections and a bounded queue;
@@ -53,6 +54,11 @@ public final class Worker {
         return Math.max(0, most - permits.availablePermits() - running.get());
     }
 
+    /** Whether the next piece of work would be turned away. */
+    public boolean full() {
+        return permits.availablePermits() <= 0;
+    }
+
     /** How many may wait before a request is told to come back. */
     public int mostWaiting() {
         return most - threads;
@@ -64,15 +70,18 @@ public final class Worker {
             return Future.failedFuture(ProblemException.unavailable("服务繁忙，请稍后再试 / Busy, try again shortly"));
         }
         Identity identity = RequestIdentity.get();
-        return executor.executeBlocking(() -> CurrentIdentity.call(identity, () -> counted(work)), false)
+        String request = RequestIdentity.id();
+        return executor.executeBlocking(() -> CurrentIdentity.call(identity, () -> counted(request, work)), false)
                 .onComplete(done -> permits.release());
     }
 
-    private <T> T counted(Callable<T> work) throws Exception {
+    private <T> T counted(String request, Callable<T> work) throws Exception {
         running.incrementAndGet();
+        MDC.put("request", request);
         try {
             return work.call();
         } finally {
+            MDC.remove("request");
             running.decrementAndGet();
         }
     }

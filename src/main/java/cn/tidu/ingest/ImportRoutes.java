@@ -56,8 +56,11 @@ public final class ImportRoutes {
                     MultiMap form = context.request().formAttributes();
                     check(form, context.fileUploads());
                     endpoint.worker()
-                            .run(() -> gathered(context.fileUploads(), uploads))
-                            .onSuccess(folder -> accept(context, folder, form, importer, jobs, limits))
+                            .run(() -> {
+                                Job job = jobs.announce("import");
+                                return new Taken(job, gathered(context.fileUploads(), uploads));
+                            })
+                            .onSuccess(taken -> accept(context, taken, form, importer, jobs, limits))
                             .onFailure(context::fail);
                 });
         router.get("/api/v1/imports/:id").handler(endpoint.json(context -> {
@@ -123,10 +126,15 @@ public final class ImportRoutes {
         }
     }
 
+    /** A job on record and the folder with its files. */
+    private record Taken(Job job, Path folder) {}
+
     private static void accept(
-            RoutingContext context, Path folder, MultiMap form, Importer importer, Jobs jobs, Limits limits) {
-        Job job = jobs.start(
-                "import",
+            RoutingContext context, Taken taken, MultiMap form, Importer importer, Jobs jobs, Limits limits) {
+        Job job = taken.job();
+        Path folder = taken.folder();
+        jobs.start(
+                job,
                 started -> {
                     try {
                         ImportReport report = importer.run(order(folder, form, limits), started.id(), heardBy(started));
@@ -184,6 +192,13 @@ public final class ImportRoutes {
                 422,
                 FormWording.of(fault.getMessage()),
                 List.of());
+    }
+
+    /** At the start: what a server that was killed had received and could not delete. */
+    public static void forgetUploads(Path uploads) {
+        if (Files.isDirectory(uploads)) {
+            delete(uploads);
+        }
     }
 
     private static Optional<String> given(MultiMap form, String name) {

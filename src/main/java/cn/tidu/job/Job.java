@@ -38,6 +38,10 @@ public final class Job {
         }
     }
 
+    String state() {
+        return state;
+    }
+
     void run() {
         begunNanos = System.nanoTime();
         state = "running";

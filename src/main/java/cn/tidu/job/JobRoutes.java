@@ -1,11 +1,13 @@
 package cn.tidu.job;
 
-import cn.tidu.http.Answer;
+import cn.tidu.http.Endpoint;
 import cn.tidu.http.Json;
 import cn.tidu.http.Query;
+import cn.tidu.http.Reply;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** {@code /api/v1/jobs/{id}}: state and result, cancel by DELETE, a stream of states at {@code /events}. */
 public final class JobRoutes {
@@ -13,27 +15,41 @@ public final class JobRoutes {
 
     private JobRoutes() {}
 
-    public static void mount(Router router, Jobs jobs) {
-        router.get("/api/v1/jobs/:id").handler(context -> {
+    public static void mount(Router router, Endpoint endpoint, Jobs jobs) {
+        router.get("/api/v1/jobs/:id").handler(endpoint.json(context -> {
             Query.of(context).checked();
-            json(context, 200, jobs.get(context.pathParam("id")));
+            String id = context.pathParam("id");
+            return () -> jobs.shown(id);
+        }));
+        router.delete("/api/v1/jobs/:id").handler(endpoint.reply(context -> {
+            String id = context.pathParam("id");
+            return () -> {
+                jobs.here(id).ifPresent(Job::cancel);
+                return new Reply(202, Map.of(), jobs.shown(id));
+            };
+        }));
+        router.get("/api/v1/jobs/:id/events").handler(context -> {
+            String id = context.pathParam("id");
+            jobs.here(id).ifPresentOrElse(job -> events(context, job), () -> endpoint.worker()
+                    .run(() -> jobs.shown(id))
+                    .onSuccess(shown -> begin(context).response().end(event(shown)))
+                    .onFailure(context::fail));
         });
-        router.delete("/api/v1/jobs/:id").handler(context -> {
-            Job job = jobs.get(context.pathParam("id"));
-            job.cancel();
-            json(context, 202, job);
-        });
-        router.get("/api/v1/jobs/:id/events").handler(context -> events(context, jobs.get(context.pathParam("id"))));
     }
 
-    private static void json(RoutingContext context, int status, Job job) {
-        Answer.bytes(context, status, "application/json; charset=utf-8", Json.write(job.asMap()));
+    private static RoutingContext begin(RoutingContext context) {
+        context.response().setChunked(true).putHeader("Content-Type", "text/event-stream; charset=utf-8");
+        return context;
+    }
+
+    private static String event(Map<String, Object> shown) {
+        return "data: " + new String(Json.write(shown), StandardCharsets.UTF_8) + "\n\n";
     }
 
     private static void events(RoutingContext context, Job job) {
-        context.response().setChunked(true).putHeader("Content-Type", "text/event-stream; charset=utf-8");
+        begin(context);
         long timer = context.vertx().setPeriodic(0, EVERY_MILLIS, id -> {
-            context.response().write("data: " + new String(Json.write(job.asMap()), StandardCharsets.UTF_8) + "\n\n");
+            context.response().write(event(job.asMap()));
             if (job.ended()) {
                 context.vertx().cancelTimer(id);
                 context.response().end();

@@ -50,6 +50,11 @@ public enum Limit {
     BATCHES_AT_ONCE(8, 1, 64, "lists that are ranked at once; each keeps a file and a connection"),
     IMPORT_QUEUE(16, 0, 1000, "uploads that wait for the one import that runs; each keeps its file on disk"),
     LIST_MAX(2000, 1, 100_000, "rows of one page of a list; more are had by its next link"),
+    DRAIN_SECONDS(
+            20,
+            0,
+            600,
+            "seconds that running jobs, then requests, have to end when the server is told to stop; above it they are ended"),
     STATEMENT_SECONDS(55, 1, 3600, "seconds of one statement in the database; a worker waits for it"),
     SOCKET_SECONDS(
             60,

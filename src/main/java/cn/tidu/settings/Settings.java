@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every setting of the server (设置), read once from the environment, validated here and immutable afterwards.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param queueLimit requests that may wait for a database worker before 503 ({@code TIDU_QUEUE_LIMIT})
  * @param eventLoops event loops that serve HTTP ({@code TIDU_EVENT_LOOPS})
  * @param tileCacheBytes memory that vector tiles may take ({@code TIDU_TILE_CACHE_BYTES})
+ * @param logFormat how {@code tidu.log} is written, {@code json} or {@code text} ({@code TIDU_LOG_FORMAT})
+ * @param metricsFrom addresses that may read {@code /metrics}, beside this machine ({@code TIDU_METRICS_FROM})
  * @param signIn accounts and sign-in
  * @param limits how much is taken at once, from whom and for how long
  */
@@ -33,10 +36,16 @@ public record Settings(
         int queueLimit,
         int eventLoops,
         long tileCacheBytes,
+        String logFormat,
+        Set<String> metricsFrom,
         SignInSettings signIn,
         LimitSettings limits) {
 
     public Settings {
+        metricsFrom = Set.copyOf(metricsFrom);
+        if (!Set.of("json", "text").contains(logFormat)) {
+            throw new SettingException("TIDU_LOG_FORMAT", logFormat, "json or text");
+        }
         if (port < 0 || port > 65535) {
             throw new SettingException("TIDU_PORT", Integer.toString(port), "a port number from 0 to 65535");
         }
@@ -76,6 +85,8 @@ public record Settings(
                 new Described("TIDU_QUEUE_LIMIT", "requests that may wait for the database before 503", "256"),
                 new Described("TIDU_EVENT_LOOPS", "event loops that serve HTTP", "(one for each core, at most 8)"),
                 new Described("TIDU_TILE_CACHE_BYTES", "memory that vector tiles may take", "67108864"),
+                new Described("TIDU_LOG_FORMAT", "how tidu.log is written: json (one object a line) or text", "json"),
+                new Described("TIDU_METRICS_FROM", "addresses that may read /metrics beside this machine", "(none)"),
                 new Described("TIDU_IMPORT_MAX_BYTES", "size of a file to import", "209715200"),
                 new Described("TIDU_IMPORT_MAX_UNPACKED_BYTES", "size of all that is unpacked from it", "2147483648"),
                 new Described("TIDU_IMPORT_MAX_RATIO", "how many times its size an archive may unpack to", "100"),
@@ -105,6 +116,10 @@ public record Settings(
                 number(env, "TIDU_QUEUE_LIMIT", 256),
                 number(env, "TIDU_EVENT_LOOPS", Math.min(8, Runtime.getRuntime().availableProcessors())),
                 number(env, "TIDU_TILE_CACHE_BYTES", 64 << 20),
+                text(env, "TIDU_LOG_FORMAT").orElse("json"),
+                Set.copyOf(text(env, "TIDU_METRICS_FROM")
+                        .map(SignInSettings::listed)
+                        .orElse(List.of())),
                 SignInSettings.from(env),
                 LimitSettings.from(env));
     }
@@ -144,6 +159,7 @@ public record Settings(
         lines.add("TIDU_QUEUE_LIMIT=" + queueLimit);
         lines.add("TIDU_EVENT_LOOPS=" + eventLoops);
         lines.add("TIDU_TILE_CACHE_BYTES=" + tileCacheBytes);
+        lines.add("TIDU_LOG_FORMAT=" + logFormat);
         lines.addAll(limits.printed());
         return lines;
     }

@@ -72,7 +72,7 @@ public record SignInSettings(
                                 text(env, "TIDU_OIDC_SCOPE_CLAIM").orElse("tidu_scope"))));
     }
 
-    private static List<String> listed(String text) {
+    static List<String> listed(String text) {
         List<String> addresses = new ArrayList<>();
         Arrays.stream(text.split(",", -1))
                 .map(String::strip)

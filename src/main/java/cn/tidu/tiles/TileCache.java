@@ -47,6 +47,14 @@ final class TileCache {
         return tiles.synchronous().stats();
     }
 
+    long bytes() {
+        return tiles.synchronous()
+                .policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
     long size() {
         return tiles.synchronous().estimatedSize();
     }

@@ -6,6 +6,7 @@ import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
 import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.SecurityHeaders;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -77,6 +78,21 @@ public final class TileRoutes {
         }
         send(request, tile, coding);
         return true;
+    }
+
+    /** Hits, misses and evictions of the memory of tiles. */
+    public CacheStats cache() {
+        return service.cache().stats();
+    }
+
+    /** Tiles in memory. */
+    public long cachedTiles() {
+        return service.cache().size();
+    }
+
+    /** Memory that they take, bytes. */
+    public long cachedBytes() {
+        return service.cache().bytes();
     }
 
     private void tile(RoutingContext context) {

@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,7 @@ class LifecycleIT {
         assertThat(Files.readString(dataDir.resolve("tidu.log")))
                 .doesNotContain("ERROR")
                 .doesNotContain("WARN")
+                .doesNotContain("stack_trace")
                 .doesNotContain("\tat ");
     }
 
@@ -63,6 +67,7 @@ class LifecycleIT {
             assertThat(status(port, "/live")).isEqualTo(200);
             assertThat(status(port, "/ready")).isEqualTo(200);
             assertThat(status(port, "/")).isEqualTo(200);
+            assertThat(status(port, "/api/v1/parks?q=%E6%9F%90%E5%8E%82")).isEqualTo(200);
             long database = postmaster(dataDir);
             tidu.signal(signal);
             assertThat(tidu.exit()).as(tidu.output()).isZero();
@@ -70,6 +75,26 @@ class LifecycleIT {
             assertThat(dataDir.resolve("running.properties")).doesNotExist();
         }
         assertCleanLog(dataDir);
+        assertEveryLineIsAnObject(dataDir);
+    }
+
+    /** The log is read by programs: requests with route, status, time and role, and nothing of what was asked for. */
+    private static void assertEveryLineIsAnObject(Path dataDir) throws IOException {
+        List<JsonNode> requests = new ArrayList<>();
+        for (String line : Files.readAllLines(dataDir.resolve("tidu.log"))) {
+            JsonNode entry = TestWorld.JSON.readTree(line);
+            assertThat(entry.path("@timestamp").asText()).isNotEmpty();
+            assertThat(line).doesNotContain("%E6%9F%90").doesNotContain("某厂");
+            if (entry.path("route").asText().equals("/api/v1/parks")) {
+                requests.add(entry);
+            }
+        }
+        assertThat(requests).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.get("request").asText()).hasSize(32);
+            assertThat(entry.get("status").asInt()).isEqualTo(200);
+            assertThat(entry.get("role").asText()).isEqualTo("public");
+            assertThat(entry.get("ms").asDouble()).isNotNegative();
+        });
     }
 
     @Test
