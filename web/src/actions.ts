@@ -5,27 +5,22 @@ import { either, t } from "./i18n";
 import { emptyForm, originCity, regionByCode, store, type FormState } from "./state";
 import type { MatchRequest } from "./types";
 import { remember } from "./url";
+import { judgements, terms } from "./weights";
+import { asApiError } from "./wrap";
 
 /** The form as it was when the shown result was asked for. */
 let asked: FormState | null = null;
 let running: AbortController | null = null;
 let guiding: AbortController | null = null;
 
-/** Wraps whatever was thrown; bugs must not pass as server errors unnoticed. */
-function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  console.error(error);
-  return new ApiError(0, { title: String(error) });
-}
-
 /** Loads what the form and the map need. A failure is shown and can be retried. */
 export async function loadBase(): Promise<void> {
   store.set({ loadError: null });
   try {
-    const [about, cities, counties, parks] = await Promise.all([
-      api.about(), api.regions("city"), api.regions("county"), api.parks(),
+    const [about, cities, counties, parks, presets] = await Promise.all([
+      api.about(), api.regions("city"), api.regions("county"), api.parks(), api.presets(),
     ]);
-    store.set({ about, cities: cities.items, counties: counties.items, parks: parks.items });
+    store.set({ about, cities: cities.items, counties: counties.items, parks: parks.items, presets: presets.items });
   } catch (error) {
     store.set({ loadError: asApiError(error) });
   }
@@ -33,6 +28,17 @@ export async function loadBase(): Promise<void> {
 
 /** How many candidates a request asks for at a time. */
 export const pageSize = 10;
+
+/** The enterprise's figures as numbers; the share of exports is typed in percent. */
+function figuresOf(form: FormState): Record<string, number> {
+  const given = Object.entries(form.figures).filter(([, text]) => text.trim() !== "");
+  return Object.fromEntries(given.map(([field, text]) => [field, field === "exportShare" ? Number(text) / 100 : Number(text)]));
+}
+
+/** The request of the shown result, for questions about it; its list as long as asked for. */
+export function askedRequest(top = pageSize): MatchRequest {
+  return toRequest(asked ?? store.get("form"), top);
+}
 
 /** Turns the form into the request of the API. */
 export function toRequest(form: FormState, top = pageSize): MatchRequest {
@@ -46,7 +52,9 @@ export function toRequest(form: FormState, top = pageSize): MatchRequest {
       ...(land !== undefined ? { landHa: land } : {}),
       ...(form.polluting ? { polluting: form.polluting === "true" } : {}),
       ...(form.flags.length ? { flags: form.flags } : {}),
+      ...figuresOf(form),
     },
+    ...terms(form.weights),
     ...(form.asOf ? { asOf: form.asOf } : {}),
     top,
   };
@@ -84,6 +92,23 @@ export async function listMore(): Promise<void> {
     if (mine === running) store.set({ result });
   } catch (error) {
     if (!ApiError.isAbort(error) && mine === running) store.set({ status: "error", error: asApiError(error) });
+  }
+}
+
+let comparing: AbortController | null = null;
+
+/** Works out what the judgements of the form come to; too few to say anything come to nothing. */
+export async function compareWeights(): Promise<void> {
+  comparing?.abort();
+  const given = judgements(store.get("form").weights.pairs);
+  if (given.length === 0) return store.set({ ahp: null });
+  const mine = (comparing = new AbortController());
+  try {
+    const ahp = await api.ahp(given, mine.signal);
+    if (mine === comparing) store.set({ ahp });
+  } catch (error) {
+    if (ApiError.isAbort(error) || mine !== comparing) return;
+    store.set({ ahp: null, fieldErrors: { ...store.get("fieldErrors"), weights: [asApiError(error).message] } });
   }
 }
 
@@ -128,6 +153,7 @@ export async function restore(form: FormState): Promise<void> {
       // The match itself will say what is wrong with the point.
     }
   }
+  if (form.weights.mode === "ahp") void compareWeights();
   if (form.industryCode) await nameIndustry(form.industryCode);
 }
 

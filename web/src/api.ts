@@ -1,8 +1,10 @@
 /** Typed client for the server's JSON API. Every failure becomes an {@link ApiError}. */
 import { lang } from "./i18n";
 import type {
-  About, GuidanceRule, Industry, ItemList, MatchRequest, MatchResult, Park, Problem, Region,
+  About, Ahp, GuidanceRule, Industry, ItemList, Judgement, MatchRequest, MatchResult, Park, Preset, Problem, Region,
 } from "./types";
+import type { Editions } from "./types/editions";
+import type { Explanation } from "./types/whynot";
 
 /** A request that failed: `status` 0 means that the server could not be reached. */
 export class ApiError extends Error {
@@ -30,7 +32,7 @@ async function problemOf(response: Response): Promise<Problem> {
   return { status: response.status };
 }
 
-async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers: Record<string, string> = {
     Accept: "application/json, application/problem+json",
     "Accept-Language": lang() === "zh" ? "zh-CN" : "en",
@@ -60,6 +62,10 @@ function query(params: Record<string, string | number | undefined>): string {
   return `?${search}`;
 }
 
+/** Sends JSON. */
+export const post = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
+  request<T>(path, { method: "POST", body: JSON.stringify(body), ...withSignal(signal) });
+
 /** Adds the abort signal only when there is one. */
 const withSignal = (signal?: AbortSignal): RequestInit => (signal ? { signal } : {});
 
@@ -81,6 +87,17 @@ export const api = {
     request<ItemList<GuidanceRule>>(
       `/guidance${query({ source, asOf, kind: "pairing", limit: 200 })}`, withSignal(signal)),
 
-  match: (body: MatchRequest, signal?: AbortSignal) =>
-    request<MatchResult>("/matches", { method: "POST", body: JSON.stringify(body), ...withSignal(signal) }),
+  /** Every rule with its status of today. */
+  guidance: () => request<ItemList<GuidanceRule>>(`/guidance${query({ limit: 1000 })}`),
+
+  presets: () => request<ItemList<Preset>>("/weights/presets"),
+
+  ahp: (judgements: Judgement[], signal?: AbortSignal) => post<Ahp>("/weights/ahp", { judgements }, signal),
+
+  match: (body: MatchRequest, signal?: AbortSignal) => post<MatchResult>("/matches", body, signal),
+
+  whyNot: (park: string, body: MatchRequest) =>
+    post<{ explanation: Explanation }>("/matches/why-not", { ...body, park }),
+
+  editions: (body: MatchRequest) => post<Editions>("/matches/editions", body),
 };

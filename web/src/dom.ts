@@ -62,10 +62,20 @@ export function liveAttr<E extends Element>(element: E, attribute: string, key: 
   return element;
 }
 
-/** A web address as a link, anything else as plain text. */
-export function linkOrText(text: string): Node {
-  if (!/^https?:\/\/\S+$/.test(text)) return document.createTextNode(text);
-  return h("a", { href: text, target: "_blank", rel: "noopener noreferrer" }, text);
+/** An address as it may stand in a source: with a scheme, or a host with a path. */
+const address = /(?:https?:\/\/|(?:[a-z0-9-]+\.)+(?:cn|com|net|org)(?=\/))[^\s；，。（）《》“”]*/g;
+
+/** A source as text in which web addresses are links. */
+export function sourceText(text: string): Node {
+  const out = document.createDocumentFragment();
+  let from = 0;
+  for (const found of text.matchAll(address)) {
+    const href = found[0].startsWith("http") ? found[0] : `https://${found[0]}`;
+    out.append(text.slice(from, found.index), h("a", { href, target: "_blank", rel: "noopener noreferrer" }, found[0]));
+    from = found.index + found[0].length;
+  }
+  out.append(text.slice(from));
+  return out;
 }
 
 /** A bar filled to a share between 0 and 1; decoration only, the number stands beside it. */

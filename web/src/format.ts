@@ -9,6 +9,9 @@ export function num(value: number, digits = 1): string {
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** A share with one decimal, for small probabilities. */
+export const percent1 = (share: number): string => `${num(share * 100, share > 0.995 && share < 1 ? 2 : 1)}%`;
+
 export const score = (value: number): string => value.toFixed(3);
 
 /** Starts with a capital letter; Chinese text stays as it is. */

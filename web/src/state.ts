@@ -1,6 +1,19 @@
 /** What the page knows, in one observable store. Modules listen to the keys they draw. */
 import type { ApiError } from "./api";
-import type { About, GuidanceRule, MatchResult, Park, Region } from "./types";
+import type { About, Ahp, GuidanceRule, MatchResult, Park, Preset, Region } from "./types";
+
+export type WeightMode = "default" | "preset" | "own" | "ahp";
+
+/** How the user weighs: by default, by a preset, by own figures, or by comparing two at a time. */
+export interface WeightForm {
+  mode: WeightMode;
+  preset: string;
+  own: Record<string, number>;
+  /** Saaty's scale from 1/9 to 9 by pair, `first:second`. */
+  pairs: Record<string, number>;
+}
+
+export const defaultWeights: WeightForm = { mode: "default", preset: "policy-first", own: {}, pairs: {} };
 
 /** The form as typed; kept as text so that half-finished input survives. */
 export interface FormState {
@@ -18,6 +31,9 @@ export interface FormState {
   polluting: "" | "true" | "false";
   flags: string[];
   asOf: string;
+  /** Figures of the enterprise by the API's names, as typed. */
+  figures: Record<string, string>;
+  weights: WeightForm;
 }
 
 export interface State {
@@ -26,6 +42,9 @@ export interface State {
   counties: Region[];
   parks: Park[];
   guidance: GuidanceRule[];
+  presets: Preset[];
+  /** What the pairwise judgements of the form come to; null while there are none. */
+  ahp: Ahp | null;
   form: FormState;
   status: "idle" | "loading" | "done" | "error";
   result: MatchResult | null;
@@ -40,14 +59,14 @@ export interface State {
 
 export const emptyForm: FormState = {
   name: "", originCode: "", point: null, industryCode: "", industryText: "",
-  stage: "", landHa: "", polluting: "", flags: [], asOf: "",
+  stage: "", landHa: "", polluting: "", flags: [], asOf: "", figures: {}, weights: defaultWeights,
 };
 
 type Listener = () => void;
 
 class Store {
   private state: State = {
-    about: null, cities: [], counties: [], parks: [], guidance: [], form: emptyForm,
+    about: null, cities: [], counties: [], parks: [], guidance: [], presets: [], ahp: null, form: emptyForm,
     status: "idle", result: null, error: null, loadError: null, fieldErrors: {},
     selected: null, picking: false,
   };

@@ -1,8 +1,16 @@
 /** All text of the pages that does not come from the server; what belongs to one part is in texts/. */
+import { glossaryTexts } from "./texts/glossary";
+import { resultTexts } from "./texts/results";
 import { shellTexts } from "./texts/shell";
+import { weightTexts } from "./texts/weights";
+import { whyNotTexts } from "./texts/whynot";
 
 export const texts = {
   ...shellTexts,
+  ...glossaryTexts,
+  ...resultTexts,
+  ...weightTexts,
+  ...whyNotTexts,
   title: { zh: "梯度 Tidu · 珠三角产业转移匹配", en: "Tidu 梯度 · Matching relocations out of the Pearl River Delta" },
   brand: { zh: "梯度", en: "Tidu" },
   tagline: { zh: "珠三角企业 → 粤东西北园区，逐条引用政策依据", en: "From the Pearl River Delta to parks in east, west and north Guangdong, clause by clause" },

@@ -87,31 +87,82 @@ export interface GuidanceRule {
   validFrom?: string | null;
   validTo?: string | null;
   status: string;
-  sources: { code: string; name: string }[];
-  targets: { code: string; name: string }[];
+  validityBasis?: string;
+  sources: { code: string; name: string; nameEn?: string }[];
+  targets: { code: string; name: string; nameEn?: string }[];
+  parks?: { id: string; name: string }[];
+  industries?: { word: string; codes: string[] }[];
   confidence?: number | string | null;
   note?: string | null;
+  noteEn?: string | null;
   source?: string;
 }
 
-export interface MatchRequest {
+/** A comparison of two criteria: the first matters `ratio` times as much as the second. */
+export interface Judgement {
+  first: string;
+  second: string;
+  ratio: number;
+}
+
+/** Weights of a request: at most one of the three. */
+export interface WeightTerms {
+  weights?: Record<string, number>;
+  preset?: string;
+  ahp?: { judgements: Judgement[] };
+}
+
+export interface MatchRequest extends WeightTerms {
   enterprise: {
     name?: string;
     origin: { code: string } | { lon: number; lat: number };
     industry: string;
     stage?: string;
-    landHa?: number;
     polluting?: boolean;
     flags?: string[];
+    [figure: string]: unknown;
   };
   asOf?: string;
   top?: number;
 }
 
+export interface CriterionWeight {
+  id: string;
+  name: string;
+  nameEn: string;
+  weight: number;
+  share: number;
+  defaultWeight: number;
+}
+
+export interface Preset {
+  id: string;
+  name: string;
+  nameEn: string;
+  weights: Record<string, number>;
+  criteria: CriterionWeight[];
+  rationale: string;
+  rationaleEn: string;
+  source: string;
+}
+
+/** What pairwise judgements come to. */
+export interface Ahp {
+  weights: Record<string, number>;
+  criteria: CriterionWeight[];
+  consistencyRatio: number;
+  limit: number;
+  consistent: boolean;
+  verdict: string;
+  verdictEn: string;
+  worst: { first: string; second: string; ratio: number; implied: number; advice: string; adviceEn: string } | null;
+  source: string;
+}
+
 export interface Citation {
   /** A clause of a policy, or a park's own record, which has no number and no status. */
   kind?: "policy" | "record" | string;
-  ruleId?: string;
+  ruleId?: string | null;
   document: string;
   documentNo: string | null;
   clause: string | null;
@@ -125,37 +176,88 @@ export interface Citation {
   source?: string | null;
 }
 
-export interface Criterion {
+/** One thing a criterion looked at. */
+export interface Input {
+  name: string;
+  nameEn: string;
+  value: number | null;
+  text: string | null;
+  unit: string | null;
+  source: string | null;
+}
+
+/** How a criterion is worked out; the same for known and unknown ones. */
+export interface Working {
   id: string;
   name: string;
-  nameEn?: string;
-  value: number | null;
+  nameEn: string;
+  low: number;
+  high: number;
   weight: number;
-  contribution: number;
+  influence: "positive" | "inverse" | "ideal" | "target";
+  formula: string;
+  formulaEn: string;
+  formulaSource: string;
+  inputs: Input[];
   reason: string;
-  reasonEn?: string;
+  reasonEn: string;
+}
+
+export interface Criterion extends Working {
+  value: number;
+  contribution: number;
   citations: Citation[];
 }
 
-export interface UnknownDetail {
-  id: string;
-  name: string;
-  nameEn?: string;
-  reason?: string;
-  reasonEn?: string;
+export interface Ask {
+  criterion: string;
+  attribute: string;
+  question: string;
+  questionEn: string;
+  /** How far the answer could move the score. */
+  matters: number;
+}
+
+export interface Conflict {
+  reason: string;
+  reasonEn: string;
+  favouring: Citation[];
+  restricting: Citation[];
+  unrestricted: number;
+  /** Null for a park that is out. */
+  value: number | null;
+}
+
+/** How doubtful a rank is (SMAA-2). */
+export interface Doubt {
+  standardError: number;
+  /** Probability to hold rank 1, 2, … */
+  rankAcceptability: number[];
+  anyWeights: { acceptability: number; acceptabilityTop3: number };
+  confidenceFactor: number | null;
+  text: string;
+  textEn: string;
 }
 
 export interface Candidate {
   rank: number;
   park: ParkRef;
   score: number;
+  scoreLow: number;
+  scoreHigh: number;
   confidence: number;
   distanceKm: number | null;
   travelMinutes: number | null;
   travelBasis: "road-network" | "geodesic×factor" | null;
   criteria: Criterion[];
   unknown: string[];
-  unknownDetails?: UnknownDetail[];
+  unknownDetails: Working[];
+  ask: Ask[];
+  conflicts: Conflict[];
+  acceptability: number | null;
+  acceptabilityTop3: number | null;
+  centralWeights: Record<string, number> | null;
+  doubt: Doubt | null;
 }
 
 export interface ExclusionReason {
@@ -170,30 +272,46 @@ export interface ExclusionReason {
 export interface Exclusion {
   park: ParkRef;
   reasons: ExclusionReason[];
+  conflicts?: Conflict[];
+}
+
+/** Where the weights of a match are from. */
+export interface WeightChoice {
+  kind: "default" | "own" | "preset" | "ahp";
+  preset: { id: string; name: string; nameEn: string; rationale: string; rationaleEn: string; source: string } | null;
+  ahp: { consistencyRatio: number; limit: number } | null;
+}
+
+export interface Robustness {
+  source: string;
+  samples: number;
+  standardError: number;
+  others: { id: string; name: string; rank: number; acceptability: number }[];
+  notes: Bilingual[];
+}
+
+/** The firm as the server understood it. */
+export interface Firm {
+  name: string | null;
+  origin: {
+    code: string; name: string; nameEn: string; city: string; cityEn: string; cityCode: string; zone: string; lon: number; lat: number;
+  };
+  industry: { code: string; name: string; nameEn: string | null; path: string[] };
+  stage: string;
+  stageName: Bilingual;
+  landHa: number | null;
+  polluting: boolean | null;
+  group: string | null;
 }
 
 export interface MatchResult {
   asOf: string | null;
   dataVersion: number | string;
-  enterprise: {
-    name?: string | null;
-    origin: {
-      code: string;
-      name: string;
-      nameEn?: string;
-      city?: string;
-      cityEn?: string;
-      cityCode: string;
-      zone?: string;
-      lon: number;
-      lat: number;
-    };
-    industry: { code: string; name: string; nameEn?: string; path?: string[] };
-    stage?: string | null;
-    landHa?: number | null;
-  };
-  weights?: Record<string, number>;
-  notes?: Bilingual[];
+  enterprise: Firm;
+  weights: Record<string, number>;
+  notes: Bilingual[];
+  weightChoice: WeightChoice;
+  robustness: Robustness | null;
   /** All parks that passed the constraints; `candidates` holds the first of them. */
   candidatesTotal?: number;
   candidates: Candidate[];

@@ -2,7 +2,9 @@
  * The request in the page's address, so that a result can be shared. The enterprise's name stays
  * out of it: it does not change the ranking, and addresses end up in logs.
  */
+import { figureFields } from "./form/figures";
 import { emptyForm, type FormState } from "./state";
+import { fromText, toText } from "./weights";
 
 /** Writes the form as query parameters; empty fields are left out. */
 export function toQuery(form: FormState): URLSearchParams {
@@ -15,7 +17,7 @@ export function toQuery(form: FormState): URLSearchParams {
   }
   const rest: Record<string, string> = {
     industry: form.industryCode, stage: form.stage, land: form.landHa,
-    polluting: form.polluting, flags: form.flags.join(","), asOf: form.asOf,
+    polluting: form.polluting, flags: form.flags.join(","), asOf: form.asOf, weights: toText(form.weights), ...form.figures,
   };
   for (const [key, value] of Object.entries(rest)) if (value) out.set(key, value);
   return out;
@@ -37,6 +39,8 @@ export function fromQuery(query: URLSearchParams): FormState {
     landHa: text("land"),
     polluting: polluting === "true" || polluting === "false" ? polluting : "",
     flags: text("flags").split(",").filter(Boolean),
+    figures: Object.fromEntries(figureFields.flatMap((key) => (text(key) ? [[key, text(key)]] : []))),
+    weights: fromText(text("weights")),
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(text("asOf")) ? text("asOf") : "",
   };
 }

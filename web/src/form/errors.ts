@@ -2,8 +2,9 @@
 import { t } from "../i18n";
 import type { FormState } from "../state";
 import type { Problem } from "../types";
+import { figureFields } from "./figures";
 
-export type Field = "name" | "origin" | "industry" | "stage" | "landHa" | "polluting" | "flags" | "asOf";
+export type Field = "name" | "origin" | "industry" | "stage" | "landHa" | "polluting" | "flags" | "asOf" | "figures" | "weights";
 
 /** JSON pointers of the request, longest first where one contains another. */
 const pointers: [string, Field][] = [
@@ -15,6 +16,10 @@ const pointers: [string, Field][] = [
   ["/enterprise/polluting", "polluting"],
   ["/enterprise/flags", "flags"],
   ["/asOf", "asOf"],
+  ...figureFields.map((key): [string, Field] => [`/enterprise/${key}`, "figures"]),
+  ["/weights", "weights"],
+  ["/preset", "weights"],
+  ["/ahp", "weights"],
 ];
 
 /** The field of a pointer, or null for a part of the request that has no field. */
@@ -45,6 +50,8 @@ export function check(form: FormState): Record<string, string[]> {
   if (!form.industryCode) out.industry = [t("needIndustry")];
   const land = form.landHa.trim();
   if (land !== "" && !(Number(land) > 0)) out.landHa = [t("badLand")];
+  const wrong = figureFields.filter((key) => (form.figures[key] ?? "").trim() !== "" && !(Number(form.figures[key]) >= 0));
+  if (wrong.length) out.figures = wrong.map((key) => t("badFigure", { name: t(`figure.${key}`) }));
   if (form.asOf !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(form.asOf)) out.asOf = [t("badDate")];
   return out;
 }

@@ -6,8 +6,10 @@ import { store, type FormState } from "../state";
 import { num } from "../format";
 import type { Field } from "./errors";
 import { clearError, errorSlot, fieldBox } from "./field";
+import { figuresBox } from "./figures";
 import { industryField } from "./industry";
 import { originField } from "./origin";
+import { weightsBox } from "./weights";
 
 const stages = ["production", "whole", "expansion", "outsourcing"] as const;
 const flags = ["safety-hazard", "unlicensed", "wage-arrears", "obsolete-capacity"] as const;
@@ -127,7 +129,9 @@ export function buildForm(): HTMLElement {
     fieldBox({ id: "as-of", field: "asOf", label: "asOf", mark: "optional",
       control: textInput("asOf", { type: "date", min: "1990-01-01", max: "2099-12-31", testid: "as-of" }) })),
   h("p", { class: "hint as-of-hint" }, live("asOfHint")),
+  figuresBox(),
   moreBox(),
+  weightsBox(),
   submitButton());
   return form;
 }

@@ -5,6 +5,7 @@ import { kind, num, place } from "../format";
 import { either, t, tOr } from "../i18n";
 import { store } from "../state";
 import type { Park } from "../types";
+import { whyNotButton } from "../whynot/open";
 import type { Pairing } from "./guidance";
 
 function closeButton(onClose: () => void): HTMLElement {
@@ -24,7 +25,7 @@ function verdict(park: Park): HTMLElement | null {
   const text = reason
     ? t("wasExcluded", { reason: either(reason.reason, reason.reasonEn) })
     : t("notCandidate");
-  return h("p", { class: "card-verdict" }, text);
+  return h("p", { class: "card-verdict" }, text, " ", whyNotButton(park.id, park.name, "whyNotFirst"));
 }
 
 export function parkCard(park: Park, onClose: () => void): HTMLElement {

@@ -1,8 +1,9 @@
 /** A policy clause: number, clause, status, quoted text, dates and source. */
-import { h, linkOrText } from "../dom";
+import { h, sourceText } from "../dom";
 import { confidence } from "../format";
 import { t, tOr } from "../i18n";
 import type { Citation } from "../types";
+import { openRule } from "./rule";
 
 const statusClass: Record<string, string> = {
   "in force": "badge-ok",
@@ -33,18 +34,24 @@ function dates({ issued, validFrom: from, validTo: to }: Citation): string {
   return [issuedText, validText].filter(Boolean).join(" · ");
 }
 
+function ruleLink({ ruleId }: Citation): HTMLElement | null {
+  if (!ruleId) return null;
+  return h("button", { type: "button", class: "link rule-link", testid: "rule-link", on: { click: () => void openRule(ruleId) } }, t("showRule"));
+}
+
 /** The whole record with the quoted text. */
 export function citationView(citation: Citation): HTMLElement {
   const when = dates(citation);
   const trust = confidence(citation.confidence);
   return h("div", { class: "citation", testid: "citation", "data-status": citation.status },
-    h("p", { class: "citation-head" }, h("b", {}, citationLabel(citation)), " ", statusBadge(citation.status)),
+    h("p", { class: "citation-head" }, h("b", { lang: "zh-CN" }, citationLabel(citation)), " ", statusBadge(citation.status)),
     citation.documentNo && h("p", { class: "citation-doc" }, citation.document),
     citation.quote && h("blockquote", { class: "quote", lang: "zh-CN" }, citation.quote),
     when && h("p", { class: "citation-meta" }, when),
     (citation.source || trust) && h("p", { class: "citation-meta" },
-      citation.source && t("source"), citation.source && linkOrText(citation.source),
-      citation.source && trust && " · ", trust && t("citationConfidence") + trust));
+      citation.source && t("source"), citation.source && sourceText(citation.source),
+      citation.source && trust && " · ", trust && t("citationConfidence") + trust),
+    ruleLink(citation));
 }
 
 const shown = 3;

@@ -3,7 +3,9 @@ import { h } from "../dom";
 import { cityName, sentence } from "../format";
 import { either, t, tOr } from "../i18n";
 import type { ExclusionReason, MatchResult, ParkRef } from "../types";
+import { whyNotButton } from "../whynot/open";
 import { citationList } from "./citation";
+import { conflictsView } from "./conflict";
 
 interface Reasoned {
   reason: ExclusionReason;
@@ -36,7 +38,8 @@ function byCity(parks: ParkRef[]): HTMLElement[] {
   for (const park of parks) cities.set(park.city, [...(cities.get(park.city) ?? []), park]);
   return [...cities.values()].map((list) => h("li", {},
     h("b", {}, list[0] ? cityName(list[0]) : ""), " ",
-    ...list.flatMap((park, i) => [i > 0 && t("listComma"), h("span", { "data-park-id": park.id }, park.name)])));
+    ...list.flatMap((park, i) => [i > 0 && t("listComma"), h("span", { "data-park-id": park.id }, park.name),
+      whyNotButton(park.id, park.name, "whyNotShort")])));
 }
 
 function reasonView({ reason, parks }: Reasoned): HTMLElement {
@@ -53,11 +56,20 @@ function groupView(constraint: string, list: Reasoned[]): HTMLElement {
     ...list.map(reasonView));
 }
 
+/** Parks that are out although other clauses guide there. */
+function excludedConflicts(result: MatchResult): HTMLElement[] {
+  return result.excluded.filter((out) => out.conflicts?.length).map((out) => h("details", { class: "excluded-group" },
+    h("summary", {}, `${out.park.name} `, h("span", { class: "muted" }, t("term.conflict"))),
+    conflictsView(out.conflicts ?? [])));
+}
+
 export function excludedView(result: MatchResult, open: boolean): HTMLElement | null {
   if (result.excludedTotal === 0 && result.excluded.length === 0) return null;
   const partly = result.excluded.length < result.excludedTotal;
   return h("details", { class: "excluded", testid: "excluded", open },
     h("summary", {}, t("excluded", { n: result.excludedTotal })),
+    h("p", { class: "hint" }, t("gloss.excluded")),
     partly && h("p", { class: "hint" }, t("excludedShown", { n: result.excluded.length })),
-    ...[...group(result)].map(([constraint, list]) => groupView(constraint, list)));
+    ...[...group(result)].map(([constraint, list]) => groupView(constraint, list)),
+    ...excludedConflicts(result));
 }

@@ -1,17 +1,18 @@
 /** One candidate in the list; pressing it opens its details. */
-import { bar, h } from "../dom";
-import { distance, kind, percent, place, score, travel } from "../format";
+import { h } from "../dom";
+import { distance, kind, num, percent, place, score, travel } from "../format";
 import { either, lang, t } from "../i18n";
 import { store } from "../state";
 import type { Candidate } from "../types";
 import { citationShort } from "./citation";
 import { detailView } from "./detail";
+import { firmWord, firstLine, rangeBar, trustWord } from "./verdict";
 
 /** Names of the criteria that only the park can answer. */
 function unknownChips(candidate: Candidate): HTMLElement | null {
   if (candidate.unknown.length === 0) return null;
   const names = candidate.unknown.map((id) => {
-    const detail = candidate.unknownDetails?.find((d) => d.id === id);
+    const detail = candidate.unknownDetails.find((d) => d.id === id);
     const criterion = candidate.criteria.find((c) => c.id === id);
     const named = detail ?? criterion;
     return named ? either(named.name, named.nameEn) : id;
@@ -27,6 +28,17 @@ function firstCitation(candidate: Candidate) {
   return all.find((c) => c.status === "in force") ?? all[0];
 }
 
+function rangeText({ scoreLow, scoreHigh }: Candidate): string {
+  return scoreHigh - scoreLow < 0.0005 ? t("rangeSame") : t("rangeText", { low: num(scoreLow, 2), high: num(scoreHigh, 2) });
+}
+
+/** How often it is first when weights and unknown values vary. */
+function chanceLine(candidate: Candidate): HTMLElement | null {
+  const text = firstLine(candidate);
+  if (text === null || candidate.acceptability === null) return null;
+  return h("span", { class: "item-line", testid: "acceptability" }, h("b", {}, t("labelled", { label: firmWord(candidate.acceptability), value: "" })), text);
+}
+
 function summary(candidate: Candidate): HTMLElement[] {
   const { park } = candidate;
   const citation = firstCitation(candidate);
@@ -36,8 +48,11 @@ function summary(candidate: Candidate): HTMLElement[] {
       h("span", { class: "item-name", lang: lang() === "en" ? "zh-CN" : null }, park.name),
       h("span", { class: "item-place" }, [kind(park), place(park)].join(" · ")),
       h("span", { class: "item-score" },
-        bar(candidate.score), h("span", { class: "visually-hidden" }, t("score")), h("b", { class: "score-number" }, score(candidate.score)),
-        h("span", { class: "muted" }, `${t("confidence")} ${percent(candidate.confidence)} · ${[distance(candidate.distanceKm), travel(candidate.travelMinutes, candidate.travelBasis)].filter(Boolean).join(" · ")}`)),
+        rangeBar(candidate), h("span", { class: "visually-hidden" }, t("score")), h("b", { class: "score-number" }, score(candidate.score)),
+        h("span", { class: "muted", testid: "score-range" }, rangeText(candidate))),
+      h("span", { class: "item-line", testid: "confidence" }, t("confidenceLine", { word: trustWord(candidate.confidence), share: percent(candidate.confidence) }),
+        ` · ${[distance(candidate.distanceKm), travel(candidate.travelMinutes, candidate.travelBasis)].filter(Boolean).join(" · ")}`),
+      chanceLine(candidate),
       h("span", { class: "item-citation" }, citation ? citationShort(citation) : h("span", { class: "muted" }, t("noCitation"))),
       unknownChips(candidate)),
   ];

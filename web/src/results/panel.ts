@@ -1,12 +1,16 @@
 /** The results: what was asked, the candidates, the excluded parks, and every state in between. */
 import { listMore, pageSize, runMatch } from "../actions";
 import { fill, h, live } from "../dom";
-import { either, onLang, pick, t } from "../i18n";
+import { openEditions } from "../editions/open";
+import { either, onLang, t } from "../i18n";
 import { store } from "../state";
 import type { MatchResult } from "../types";
 import { errorView } from "./error";
 import { excludedView } from "./excluded";
 import { itemView, refreshItem } from "./item";
+import { robustnessView } from "./robustness";
+import { choiceText, readingView, understoodView } from "./understood";
+import { whyNotPicker } from "../whynot/picker";
 
 function queryLine(result: MatchResult): HTMLElement {
   const { origin, industry } = result.enterprise;
@@ -18,7 +22,7 @@ function queryLine(result: MatchResult): HTMLElement {
   return h("p", { class: "query-line" },
     result.enterprise.name && h("b", {}, `${result.enterprise.name} · `),
     `${from} · ${industry.code} ${either(industry.name, industry.nameEn)} · ${when}`,
-    h("span", { class: "muted" }, ` · ${t("dataVersion", { v: result.dataVersion })}`));
+    h("span", { class: "muted" }, ` · ${choiceText(result.weightChoice)} · ${t("dataVersion", { v: result.dataVersion })}`));
 }
 
 function copyButton(): HTMLElement {
@@ -37,12 +41,14 @@ function tools(): HTMLElement {
   return h("p", { class: "tools" },
     h("button", { type: "button", class: "link", on: { click: edit } }, t("editQuery")),
     navigator.clipboard ? copyButton() : null,
-    h("button", { type: "button", class: "link", on: { click: () => window.print() } }, t("print")));
+    h("button", { type: "button", class: "link", on: { click: () => window.print() } }, t("print")),
+    h("button", { type: "button", class: "link", testid: "editions-button", on: { click: () => void openEditions() } }, t("editionsButton")));
 }
 
-function notes(result: MatchResult): HTMLElement | null {
-  const list = [...(result.notes ?? [])].map(pick);
-  return list.length ? h("ul", { class: "notes" }, ...list.map((text) => h("li", {}, text))) : null;
+/** Synthetic firms on record make some reasons a demonstration; the page says so first. */
+function illustrativeNote(result: MatchResult): HTMLElement | null {
+  const marked = result.candidates.some((c) => [...c.criteria, ...c.unknownDetails].some((part) => /模拟|示意|合成/.test(part.reason)));
+  return marked ? h("p", { class: "notes", testid: "illustrative" }, t("illustrative")) : null;
 }
 
 /** Asks for more of the candidates, if there are more. */
@@ -62,11 +68,15 @@ function resultView(result: MatchResult): HTMLElement[] {
   const parts = [
     queryLine(result),
     tools(),
-    notes(result),
+    illustrativeNote(result),
+    readingView(),
+    understoodView(result),
+    robustnessView(result),
     none
       ? h("div", { class: "empty", testid: "empty" }, h("h3", {}, t("empty")), h("p", {}, t("emptyHint")))
       : h("ol", { class: "items" }, ...result.candidates.map(itemView)),
     moreButton(result),
+    whyNotPicker(),
     excludedView(result, none),
   ];
   return parts.filter((part) => part !== null);
