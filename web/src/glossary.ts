@@ -18,7 +18,7 @@ function explanationBox(): HTMLElement {
   if (box) return box;
   const made = h("div", { class: "explanation", id: "explanation", popover: "auto", role: "note", tabindex: -1, testid: "explanation" });
   made.addEventListener("toggle", (event) => {
-    opener?.setAttribute("aria-expanded", String((event as ToggleEvent).newState === "open"));
+    if ((event as ToggleEvent).newState === "closed") opener?.setAttribute("aria-expanded", "false");
   });
   document.body.append(made);
   onLang(() => made.hidePopover());
@@ -42,11 +42,13 @@ function explain(term: Term, button: HTMLElement): void {
   const again = opener === button && shown.matches(":popover-open");
   shown.hidePopover();
   if (again) return;
+  opener?.setAttribute("aria-expanded", "false");
   opener = button;
   // A popover inside an open dialog has to be its child, or the dialog covers it.
   (button.closest("dialog") ?? document.body).append(shown);
   fill(shown, h("b", {}, t(`term.${term}`)), h("p", {}, t(`gloss.${term}`)));
   shown.showPopover();
+  button.setAttribute("aria-expanded", "true");
   placeBeside(shown, button);
   shown.focus({ preventScroll: true });
 }

@@ -51,7 +51,9 @@ export function check(form: FormState): Record<string, string[]> {
   const land = form.landHa.trim();
   if (land !== "" && !(Number(land) > 0)) out.landHa = [t("badLand")];
   const wrong = figureFields.filter((key) => (form.figures[key] ?? "").trim() !== "" && !(Number(form.figures[key]) >= 0));
-  if (wrong.length) out.figures = wrong.map((key) => t("badFigure", { name: t(`figure.${key}`) }));
+  const figures = wrong.map((key) => t("badFigure", { name: t(`figure.${key}`) }));
+  if (Number(form.figures.exportShare ?? 0) > 100) figures.push(t("badShare", { name: t("figure.exportShare") }));
+  if (figures.length) out.figures = figures;
   if (form.asOf !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(form.asOf)) out.asOf = [t("badDate")];
   return out;
 }

@@ -3,6 +3,7 @@ export const weightTexts = {
   figures: { zh: "企业的数（填得越多，判断越准）", en: "Figures of the enterprise (the more, the better)" },
   figuresHint: { zh: "都可不填。每填一项，就多一项准则能判断：用电用水看放不放得下，出口占比看离港口远近，投资产值看达不达园区门槛。", en: "All optional. Each lets one more criterion be judged: power and water whether it fits, exports how near ports are, investment and output whether entry standards are met." },
   badFigure: { zh: "“{name}”应为不小于 0 的数字。", en: "“{name}” must be a number of at least 0." },
+  badShare: { zh: "“{name}”应在 0 到 100 之间。", en: "“{name}” must lie between 0 and 100." },
   "figure.floorAreaM2": { zh: "厂房（平方米）", en: "Floor area (m²)" },
   "figure.jobs": { zh: "用工（人）", en: "Jobs" },
   "figure.powerKva": { zh: "用电（千伏安）", en: "Power (kVA)" },
