@@ -8,7 +8,8 @@ import type { Explanation } from "./types/whynot";
 
 /** A request that failed: `status` 0 means that the server could not be reached. */
 export class ApiError extends Error {
-  constructor(readonly status: number, readonly problem: Problem) {
+  /** `retryAfter` is in seconds; 0 where the server says nothing of it. */
+  constructor(readonly status: number, readonly problem: Problem, readonly retryAfter = 0) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`);
     this.name = "ApiError";
   }
@@ -21,6 +22,13 @@ export class ApiError extends Error {
 
 const base = "/api/v1";
 
+/** What changes something by a session's cookie must show this too; see `GET /api/v1/session`. */
+let csrf = "";
+
+export function useCsrf(token: string | undefined): void {
+  csrf = token ?? "";
+}
+
 /** Reads a body as problem details, however little of them the server sent. */
 async function problemOf(response: Response): Promise<Problem> {
   try {
@@ -32,20 +40,34 @@ async function problemOf(response: Response): Promise<Problem> {
   return { status: response.status };
 }
 
-export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+/** Headers of every request; a form with files brings its own type. */
+export function headersOf(method: string, body?: unknown): Record<string, string> {
   const headers: Record<string, string> = {
     Accept: "application/json, application/problem+json",
     "Accept-Language": lang() === "zh" ? "zh-CN" : "en",
   };
-  if (init.body) headers["Content-Type"] = "application/json; charset=utf-8";
+  if (typeof body === "string") headers["Content-Type"] = "application/json; charset=utf-8";
+  if (csrf && method !== "GET") headers["X-CSRF-Token"] = csrf;
+  return headers;
+}
+
+/** Asks the server; an answer that is no success becomes an {@link ApiError}. */
+export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
+    const headers = { ...headersOf(init.method ?? "GET", init.body), ...(init.headers as Record<string, string>) };
     response = await fetch(base + path, { ...init, headers });
   } catch (error) {
     if (ApiError.isAbort(error)) throw error;
     throw new ApiError(0, {});
   }
-  if (!response.ok) throw new ApiError(response.status, await problemOf(response));
+  if (response.ok) return response;
+  const wait = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
+  throw new ApiError(response.status, await problemOf(response), Number.isFinite(wait) ? wait : 0);
+}
+
+export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await send(path, init);
   try {
     return (await response.json()) as T;
   } catch (error) {
@@ -54,7 +76,7 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
   }
 }
 
-function query(params: Record<string, string | number | undefined>): string {
+export function query(params: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(params)) {
     if (value !== undefined && value !== "") search.set(key, String(value));

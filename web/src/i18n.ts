@@ -1,13 +1,15 @@
 /** The chosen language: Chinese unless the user (or a shared link) says otherwise. */
+import type { FrameText } from "./frame/texts";
 import { texts } from "./texts";
 import type { Bilingual } from "./types";
 
 export type Lang = "zh" | "en";
-export type TextKey = keyof typeof texts;
+export type TextKey = keyof typeof texts | FrameText;
 export type Vars = Record<string, string | number>;
 
 const storageKey = "tidu.lang";
 const listeners: (() => void)[] = [];
+const known: Record<string, Bilingual> = { ...texts };
 let current: Lang = initial();
 let title: TextKey = "title";
 
@@ -43,6 +45,11 @@ export function onLang(listener: () => void): void {
   listeners.push(listener);
 }
 
+/** Texts of a page of its own, beside those of the match page. */
+export function addTexts(more: Record<string, Bilingual>): void {
+  Object.assign(known, more);
+}
+
 /** Names the page; shown with {@link applyToDocument}. */
 export function setTitle(key: TextKey): void {
   title = key;
@@ -56,13 +63,13 @@ export function applyToDocument(): void {
 
 /** The text of a key, with `{name}` replaced from `vars`. */
 export function t(key: TextKey, vars: Vars = {}): string {
-  return texts[key][current].replace(/\{(\w+)\}/g, (all, name: string) =>
+  return (known[key]?.[current] ?? key).replace(/\{(\w+)\}/g, (all, name: string) =>
     name in vars ? String(vars[name]) : all);
 }
 
 /** The text of a key that may not exist (an id from the server), or the fallback. */
 export function tOr(key: string, fallback: string): string {
-  return Object.hasOwn(texts, key) ? t(key as TextKey) : fallback;
+  return Object.hasOwn(known, key) ? t(key as TextKey) : fallback;
 }
 
 /** Picks the language out of a server's pair, falling back to the Chinese text. */

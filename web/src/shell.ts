@@ -1,11 +1,12 @@
 /** What every page has: the bar with the pages and the language, and the frame of a page without a map. */
 import { fill, h, live, liveAttr, type Child } from "./dom";
+import { placesOf, whoBox } from "./frame/who";
 import { applyToDocument, lang, onLang, setLang, setTitle, t, type TextKey } from "./i18n";
 
 /** Names of pages: those of their folders. */
-export type PageName = "index" | "many" | "firms" | "shortlist" | "account";
+export type PageName = "index" | "many" | "firms" | "shortlist" | "account" | "users" | "imports" | "sign-in";
 
-/** The pages there are, by the name of their folder; the first is the match page. */
+/** The pages everyone may use, by the name of their folder; the first is the match page. Others are in frame/who. */
 const pages: readonly PageName[] = ["index"];
 
 function langToggle(): HTMLElement {
@@ -23,19 +24,27 @@ function langToggle(): HTMLElement {
   return button;
 }
 
+/** Links to the pages that whoever is signed in may use. */
 function navigation(current: PageName): HTMLElement {
-  return liveAttr(h("nav", { class: "nav", testid: "nav" }, ...pages.map((name) => h("a", {
-    href: name === "index" ? "/" : `/${name}`, "aria-current": name === current ? "page" : null,
-  }, live(`nav.${name}`)))), "aria-label", "navLabel");
+  const nav = liveAttr(h("nav", { class: "nav", testid: "nav" }), "aria-label", "navLabel");
+  const draw = (all: readonly PageName[]) => {
+    nav.hidden = all.length < 2 && all[0] === current;
+    fill(nav, ...all.map((name) => h("a", {
+      href: name === "index" ? "/" : `/${name}`, "aria-current": name === current ? "page" : null,
+    }, live(`nav.${name}` as TextKey))));
+  };
+  draw(pages);
+  void placesOf().then((more) => draw([...pages, ...more]));
+  return nav;
 }
 
-/** The bar: brand, pages, language. */
+/** The bar: brand, pages, who is signed in, language. */
 export function topBar(current: PageName): HTMLElement {
   const brand = h("div", { class: "brand" }, live("brand"));
   return h("header", { class: "top" },
     h("img", { src: "/favicon.svg", alt: "", width: 30, height: 30 }),
     current === "index" ? h("div", { class: "brand" }, h("h1", {}, live("brand")), h("p", {}, live("tagline"))) : brand,
-    pages.length > 1 && navigation(current), langToggle());
+    navigation(current), whoBox(current), langToggle());
 }
 
 /** Builds a page without a map into the document; `title` is its heading too. */

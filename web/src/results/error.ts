@@ -2,6 +2,7 @@
 import type { ApiError } from "../api";
 import { h } from "../dom";
 import { withoutField } from "../form/errors";
+import { signInAddress } from "../frame/session";
 import { t } from "../i18n";
 
 function title(error: ApiError): string {
@@ -18,5 +19,6 @@ export function errorView(error: ApiError, retry?: () => void): HTMLElement {
     h("h3", {}, title(error)),
     detail && h("p", {}, detail),
     rest.length > 0 && h("ul", {}, ...rest.map((text) => h("li", {}, text))),
+    error.status === 401 && h("a", { href: signInAddress("ended") }, t("nav.signIn")),
     retry && h("button", { type: "button", class: "button button-quiet", on: { click: retry } }, t("retry")));
 }
