@@ -33,7 +33,9 @@ class ArchitectureTest {
             Map.entry("geo", Set.of()),
             Map.entry("job", Set.of("db", "http")),
             Map.entry("metrics", Set.of("access", "db", "http", "job", "tiles")),
-            Map.entry("export", Set.of("db", "http", "geo", "region", "park", "enterprise", "guidance", "relocation")),
+            Map.entry(
+                    "export",
+                    Set.of("access", "db", "http", "geo", "region", "park", "enterprise", "guidance", "relocation")),
             Map.entry(
                     "ingest",
                     Set.of(
@@ -49,7 +51,7 @@ class ArchitectureTest {
                             "enterprise",
                             "guidance")),
             Map.entry("tiles", Set.of("access", "db", "http")),
-            Map.entry("ogc", Set.of("db", "http", "tiles")),
+            Map.entry("ogc", Set.of("access", "db", "http", "tiles")),
             Map.entry("style", Set.of("http", "tiles")),
             Map.entry("weight", Set.of("db", "http", "source")),
             Map.entry("acceptability", Set.of()),

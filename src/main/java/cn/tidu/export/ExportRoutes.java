@@ -1,5 +1,7 @@
 package cn.tidu.export;
 
+import cn.tidu.access.Identity;
+import cn.tidu.access.Role;
 import cn.tidu.db.Search;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
@@ -9,6 +11,7 @@ import cn.tidu.http.FormWording;
 import cn.tidu.http.Problem;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
+import cn.tidu.http.RequestIdentity;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -24,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /api/v1/downloads/{collection}}: public collections as files. Enterprises are left out until the database holds row rules:
- * they are commercial secrets. What narrows the list of a collection narrows its download.
+ * {@code GET /api/v1/downloads/{collection}}: collections as files. Enterprises are commercial secrets: only the province's planners
+ * get them. What narrows the list of a collection narrows its download.
  */
 public final class ExportRoutes {
     private static final Set<String> PUBLIC =
@@ -90,8 +93,10 @@ public final class ExportRoutes {
     }
 
     private static Collection collection(String id) {
+        Identity identity = RequestIdentity.get();
+        boolean firms = identity.role() == Role.PLANNER && identity.scopes().contains(Identity.PROVINCE);
         return Collection.find(id)
-                .filter(c -> PUBLIC.contains(c.id()))
+                .filter(c -> PUBLIC.contains(c.id()) || (firms && c == Collection.ENTERPRISES))
                 .orElseThrow(
                         () -> ProblemException.notFound("没有可下载的数据集 %s / No such collection to download".formatted(id)));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class ApiDefinition {
     private ApiDefinition() {}
 
-    static Map<String, Object> of(String base) {
+    static Map<String, Object> of(String base, List<Collection> collections) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/", get("landingPage", "起始页 / landing page", List.of(param("f")), "LandingPage", Link.JSON));
         paths.put("/api", get("apiDefinition", "此定义 / this definition", List.of(param("f")), "Any", Link.OPENAPI));
@@ -17,7 +17,7 @@ final class ApiDefinition {
                 "/conformance",
                 get("conformance", "一致性类 / conformance classes", List.of(param("f")), "Any", Link.JSON));
         paths.put("/collections", get("collections", "要素集合 / collections", List.of(param("f")), "Any", Link.JSON));
-        for (Collection c : Collection.ALL) {
+        for (Collection c : collections) {
             String path = "/collections/" + c.id();
             paths.put(path, get("collection." + c.id(), c.titleZh(), List.of(param("f")), "Any", Link.JSON));
             paths.put(
@@ -60,11 +60,16 @@ final class ApiDefinition {
                             Link.GEOJSON));
             paths.put(
                     path + "/tiles",
-                    get("tilesets." + c.id(), "瓦片集 / tilesets", List.of(param("f")), "Any", Link.JSON));
+                    get(
+                            c.id() + ".collection.vector.getTileSetsList",
+                            "瓦片集 / tilesets",
+                            List.of(param("f")),
+                            "Any",
+                            Link.JSON));
             paths.put(
                     path + "/tiles/{tileMatrixSetId}",
                     get(
-                            "tileset." + c.id(),
+                            c.id() + ".collection.vector.getTileSet",
                             "瓦片集 / tileset",
                             List.of(path("tileMatrixSetId", "string"), param("f")),
                             "Any",
@@ -72,7 +77,7 @@ final class ApiDefinition {
             paths.put(
                     path + "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
                     get(
-                            "tile." + c.id(),
+                            c.id() + ".collection.vector.getTile",
                             "矢量瓦片 / vector tile",
                             List.of(
                                     path("tileMatrixSetId", "string"),

@@ -5,6 +5,9 @@ import static cn.tidu.ogc.Property.number;
 import static cn.tidu.ogc.Property.text;
 import static cn.tidu.ogc.Property.truth;
 
+import cn.tidu.access.Identity;
+import cn.tidu.tiles.Audience;
+import cn.tidu.tiles.TileMatrixSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param description what it is, how far it can be trusted; Chinese, then English
  * @param rows SQL after FROM; never from input
  * @param key SQL of the feature's id
+ * @param keyType SQL type of the key: an index on it carries the paging
  * @param geometry SQL of the geometry in CGCS2000 (EPSG:4490)
  * @param shape JSON Schema format of the geometry
  * @param from SQL of the first day it holds; empty: no time
@@ -31,6 +35,7 @@ record Collection(
         String description,
         String rows,
         String key,
+        String keyType,
         String geometry,
         String shape,
         Optional<String> from,
@@ -48,6 +53,7 @@ record Collection(
             "天地图 2024-05 概化边界，顶点间距约 2 公里，不能用于地块级判断 / Generalised boundaries of Tianditu, vertices about 2 km apart: not for parcels",
             "region r",
             "r.level || '-' || r.code",
+            "text",
             "r.geom",
             "geometry-multipolygon",
             Optional.empty(),
@@ -71,6 +77,7 @@ record Collection(
             "位置精度见 positionAccuracy：geocoded 为第三方地理编码，county 仅到县区，none 无位置 / Accuracy of positions is told in positionAccuracy",
             "park p",
             "p.id",
+            "text",
             "p.position",
             "geometry-point",
             Optional.empty(),
@@ -111,6 +118,7 @@ record Collection(
                     ) AS lines
                FROM guidance_rule rule JOIN guidance_document d ON d.id = rule.document) g""",
             "g.id",
+            "text",
             "g.lines",
             "geometry-multilinestring",
             Optional.of("g.valid_from"),
@@ -132,11 +140,89 @@ record Collection(
                     text("source", "g.source", "来源 / source")),
             "guidance");
 
-    /** All collections that are open to everyone. */
-    static final List<Collection> ALL = List.of(REGIONS, PARKS, GUIDANCE);
+    private static final Collection TRANSFERS = new Collection(
+            "transfers",
+            "已知的企业转移",
+            "Known relocations",
+            "导入的企业转移案例，各附来源与引文；画为转出地到承接地的连线 / Relocations as imported, each with its source and quote; lines from origin to host",
+            """
+            (SELECT r.*, make_date(r.year, 1, 1) AS first_day, make_date(r.year, 12, 31) AS last_day,
+                    (SELECT ST_MakeLine(o.label, coalesce(p.position, h.label))
+                       FROM region o, region h LEFT JOIN park p ON p.id = r.park_id
+                      WHERE o.code = r.origin_code AND o.level = CASE WHEN o.code LIKE '%00' THEN 'city' ELSE 'county' END
+                        AND h.code = r.destination_code AND h.level = CASE WHEN h.code LIKE '%00' THEN 'city' ELSE 'county' END
+                    ) AS line
+               FROM relocation r) t""",
+            "t.id",
+            "text",
+            "t.line",
+            "geometry-linestring",
+            Optional.of("t.first_day"),
+            Optional.of("t.last_day"),
+            List.of(
+                    text("event", "t.event_id", "事件 / event: cases of one event count once"),
+                    text("enterprise", "t.enterprise", "企业 / enterprise"),
+                    text("originCode", "t.origin_code", "转出地代码 / origin"),
+                    text("destinationCode", "t.destination_code", "承接地代码 / host"),
+                    text("destinationPark", "t.destination_park", "承接园区 / park"),
+                    text("industries", "array_to_string(t.industry_codes, ';')", "行业 GB/T 4754 / industries"),
+                    text("stage", "t.stage", "转移环节 / what moved"),
+                    number("year", "t.year", "年份 / year"),
+                    text("yearBasis", "t.year_basis", "年份依据 / what the year is of"),
+                    text("confidence", "t.confidence", "把握 / confidence"),
+                    text("sourceTitle", "t.source_title", "来源标题 / title of the source"),
+                    text("sourceUrl", "t.source_url", "来源网址 / its address"),
+                    text("quote", "t.quote", "引文 / quote")),
+            "transfers");
 
-    static Optional<Collection> find(String id) {
-        return ALL.stream().filter(collection -> collection.id.equals(id)).findFirst();
+    /** Which of its rows anybody sees is the database's rule; to the public it is not there at all. */
+    private static final Collection ENTERPRISES = new Collection(
+            "enterprises",
+            "转移企业",
+            "Enterprises",
+            "商业秘密：只给有权查看企业明细的账户；synthetic 为合成的示意企业 / Commercial secrets, only for accounts that may see them; synthetic: made up",
+            "enterprise e",
+            "e.id",
+            "bigint",
+            "e.position",
+            "geometry-point",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                    text("name", "e.name", "名称 / name"),
+                    text("creditCode", "e.credit_code", "统一社会信用代码 / credit code"),
+                    text("originCode", "e.origin_code", "所在地代码 / where it is"),
+                    text("industry", "e.industry", "行业 GB/T 4754 / industry"),
+                    text("stage", "e.stage", "转移环节 / what moves"),
+                    number("landHa", "e.land_ha", "用地，公顷 / land, ha"),
+                    number("jobs", "e.jobs", "用工 / jobs"),
+                    number("powerKva", "e.power_kva", "用电，千伏安 / power, kVA"),
+                    number("wastewaterTpd", "e.wastewater_tpd", "废水，吨/日 / wastewater, t a day"),
+                    number("exportShare", "e.export_share", "出口占比 / export share"),
+                    truth("polluting", "e.polluting", "是否有污染 / polluting"),
+                    text("group", "e.group_name", "组团 / group"),
+                    truth("synthetic", "e.synthetic", "合成的示意企业 / made up"),
+                    text("source", "e.source", "来源 / source")),
+            "enterprises");
+
+    private static final List<Collection> OPEN = List.of(REGIONS, PARKS, GUIDANCE, TRANSFERS);
+
+    private static final List<Collection> ALL = List.of(REGIONS, PARKS, GUIDANCE, TRANSFERS, ENTERPRISES);
+
+    /** The collections that are there for somebody. */
+    static List<Collection> visible(Identity identity) {
+        return Audience.of(identity).firms() ? ALL : OPEN;
+    }
+
+    static Optional<Collection> find(String id, Identity identity) {
+        return visible(identity).stream()
+                .filter(collection -> collection.id.equals(id))
+                .findFirst();
+    }
+
+    /** The tile matrix sets of its tiles. */
+    List<TileMatrixSet> tileMatrixSets() {
+        return this == ENTERPRISES ? List.of(TileMatrixSet.WEB_MERCATOR) : List.of(TileMatrixSet.values());
     }
 
     Optional<Property> property(String name) {

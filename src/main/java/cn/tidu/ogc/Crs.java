@@ -34,20 +34,25 @@ record Crs(String uri, int srid, boolean northFirst, int digits) {
         return new Crs("http://www.opengis.net/def/crs/EPSG/0/" + code, code, northFirst, digits);
     }
 
+    /** Whether its coordinates are longitudes and latitudes. */
+    boolean degrees() {
+        return srid == STORED || srid == 4326;
+    }
+
     static Optional<Crs> find(String uri) {
         return ALL.stream().filter(crs -> crs.uri.equals(uri)).findFirst();
     }
 
     /** SQL that brings a stored geometry into this CRS, axes in its order. */
     String fromStored(String geometry) {
-        String there = srid == STORED || srid == 4326 ? geometry : "ST_Transform(" + geometry + ", " + srid + ")";
+        String there = degrees() ? geometry : "ST_Transform(" + geometry + ", " + srid + ")";
         return northFirst ? "ST_FlipCoordinates(" + there + ")" : there;
     }
 
     /** SQL that brings a geometry of this CRS into the stored one. */
     String toStored(String geometry) {
         String ordered = northFirst ? "ST_FlipCoordinates(" + geometry + ")" : geometry;
-        return srid == STORED || srid == 4326
+        return degrees()
                 ? "ST_SetSRID(" + ordered + ", " + STORED + ")"
                 : "ST_Transform(" + ordered + ", " + STORED + ")";
     }

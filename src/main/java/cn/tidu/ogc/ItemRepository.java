@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Features out of PostGIS as GeoJSON text, page by page after a key. Blocking. */
 final class ItemRepository {
+    /** Up to so many are counted (numberMatched "when it is cheap"): a few milliseconds. */
+    private static final int MOST_COUNTED = 20_000;
+
     private final Database database;
 
     ItemRepository(Database database) {
@@ -21,10 +25,10 @@ final class ItemRepository {
      * A page.
      *
      * @param features GeoJSON features
-     * @param matched how many match in all
+     * @param matched how many match in all; empty if there are too many to count for every page
      * @param cursor where the next page begins; empty at the end
      */
-    record Page(List<String> features, long matched, Optional<String> cursor) {}
+    record Page(List<String> features, OptionalLong matched, Optional<String> cursor) {}
 
     /** West, south, east, north in degrees. */
     record Extent(double west, double south, double east, double north) {}
@@ -34,9 +38,13 @@ final class ItemRepository {
     Page page(Collection collection, ItemsQuery query) {
         String where = where(query.conditions());
         return database.read(handle -> {
-            long matched = bound(handle.createQuery("SELECT count(*) FROM " + collection.rows() + where), query.binds())
+            long counted = bound(
+                            handle.createQuery("SELECT count(*) FROM (SELECT FROM " + collection.rows() + where
+                                    + " LIMIT " + (MOST_COUNTED + 1) + ") AS matching"),
+                            query.binds())
                     .mapTo(Long.class)
                     .one();
+            OptionalLong matched = counted > MOST_COUNTED ? OptionalLong.empty() : OptionalLong.of(counted);
             List<Row> rows = rows(handle, collection, query);
             boolean more = rows.size() > query.limit();
             List<Row> page = more ? rows.subList(0, query.limit()) : rows;
@@ -52,8 +60,12 @@ final class ItemRepository {
 
     /** One feature. */
     Optional<String> feature(Collection collection, String id, Crs crs) {
+        if (collection.keyType().equals("bigint") && !id.matches("[0-9]{1,18}")) {
+            return Optional.empty();
+        }
         return database.read(handle -> handle.createQuery("SELECT " + json(collection, Optional.empty(), crs) + " FROM "
-                        + collection.rows() + " WHERE " + collection.key() + " = :id")
+                        + collection.rows() + " WHERE " + collection.key() + " = cast(:id AS " + collection.keyType()
+                        + ")")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne());
@@ -74,7 +86,7 @@ final class ItemRepository {
         List<String> conditions = new ArrayList<>(query.conditions());
         Map<String, Object> binds = new java.util.LinkedHashMap<>(query.binds());
         if (!query.after().isEmpty()) {
-            conditions.add(after(query, keys, binds));
+            conditions.add(after(collection, query, keys, binds));
         }
         StringBuilder sql = new StringBuilder("SELECT ").append(json(collection, query.properties(), query.crs()));
         keys.forEach(key -> sql.append(", (").append(key).append(")::text"));
@@ -104,12 +116,14 @@ final class ItemRepository {
     }
 
     /** Rows behind the place: greater in the first key that differs, values that are not known being last. */
-    private static String after(ItemsQuery query, List<String> keys, Map<String, Object> binds) {
+    private static String after(Collection collection, ItemsQuery query, List<String> keys, Map<String, Object> binds) {
         List<String> ways = new ArrayList<>();
         String same = "";
         for (int i = 0; i < keys.size(); i++) {
             boolean last = i == keys.size() - 1;
-            String type = last ? "text" : query.sort().get(i).property().type().sql();
+            String type = last
+                    ? collection.keyType()
+                    : query.sort().get(i).property().type().sql();
             boolean descending = !last && query.sort().get(i).descending();
             String key = keys.get(i);
             Optional<String> value = query.after().get(i);
@@ -141,7 +155,7 @@ final class ItemRepository {
                 .filter(p -> wanted.isEmpty() || wanted.get().contains(p.name()))
                 .map(p -> "'" + p.name() + "', " + p.sql())
                 .collect(Collectors.joining(", "));
-        return "json_build_object('type', 'Feature', 'id', " + collection.key() + ", 'geometry', ST_AsGeoJSON("
+        return "json_build_object('type', 'Feature', 'id', (" + collection.key() + ")::text, 'geometry', ST_AsGeoJSON("
                 + crs.fromStored(collection.geometry()) + ", " + crs.digits()
                 + ", 0)::json, 'properties', json_build_object("
                 + properties + "))::text";

@@ -116,6 +116,7 @@ final class ItemsQueryReader {
         return DEFAULT_LIMIT;
     }
 
+    /** A box in degrees whose west is more than half the world east of its east crosses the antimeridian (OGC 17-069r4, 7.15.3). */
     private void bbox() {
         Crs crs = crs("bbox-crs");
         text("bbox").ifPresent(value -> {
@@ -125,15 +126,29 @@ final class ItemsQueryReader {
             int half = n.length / 2;
             if ((n.length != 4 && n.length != 6) || Arrays.stream(n).anyMatch(v -> !Double.isFinite(v))) {
                 faults.form("bbox", "应为 4 或 6 个有限的数字，以逗号分隔 / must be 4 or 6 finite numbers");
-            } else if (n[0] > n[half] || n[1] > n[half + 1]) {
+                return;
+            }
+            double[] low = {n[0], n[1]};
+            double[] high = {n[half], n[half + 1]};
+            int east = crs.northFirst() ? 1 : 0;
+            if (crs.degrees() && low[east] - high[east] > 180 && low[1 - east] <= high[1 - east]) {
+                double[] antimeridian = high.clone();
+                antimeridian[east] = 180;
+                double[] beyond = low.clone();
+                beyond[east] = -180;
+                conditions.add("(" + within(crs, low, antimeridian) + " OR " + within(crs, beyond, high) + ")");
+            } else if (low[0] > high[0] || low[1] > high[1]) {
                 faults.form("bbox", "最小值大于最大值 / a minimum is greater than its maximum");
             } else {
-                SqlFilter box = sql;
-                Envelope envelope = new Envelope(new Coordinate(n[0], n[1]), new Coordinate(n[half], n[half + 1]));
-                String geometry = new SqlFilterInCrs(box, crs).of(new GeometryFactory().toGeometry(envelope));
-                conditions.add("ST_Intersects(" + collection.geometry() + ", " + geometry + ")");
+                conditions.add(within(crs, low, high));
             }
         });
+    }
+
+    private String within(Crs crs, double[] low, double[] high) {
+        Envelope envelope = new Envelope(new Coordinate(low[0], low[1]), new Coordinate(high[0], high[1]));
+        String geometry = new SqlFilterInCrs(sql, crs).of(new GeometryFactory().toGeometry(envelope));
+        return "ST_Intersects(" + collection.geometry() + ", " + geometry + ")";
     }
 
     /** Binds a geometry of another CRS than the filter's through the same parameters. */

@@ -6,6 +6,7 @@ import cn.tidu.http.Endpoint;
 import cn.tidu.http.Json;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
+import cn.tidu.http.RequestIdentity;
 import cn.tidu.tiles.TileMatrixSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
@@ -42,17 +43,19 @@ public final class OgcRoutes {
                 .handler(context -> Answer.bytes(
                         context, 200, "text/css; charset=utf-8", HtmlPage.CSS.getBytes(StandardCharsets.UTF_8)));
         routes.document(router, "/ogc", Link.JSON, (base, context) -> () -> new Documents(base).landing());
-        routes.document(router, "/ogc/api", Link.OPENAPI, (base, context) -> () -> ApiDefinition.of(base));
+        routes.document(router, "/ogc/api", Link.OPENAPI, (base, context) -> {
+            List<Collection> visible = Collection.visible(RequestIdentity.get());
+            return () -> ApiDefinition.of(base, visible);
+        });
         routes.document(
                 router, "/ogc/conformance", Link.JSON, (base, context) -> () -> new Documents(base).conformance());
-        routes.document(
-                router,
-                "/ogc/collections",
-                Link.JSON,
-                (base, context) -> () -> new Documents(base)
-                        .collections(Collection.ALL.stream()
-                                .map(c -> routes.collection(base, c))
-                                .toList()));
+        routes.document(router, "/ogc/collections", Link.JSON, (base, context) -> {
+            List<Collection> visible = Collection.visible(RequestIdentity.get());
+            return () -> new Documents(base)
+                    .collections(visible.stream()
+                            .map(c -> routes.collection(base, c))
+                            .toList());
+        });
         routes.document(router, "/ogc/collections/:collection", Link.JSON, (base, context) -> {
             Collection collection = collection(context);
             return () -> routes.collection(base, collection);
@@ -70,6 +73,9 @@ public final class OgcRoutes {
         routes.document(router, "/ogc/collections/:collection/tiles/:set", Link.JSON, (base, context) -> {
             Collection collection = collection(context);
             TileMatrixSet set = matrixSet(context);
+            if (!collection.tileMatrixSets().contains(set)) {
+                throw ProblemException.notFound("没有这个瓦片集 / There is no such tileset");
+            }
             return () -> new Tilesets(base).one(collection, set, routes.items.extent(collection));
         });
         routes.document(
@@ -129,7 +135,10 @@ public final class OgcRoutes {
     /** The features are JSON already; only what is around them is made here. */
     private byte[] document(ItemRepository.Page page, List<Link> links) {
         String head = "{\"type\":\"FeatureCollection\",\"timeStamp\":\""
-                + Instant.now(clock).truncatedTo(ChronoUnit.SECONDS) + "\",\"numberMatched\":" + page.matched()
+                + Instant.now(clock).truncatedTo(ChronoUnit.SECONDS) + "\""
+                + (page.matched().isPresent()
+                        ? ",\"numberMatched\":" + page.matched().getAsLong()
+                        : "")
                 + ",\"numberReturned\":" + page.features().size() + ",\"links\":"
                 + new String(Json.write(links), StandardCharsets.UTF_8) + ",\"features\":[";
         return (head + String.join(",", page.features()) + "]}").getBytes(StandardCharsets.UTF_8);
@@ -183,7 +192,7 @@ public final class OgcRoutes {
     }
 
     private static Collection collection(RoutingContext context) {
-        return Collection.find(context.pathParam("collection"))
+        return Collection.find(context.pathParam("collection"), RequestIdentity.get())
                 .orElseThrow(() -> ProblemException.notFound("没有这个集合 / There is no such collection"));
     }
 

@@ -29,14 +29,20 @@ final class Tilesets {
                         Link.of(here + "?f=html", "alternate", Link.HTML, "网页 / as a page")));
         page.put(
                 "tilesets",
-                Arrays.stream(TileMatrixSet.values())
-                        .map(set -> one(collection, set, extent))
+                collection.tileMatrixSets().stream()
+                        .map(set -> one(collection, set, extent, false))
                         .toList());
         return page;
     }
 
     /** A tileset, with where in each level there is anything. */
     Map<String, Object> one(Collection collection, TileMatrixSet set, Optional<ItemRepository.Extent> extent) {
+        return one(collection, set, extent, true);
+    }
+
+    /** Within a list only what leads on: itself and its tile matrix set. */
+    private Map<String, Object> one(
+            Collection collection, TileMatrixSet set, Optional<ItemRepository.Extent> extent, boolean whole) {
         String here = base + "/collections/" + collection.id() + "/tiles/" + set.id();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", collection.titleZh() + " / " + collection.titleEn() + ", " + set.id());
@@ -53,14 +59,15 @@ final class Tilesets {
                             "crs", Crs.CRS84.uri()));
             json.put("tileMatrixSetLimits", limits(set, e));
         });
-        json.put(
-                "links",
-                List.of(
-                        Link.of(here, "self", Link.JSON, "此瓦片集 / this tileset"),
-                        Link.of(here + "?f=html", "alternate", Link.HTML, "网页 / as a page"),
-                        Link.of(base + "/tileMatrixSets/" + set.id(), SCHEME, Link.JSON, "瓦片矩阵集 / tile matrix set"),
-                        Link.template(
-                                here + "/{tileMatrix}/{tileRow}/{tileCol}", "item", Link.MVT, "矢量瓦片 / vector tiles")));
+        List<Link> links = new ArrayList<>(List.of(
+                Link.of(here, "self", Link.JSON, "此瓦片集 / this tileset"),
+                Link.of(base + "/tileMatrixSets/" + set.id(), SCHEME, Link.JSON, "瓦片矩阵集 / tile matrix set")));
+        if (whole) {
+            links.add(Link.of(here + "?f=html", "alternate", Link.HTML, "网页 / as a page"));
+            links.add(
+                    Link.template(here + "/{tileMatrix}/{tileRow}/{tileCol}", "item", Link.MVT, "矢量瓦片 / vector tiles"));
+        }
+        json.put("links", links);
         return json;
     }
 
@@ -106,8 +113,13 @@ final class Tilesets {
                             json.put("crs", set.crs());
                             json.put(
                                     "links",
-                                    List.of(Link.of(
-                                            base + "/tileMatrixSets/" + set.id(), "self", Link.JSON, set.id())));
+                                    List.of(
+                                            Link.of(base + "/tileMatrixSets/" + set.id(), "self", Link.JSON, set.id()),
+                                            Link.of(
+                                                    base + "/tileMatrixSets/" + set.id(),
+                                                    "item",
+                                                    Link.JSON,
+                                                    set.id())));
                             return json;
                         })
                         .toList());

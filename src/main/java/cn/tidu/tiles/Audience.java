@@ -11,10 +11,11 @@ import java.util.List;
  * @param firms whether firms are shown at all
  * @param scopes whose firms, as in the identity; empty for those who see none
  */
-record Audience(boolean firms, List<String> scopes) {
+public record Audience(boolean firms, List<String> scopes) {
     static final Audience EVERYONE = new Audience(false, List.of());
 
-    static Audience of(Identity identity) {
+    /** Of whoever asks. */
+    public static Audience of(Identity identity) {
         // Until the database holds row rules, only those who may see every firm see any.
         return identity.role() == Role.PLANNER && identity.scopes().contains(Identity.PROVINCE)
                 ? new Audience(true, identity.scopes().stream().sorted().toList())

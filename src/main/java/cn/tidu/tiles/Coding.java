@@ -1,11 +1,14 @@
 package cn.tidu.tiles;
 
 import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A content coding of tiles (内容编码, RFC 9110 8.4): each has an entity tag of its own. */
@@ -55,6 +58,23 @@ enum Coding {
             case GZIP -> gzip(body);
             case ZSTD -> Zstd.compress(body, ZSTD_LEVEL);
         };
+    }
+
+    /** The body that was packed. */
+    byte[] unpack(byte[] packed) {
+        return switch (this) {
+            case IDENTITY -> packed;
+            case GZIP -> gunzip(packed);
+            case ZSTD -> Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed));
+        };
+    }
+
+    private static byte[] gunzip(byte[] packed) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] gzip(byte[] body) {

@@ -28,4 +28,9 @@ final class Tile {
     Tile packed(Coding coding) {
         return body.length == 0 ? this : new Tile(version, coding.pack(body));
     }
+
+    /** The same without the coding that it is in. */
+    Tile unpacked(Coding coding) {
+        return body.length == 0 ? this : new Tile(version, coding.unpack(body));
+    }
 }

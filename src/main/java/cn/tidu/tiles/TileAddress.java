@@ -1,5 +1,7 @@
 package cn.tidu.tiles;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,35 @@ record TileAddress(TileMatrixSet grid, int z, int x, int y) {
                 && column < grid.columns(level)
                 && row < grid.rows(level);
         return inside ? Optional.of(new TileAddress(grid, level, column, row)) : Optional.empty();
+    }
+
+    /**
+     * Every address of WebMercatorQuad that meets a box, level by level.
+     *
+     * @param bounds west, south, east, north, degrees; empty: none
+     */
+    static List<TileAddress> within(List<Double> bounds, int deepest) {
+        List<TileAddress> all = new ArrayList<>();
+        if (bounds.isEmpty()) {
+            return all;
+        }
+        for (int z = 0; z <= deepest; z++) {
+            for (int x = column(bounds.get(0), z); x <= column(bounds.get(2), z); x++) {
+                for (int y = row(bounds.get(3), z); y <= row(bounds.get(1), z); y++) {
+                    all.add(new TileAddress(TileMatrixSet.WEB_MERCATOR, z, x, y));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static int column(double lon, int z) {
+        return (int) Math.floor((lon + 180) / 360 * (1 << z));
+    }
+
+    private static int row(double lat, int z) {
+        double share = 0.5 - Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2)) / (2 * Math.PI);
+        return (int) Math.floor(share * (1 << z));
     }
 
     private static int number(String text) {

@@ -18,7 +18,11 @@ final class TileCache {
      *
      * @param version of the collections it shows
      */
-    record Key(Tileset set, TileAddress at, TileFilter filter, Audience audience, String version, Coding coding) {}
+    record Key(Tileset set, TileAddress at, TileFilter filter, Audience audience, String version, Coding coding) {
+        Key in(Coding other) {
+            return new Key(set, at, filter, audience, version, other);
+        }
+    }
 
     private final AsyncCache<Key, Tile> tiles;
 

@@ -2,8 +2,12 @@ package cn.tidu.tiles;
 
 import cn.tidu.db.Database;
 import cn.tidu.http.Endpoint;
+import cn.tidu.http.Faults;
+import cn.tidu.http.JsonBody;
+import cn.tidu.http.JsonFields;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
+import cn.tidu.http.Reply;
 import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.SecurityHeaders;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
@@ -15,6 +19,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -22,6 +28,9 @@ import java.util.concurrent.CompletionException;
 public final class TileRoutes {
     private static final CharSequence MVT = HttpHeaders.createOptimized("application/vnd.mapbox-vector-tile");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
+    private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
+    private static final CharSequence VARY_PRIVATE =
+            HttpHeaders.createOptimized("Accept-Encoding, Cookie, Authorization");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
 
     private final TileService service;
@@ -50,6 +59,9 @@ public final class TileRoutes {
         }
         router.get("/ogc/collections/:collection/tiles/:set/:level/:row/:column")
                 .handler(routes::ogcTile);
+        router.post("/api/v1/tiles/warm")
+                .handler(new JsonBody())
+                .handler(context -> routes.warm(context, endpoint, repository));
         return routes;
     }
 
@@ -76,7 +88,7 @@ public final class TileRoutes {
         if (tile == null) {
             return false;
         }
-        send(request, tile, coding);
+        send(request, tile, coding, REVALIDATE);
         return true;
     }
 
@@ -110,23 +122,64 @@ public final class TileRoutes {
         var unused = service.get(wanted.set(), wanted.at(), filter, audience(wanted.set()), coding)
                 .whenComplete((tile, failure) -> own.runOnContext(now -> {
                     if (failure == null) {
-                        send(context.request(), tile, coding);
+                        send(
+                                context.request(),
+                                tile,
+                                coding,
+                                wanted.set() == Tileset.ENTERPRISES ? PRIVATE : REVALIDATE);
                     } else {
                         context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
                     }
                 }));
     }
 
+    private void warm(RoutingContext context, Endpoint endpoint, TileRepository repository) {
+        Query.of(context).checked();
+        Faults faults = new Faults();
+        JsonFields body = JsonFields.of(JsonBody.of(context), "", faults);
+        int deepest = body.integer("maxZoom", 0, TileWarming.DEEPEST).orElse(TileWarming.DEEPEST);
+        Audience audience = Audience.of(RequestIdentity.get());
+        List<Tileset> sets = new ArrayList<>();
+        for (String name : body.texts("collections")) {
+            Tileset.find(name)
+                    .filter(set -> set != Tileset.ENTERPRISES || audience.firms())
+                    .ifPresentOrElse(
+                            sets::add,
+                            () -> faults.content("/collections", "没有瓦片集 %s / no such tileset".formatted(name)));
+        }
+        body.rejectUnknown();
+        faults.raise();
+        if (sets.isEmpty()) {
+            sets.addAll(List.of(Tileset.values()));
+            sets.removeIf(set -> set == Tileset.ENTERPRISES && !audience.firms());
+        }
+        Context own = context.vertx().getOrCreateContext();
+        endpoint.worker()
+                .run(() -> repository.bounds(Tileset.REGIONS))
+                .onFailure(context::fail)
+                .onSuccess(bounds -> new TileWarming(service)
+                        .warm(sets, bounds, deepest, audience)
+                        .whenComplete((warmed, failure) -> own.runOnContext(now -> {
+                            if (failure == null) {
+                                Reply.ok(warmed).send(context);
+                            } else {
+                                context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
+                            }
+                        })));
+    }
+
     private void ogcTile(RoutingContext context) {
         Query.of(context).checked();
         TileRequest wanted = Tileset.find(context.pathParam("collection"))
-                .filter(set -> set != Tileset.ENTERPRISES)
+                .filter(set -> set != Tileset.ENTERPRISES
+                        || Audience.of(RequestIdentity.get()).firms())
                 .flatMap(set -> TileMatrixSet.find(context.pathParam("set"))
                         .flatMap(grid -> TileAddress.of(
                                 grid,
                                 context.pathParam("level"),
                                 context.pathParam("column"),
                                 context.pathParam("row")))
+                        .filter(at -> set != Tileset.ENTERPRISES || at.grid() == TileMatrixSet.WEB_MERCATOR)
                         .map(at -> new TileRequest(set, at)))
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         answer(context, wanted, TileFilter.NONE);
@@ -144,7 +197,7 @@ public final class TileRoutes {
         return filter;
     }
 
-    private static void send(HttpServerRequest request, Tile tile, Coding coding) {
+    private static void send(HttpServerRequest request, Tile tile, Coding coding, CharSequence keep) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
@@ -153,8 +206,8 @@ public final class TileRoutes {
         SecurityHeaders.add(response.headers());
         response.headers()
                 .set(HttpHeaders.ETAG, etag)
-                .set(HttpHeaders.CACHE_CONTROL, REVALIDATE)
-                .set(HttpHeaders.VARY, VARY);
+                .set(HttpHeaders.CACHE_CONTROL, keep)
+                .set(HttpHeaders.VARY, keep == PRIVATE ? VARY_PRIVATE : VARY);
         if (EntityTag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatusCode(304).end();
         } else if (tile.body().length == 0) {

@@ -44,7 +44,23 @@ final class TileService {
             return compute(set, at, filter, audience, coding);
         }
         TileCache.Key key = new TileCache.Key(set, at, filter, audience, version.get(), coding);
-        return cache.get(key, () -> compute(set, at, filter, audience, coding));
+        return cache.get(key, () -> packedAnew(key).orElseGet(() -> compute(set, at, filter, audience, coding)));
+    }
+
+    /** The tile out of another coding that is in memory: the same version is never computed twice. */
+    private Optional<CompletableFuture<Tile>> packedAnew(TileCache.Key key) {
+        for (Coding other : Coding.values()) {
+            Tile tile = other == key.coding() ? null : cache.ready(key.in(other));
+            if (tile != null) {
+                CompletableFuture<Tile> answer = new CompletableFuture<>();
+                worker.<Tile>run(
+                        () -> tile.unpacked(other).packed(key.coding()),
+                        answer::complete,
+                        answer::completeExceptionally);
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
     }
 
     TileCache cache() {

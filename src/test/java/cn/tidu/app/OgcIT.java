@@ -183,6 +183,120 @@ class OgcIT {
         assertThat(answer.headers().firstValue("content-type").orElse("")).contains("problem+json");
     }
 
+    /** West more than half the world east of east: the box goes over the antimeridian, as the standard has it. */
+    @Test
+    void aBoxMayCrossTheAntimeridian() {
+        assertThat(get("/ogc/collections/parks/items?bbox=177,65,-177,70")
+                        .at("/numberMatched")
+                        .asLong())
+                .isZero();
+        assertThat(get("/ogc/collections/parks/items?bbox=100,0,-100,60")
+                        .at("/numberMatched")
+                        .asLong())
+                .isEqualTo(one("SELECT count(*) FROM park WHERE position IS NOT NULL", Long.class));
+        assertThat(get("/ogc/collections/parks/items?bbox=-180,85,180,90")
+                        .at("/numberReturned")
+                        .asLong())
+                .isZero();
+    }
+
+    /** What the executable test suite of OGC API Tiles follows: from a collection to a tile, by links alone. */
+    @Test
+    void tilesAreFoundByTheirLinks() throws Exception {
+        for (JsonNode collection : get("/ogc/").at("/links")) {
+            assertThat(collection.has("rel") && collection.has("type")).isTrue();
+        }
+        String list = link(get("/ogc/collections/regions"), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector");
+        for (JsonNode tileset : get(list).get("tilesets")) {
+            for (JsonNode link : tileset.get("links")) {
+                assertThat(link.get("type").asText()).isEqualTo("application/json");
+                get(path(link.get("href").asText()));
+            }
+            JsonNode whole = get(link(tileset, "self"));
+            JsonNode limits = whole.at("/tileMatrixSetLimits/6");
+            String tile = path(link(whole, "item")
+                    .replace("{tileMatrix}", limits.get("tileMatrix").asText())
+                    .replace("{tileRow}", limits.get("maxTileRow").asText())
+                    .replace("{tileCol}", limits.get("minTileCol").asText()));
+            assertThat(world.get(tile).statusCode()).isIn(200, 204);
+            String outside = path(link(whole, "item")
+                    .replace("{tileMatrix}", "0")
+                    .replace("{tileRow}", "1")
+                    .replace("{tileCol}", "0"));
+            assertThat(world.get(outside).statusCode()).isEqualTo(404);
+        }
+        assertThat(get("/ogc/tileMatrixSets").at("/tileMatrixSets/0").findValuesAsText("rel"))
+                .contains("self", "item");
+    }
+
+    private static String link(JsonNode document, String rel) {
+        for (JsonNode link : document.get("links")) {
+            if (link.get("rel").asText().equals(rel)) {
+                return path(link.get("href").asText());
+            }
+        }
+        throw new AssertionError("no link " + rel + " in " + document);
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("^http://[^/]+", "");
+    }
+
+    /** Firms are commercial secrets: in collections, counts, tiles and downloads only for those who may see them. */
+    @Test
+    void firmsAreThereForThePlannersOfTheProvinceOnly() throws Exception {
+        world.database.write(
+                handle -> handle.execute(
+                        "INSERT INTO enterprise (name, origin_code, industry, land_ha, synthetic, position, source) SELECT '示例' || i, '440306', '3922',"
+                                + " i, true, ST_SetSRID(ST_MakePoint(113.9 + i * 0.001, 22.6), 4490), 'OgcIT' FROM generate_series(1, 30) AS i"));
+        try {
+            String items = "/ogc/collections/enterprises/items?source=OgcIT&limit=20";
+            JsonNode page = world.json(world.planner().get(items + "&sortby=-landHa"));
+            assertThat(page.at("/numberMatched").asLong()).isEqualTo(30);
+            assertThat(page.at("/features/0/properties/landHa").asDouble()).isEqualTo(30);
+            String id = page.at("/features/0/id").asText();
+            JsonNode next = world.json(world.planner().get(link(page, "next")));
+            assertThat(next.at("/numberReturned").asInt()).isEqualTo(10);
+            String filtered = items + "&filter=" + encoded("industry LIKE '39%' AND landHa > 25");
+            assertThat(world.json(world.planner().get(filtered))
+                            .at("/numberMatched")
+                            .asLong())
+                    .isEqualTo(5);
+            assertThat(world.planner()
+                            .get("/ogc/collections/enterprises/items/" + id)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(world.planner()
+                            .get("/ogc/collections/enterprises/items/x")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(world.planner()
+                            .get("/ogc/collections/enterprises/tiles/WebMercatorQuad/10/445/835")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(world.planner()
+                            .get("/api/v1/downloads/enterprises?format=csv&q=" + encoded("示例"))
+                            .body())
+                    .contains("示例30");
+            for (String path : List.of(
+                    items,
+                    "/ogc/collections/enterprises",
+                    "/ogc/collections/enterprises/queryables",
+                    "/ogc/collections/enterprises/items/" + id,
+                    "/ogc/collections/enterprises/tiles/WebMercatorQuad/10/445/835",
+                    "/api/v1/downloads/enterprises?format=csv")) {
+                assertThat(world.get(path).statusCode()).as(path).isEqualTo(404);
+            }
+            assertThat(world.get("/ogc/collections?f=json").body()).doesNotContain("enterprises");
+            assertThat(world.get("/ogc/api").body()).doesNotContain("enterprises");
+        } finally {
+            world.database.write(handle -> {
+                handle.execute("DELETE FROM enterprise WHERE source = 'OgcIT'");
+                handle.execute("SELECT refresh_enterprise_cells()");
+            });
+        }
+    }
+
     @Test
     void whatIsNotThereIs404() {
         for (String path : List.of(

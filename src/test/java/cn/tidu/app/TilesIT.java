@@ -278,6 +278,32 @@ class TilesIT {
     }
 
     @Test
+    void plannersWarmLowZoomsAndWhatIsWarmIsTheSameInEveryCoding() throws Exception {
+        HttpResponse<String> warmed =
+                world.planner().post("/api/v1/tiles/warm", "{\"collections\": [\"regions\"], \"maxZoom\": 4}");
+        assertThat(warmed.statusCode()).as(warmed.body()).isEqualTo(200);
+        assertThat(world.json(warmed).get("tiles").asInt()).isGreaterThanOrEqualTo(10);
+        assertThat(world.json(warmed).get("bytes").asLong()).isPositive();
+        byte[] zstd =
+                tile("/tiles/regions/4/13/6.mvt", "Accept-Encoding", "zstd").body();
+        byte[] gzip =
+                tile("/tiles/regions/4/13/6.mvt", "Accept-Encoding", "gzip").body();
+        byte[] plain = tile("/tiles/regions/4/13/6.mvt").body();
+        assertThat(com.github.luben.zstd.Zstd.decompress(zstd, plain.length)).isEqualTo(plain);
+        assertThat(new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(gzip)).readAllBytes())
+                .isEqualTo(plain);
+        assertThat(world.post("/api/v1/tiles/warm", "{}").statusCode()).isEqualTo(401);
+        assertThat(world.planner()
+                        .post("/api/v1/tiles/warm", "{\"collections\": [\"nothing\"]}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(world.planner()
+                        .post("/api/v1/tiles/warm", "{\"maxZoom\": 12}")
+                        .statusCode())
+                .isIn(400, 422);
+    }
+
+    @Test
     void tileJsonTellsTrueBounds() {
         var json = world.json(world.get("/tiles/regions.json"));
         assertThat(json.at("/tilejson").asText()).isEqualTo("3.0.0");

@@ -3,6 +3,7 @@ package cn.tidu.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tidu.access.Identity;
 import cn.tidu.ogc.cql.CqlFault;
 import cn.tidu.ogc.cql.CqlJson;
 import cn.tidu.ogc.cql.CqlText;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlFilterTest {
-    private static final Collection PARKS = Collection.find("parks").orElseThrow();
+    private static final Collection PARKS =
+            Collection.find("parks", Identity.PUBLIC).orElseThrow();
 
     private static String sql(String cql) {
         return new SqlFilter(PARKS, Crs.CRS84).of(CqlText.parse(cql));
