@@ -222,7 +222,7 @@ record Collection(
 
     /** The tile matrix sets of its tiles. */
     List<TileMatrixSet> tileMatrixSets() {
-        return this == ENTERPRISES ? List.of(TileMatrixSet.WEB_MERCATOR) : List.of(TileMatrixSet.values());
+        return id.equals(ENTERPRISES.id) ? List.of(TileMatrixSet.WEB_MERCATOR) : List.of(TileMatrixSet.values());
     }
 
     Optional<Property> property(String name) {

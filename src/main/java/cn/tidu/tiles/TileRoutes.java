@@ -12,6 +12,7 @@ import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.SecurityHeaders;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -156,16 +157,13 @@ public final class TileRoutes {
         Context own = context.vertx().getOrCreateContext();
         endpoint.worker()
                 .run(() -> repository.bounds(Tileset.REGIONS))
-                .onFailure(context::fail)
-                .onSuccess(bounds -> new TileWarming(service)
-                        .warm(sets, bounds, deepest, audience)
-                        .whenComplete((warmed, failure) -> own.runOnContext(now -> {
-                            if (failure == null) {
-                                Reply.ok(warmed).send(context);
-                            } else {
-                                context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
-                            }
-                        })));
+                .compose(bounds -> Future.fromCompletionStage(
+                        new TileWarming(service).warm(sets, bounds, deepest, audience), own))
+                .onSuccess(warmed -> Reply.ok(warmed).send(context))
+                .onFailure(failure -> context.fail(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure));
     }
 
     private void ogcTile(RoutingContext context) {
