@@ -76,6 +76,12 @@ final class MatchCommand implements Callable<Integer> {
     private Map<String, Double> weights = Map.of();
 
     @Option(
+            names = "--preset",
+            paramLabel = "ID",
+            description = "权重方案，如 policy-first；与 --weights 只能给一种 / a preset of weights, instead of --weights")
+    private String preset;
+
+    @Option(
             names = "--without",
             split = ",",
             paramLabel = "CRITERION",
@@ -151,6 +157,9 @@ final class MatchCommand implements Callable<Integer> {
         }
         if (!weights.isEmpty()) {
             terms.set("weights", Json.tree(weights));
+        }
+        if (preset != null) {
+            terms.put("preset", preset);
         }
         if (!without.isEmpty()) {
             terms.set("without", Json.tree(without));

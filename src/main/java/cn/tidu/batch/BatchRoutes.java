@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,21 +74,38 @@ public final class BatchRoutes {
                 .orElseThrow(() -> ProblemException.unsupportedType(
                         "Content-Type 应为 text/csv、application/x-ndjson 或 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet（XLSX）"
                                 + " / must be one of these"));
-        MatchBatch.Order order =
-                order(Query.of(context, "top", "asOf", "weights", "without", "exclude", "groups", "excluded"));
+        MatchBatch.Order order = order(
+                Query.of(context, "top", "asOf", "weights", "preset", "without", "exclude", "groups", "excluded"));
         if (!places.tryAcquire()) {
             throw ProblemException.unavailable("已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly"
                     .formatted(worker.threads(), worker.threads()));
         }
+        Place place = new Place(places);
         LineStream out = new LineStream(context, NDJSON);
         Future.succeededFuture()
                 .compose(taken -> BodyFile.of(context, folder, limits.compressedBytes()))
                 .compose(file -> worker.run(() -> {
                     Roster roster = Roster.of(file, format, charset(type), limits);
-                    return answer(roster, order, out, file);
+                    return answer(roster, order, out, file, place);
                 }))
-                .onComplete(done -> places.release())
+                .onComplete(done -> place.giveBack())
                 .onFailure(failure -> fail(context, out, failure));
+    }
+
+    /** A place taken; given back before the client sees the end of its answer, so that it may ask again at once. */
+    private static final class Place {
+        private final Semaphore places;
+        private final AtomicBoolean held = new AtomicBoolean(true);
+
+        Place(Semaphore places) {
+            this.places = places;
+        }
+
+        void giveBack() {
+            if (held.compareAndSet(true, false)) {
+                places.release();
+            }
+        }
     }
 
     private static Optional<String> charset(String type) {
@@ -104,6 +122,7 @@ public final class BatchRoutes {
         if (!weights.isEmpty()) {
             terms.set("weights", Json.tree(weights));
         }
+        query.text("preset").ifPresent(id -> terms.put("preset", id));
         for (String list : Set.of("without", "exclude")) {
             query.text(list).ifPresent(ids -> terms.set(list, Json.tree(ids.split("\\s*,\\s*", -1))));
         }
@@ -115,19 +134,21 @@ public final class BatchRoutes {
         return new MatchBatch.Order(terms, groups, excluded);
     }
 
-    private MatchBatch.Report answer(Roster roster, MatchBatch.Order order, LineStream out, Path file)
+    private MatchBatch.Report answer(Roster roster, MatchBatch.Order order, LineStream out, Path file, Place place)
             throws IOException {
+        MatchBatch.Report report;
         try {
             batch.check(order);
-            MatchBatch.Report report = batch.run(roster, order, line -> {
+            report = batch.run(roster, order, line -> {
                 out.write(Json.write(line));
                 out.write(new byte[] {'\n'});
             });
-            out.end();
-            return report;
         } finally {
             Files.deleteIfExists(file);
         }
+        place.giveBack();
+        out.end();
+        return report;
     }
 
     /** Before the first line a problem like any other; after it a last line that tells it, and the answer is broken off. */

@@ -7,8 +7,8 @@ import cn.tidu.http.Faults;
 import cn.tidu.http.JsonFields;
 import cn.tidu.http.Turns;
 import cn.tidu.match.Catalogue;
+import cn.tidu.match.DecisionMatrix;
 import cn.tidu.match.MatchAnswer;
-import cn.tidu.match.MatchAnswer.ReasonItem;
 import cn.tidu.match.MatchRequest;
 import cn.tidu.match.MatchRequestReader;
 import cn.tidu.match.MatchService;
@@ -20,9 +20,7 @@ import cn.tidu.roster.RosterRow;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -137,15 +135,16 @@ public final class MatchBatch {
                 return new Refused(at.number(), sheet, at.name(), group, row.faults());
             }
             MatchRequest request = row.request().get();
-            Matcher.Ranking ranking = service.rank(handle, catalogue, request);
-            MatchAnswer answer = MatchAnswer.of(catalogue, request, ranking);
+            Matcher.Question question = service.question(handle, catalogue, request);
+            DecisionMatrix matrix = service.matrix(catalogue, question);
+            boolean excluded = order.excluded() || matrix.candidates() == 0;
             return new Ranked(
                     at.number(),
                     sheet,
                     at.name(),
                     group,
-                    excludedBy(answer),
-                    order.excluded() || answer.candidatesTotal() == 0 ? answer : answer.withoutExcluded());
+                    matrix.outBy(),
+                    MatchAnswer.of(catalogue, request, question, matrix, excluded));
         }
 
         private void hand(BatchLine line) {
@@ -171,14 +170,5 @@ public final class MatchBatch {
             }
             return new Report(ranked, refused, grouped, groupsRefused);
         }
-    }
-
-    /** How many parks each hard rule takes out. */
-    private static Map<String, Long> excludedBy(MatchAnswer answer) {
-        return answer.excluded().stream()
-                .flatMap(out ->
-                        out.reasons().stream().map(ReasonItem::constraint).distinct())
-                .collect(
-                        Collectors.groupingBy(constraint -> constraint, java.util.TreeMap::new, Collectors.counting()));
     }
 }

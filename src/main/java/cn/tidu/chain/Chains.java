@@ -19,6 +19,11 @@ public final class Chains {
     private final List<ChainLink> links;
     private final Map<String, Map<String, Optional<Partnership>>> remembered = new ConcurrentHashMap<>();
 
+    private final Map<String, Fits> fits = new ConcurrentHashMap<>();
+
+    /** How well a code fits both ends of every link. */
+    private record Fits(double[] from, double[] to) {}
+
     public Chains(List<ChainLink> links) {
         this.links = List.copyOf(links);
     }
@@ -37,6 +42,32 @@ public final class Chains {
         return remembered
                 .computeIfAbsent(firm, code -> new ConcurrentHashMap<>())
                 .computeIfAbsent(other, code -> strongest(firm, code));
+    }
+
+    /**
+     * How much a firm of another industry counts for a firm, 0 if the two have nothing to do with each other: the strength of
+     * {@link #between}, without what it rests on.
+     */
+    public double strength(String firm, String other) {
+        Fits own = fits.computeIfAbsent(firm, this::fits);
+        Fits its = fits.computeIfAbsent(other, this::fits);
+        double best = sameGroup(firm, other) ? ChainRole.SAME_CHAIN.factor() : 0;
+        for (int k = 0; k < own.from.length; k++) {
+            ChainLink link = links.get(k);
+            double fit = link.supplies()
+                    ? Math.max(
+                            ChainRole.UPSTREAM.factor() * (its.from[k] * own.to[k]),
+                            ChainRole.DOWNSTREAM.factor() * (own.from[k] * its.to[k]))
+                    : ChainRole.SAME_CHAIN.factor() * (own.from[k] * its.from[k]);
+            best = Math.max(best, fit * link.confidence().factor());
+        }
+        return best;
+    }
+
+    private Fits fits(String code) {
+        return new Fits(
+                links.stream().mapToDouble(link -> fit(code, link.from())).toArray(),
+                links.stream().mapToDouble(link -> fit(code, link.to())).toArray());
     }
 
     private Optional<Partnership> strongest(String firm, String other) {

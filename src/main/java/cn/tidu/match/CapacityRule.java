@@ -15,6 +15,11 @@ final class CapacityRule implements HardRule {
     }
 
     @Override
+    public String id() {
+        return resource.constraint();
+    }
+
+    @Override
     public Optional<Exclusion> check(Case matchCase) {
         var need = resource.need(matchCase.enterprise());
         if (need.isEmpty() || !matchCase.asks(resource.facet())) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Chain (产业链). Influence: positive. {@code 1 − 2^(−n/5)}, where n adds up the firms on record in and near the park that are
@@ -25,7 +26,7 @@ import java.util.Optional;
 final class ChainCriterion implements Criterion {
     private static final double HALF_FIRMS = 5;
     /** So few firms on record say nothing of a park. */
-    private static final int ENOUGH = 10;
+    static final int ENOUGH = 10;
 
     private static final int SHOWN = 3;
 
@@ -47,7 +48,7 @@ final class ChainCriterion implements Criterion {
                     "已导入的企业没有日期，指定过去的日期时不采用",
                     "The firms on record bear no dates: they are not used for a day in the past"));
         }
-        if ("section".equals(matchCase.enterprise().industry().level())) {
+        if (IndustryCriterion.isTooCoarse(matchCase.enterprise())) {
             return Judgement.unknown(
                     new Text("企业行业只给到门类，无法判断上下游", "The industry is given as a section only, too coarse for a chain"));
         }
@@ -61,7 +62,7 @@ final class ChainCriterion implements Criterion {
                     .ask("tenants", "园区内有哪些企业（名称、行业）？", "Which firms are in the park (name, industry)?");
         }
         Found found = find(around.chains(), matchCase.enterprise().industry().code(), near);
-        double value = 1 - Math.pow(2, -found.weighted() / HALF_FIRMS);
+        double value = value(found.weighted());
         Text reason = reason(near, found);
         List<Input> inputs = inputs(near, found);
         if (near.firms() < ENOUGH) {
@@ -75,6 +76,11 @@ final class ChainCriterion implements Criterion {
         return Judgement.known(value, reason, citations(found)).from(inputs);
     }
 
+    /** Value of so many partners, weighed. */
+    static double value(double weighted) {
+        return 1 - Math.pow(2, -weighted / HALF_FIRMS);
+    }
+
     private static Found find(Chains chains, String firm, Neighbours near) {
         Map<ChainRole, long[]> firms = new EnumMap<>(ChainRole.class);
         for (ChainRole role : ChainRole.values()) {
@@ -82,18 +88,16 @@ final class ChainCriterion implements Criterion {
         }
         List<Share> shares = new ArrayList<>();
         double weighted = 0;
-        for (Map.Entry<String, Neighbours.Count> entry : near.byIndustry().entrySet()) {
+        for (Map.Entry<String, Neighbours.Count> entry : new TreeMap<>(near.byIndustry()).entrySet()) {
             Optional<Partnership> partnership = chains.between(firm, entry.getKey());
             if (partnership.isPresent()) {
                 double share = entry.getValue().weighted() * partnership.get().strength();
                 firms.get(partnership.get().role())[0] += entry.getValue().firms();
                 shares.add(new Share(entry.getKey(), entry.getValue().firms(), share, partnership.get()));
+                weighted += share;
             }
         }
         shares.sort(Comparator.comparingDouble(Share::weighted).reversed().thenComparing(Share::code));
-        for (Share share : shares) {
-            weighted += share.weighted();
-        }
         return new Found(firms, weighted, shares);
     }
 

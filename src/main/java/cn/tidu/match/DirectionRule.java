@@ -5,6 +5,7 @@ import cn.tidu.guidance.Citation;
 import cn.tidu.guidance.Rule;
 import cn.tidu.guidance.RuleKind;
 import cn.tidu.guidance.Status;
+import cn.tidu.park.Park;
 import cn.tidu.park.ParkKind;
 import cn.tidu.region.Zone;
 import java.util.Comparator;
@@ -22,14 +23,18 @@ final class DirectionRule implements HardRule {
     private static final Set<String> TRANSFER_ZONES = Set.of("EAST", "WEST", "NORTH");
 
     @Override
+    public String id() {
+        return "direction";
+    }
+
+    @Override
     public Optional<Exclusion> check(Case matchCase) {
         if (matchCase.parkZone() != Zone.PRD || isPlatformForHeadquarters(matchCase)) {
             return Optional.empty();
         }
         boolean outer = OUTER_CITIES.contains(matchCase.park().cityCode());
         boolean fromDelta = matchCase.enterprise().origin().zone() == Zone.PRD;
-        boolean hosts = matchCase.park().isTransferPark() || matchCase.park().kind() == ParkKind.MAJOR_PLATFORM;
-        if (fromDelta && outer && hosts) {
+        if (fromDelta && mayHost(matchCase.park())) {
             return Optional.empty();
         }
         String city = matchCase
@@ -51,6 +56,12 @@ final class DirectionRule implements HardRule {
                         "transfer goes from the delta to the east, west and north; %s lies in the delta"
                                 .formatted(cityEn));
         return Optional.of(new Exclusion("direction", reason, basis(matchCase)));
+    }
+
+    /** Whether a park of the delta may host firms of the delta. */
+    static boolean mayHost(Park park) {
+        return OUTER_CITIES.contains(park.cityCode())
+                && (park.isTransferPark() || park.kind() == ParkKind.MAJOR_PLATFORM);
     }
 
     /** When no production moves, the platforms that the documents name for headquarters and research are no wrong direction. */

@@ -14,6 +14,11 @@ import java.util.Optional;
 final class EstablishedRule implements HardRule {
 
     @Override
+    public String id() {
+        return "established";
+    }
+
+    @Override
     public Optional<Exclusion> check(Case matchCase) {
         Optional<LocalDate> day = matchCase.asOf();
         Optional<LocalDate> established = matchCase.park().established();
@@ -26,7 +31,7 @@ final class EstablishedRule implements HardRule {
         }
         String when = matchCase.park().establishedText().orElse("?");
         return Optional.of(new Exclusion(
-                "established",
+                id(),
                 new Text(
                         "资料所载设立（批准）时间 %s 晚于所问日期 %s".formatted(when, day.get()),
                         "approved %s by the record, after the day asked for %s".formatted(when, day.get())),

@@ -24,9 +24,9 @@ record FirmRules(List<Weighed> scored, List<Rule> context) {
     /** Factor of a rule that is expired when no day is asked for; Tidu's own convention. */
     static final double EXPIRED_DISCOUNT = 0.5;
     /** A pairing of the whole delta says less of this origin than one of its city. */
-    private static final double ZONE_WIDE_ORIGIN = 0.6;
+    static final double ZONE_WIDE_ORIGIN = 0.6;
     /** A rule for processing trade, when the firm has not said whether it is that. */
-    private static final double TRADE_NOT_SAID = 0.7;
+    static final double TRADE_NOT_SAID = 0.7;
 
     private static final Set<String> INTENSITY = Set.of("labour-intensive", "resource-intensive");
 
@@ -107,7 +107,7 @@ record FirmRules(List<Weighed> scored, List<Rule> context) {
     }
 
     /** 0 if the rule is for labour- or resource-intensive firms and the industry is neither. */
-    private static double intensity(Rule rule, String code, Industries industries) {
+    static double intensity(Rule rule, String code, Industries industries) {
         if (rule.conditions().stream().noneMatch(INTENSITY::contains)) {
             return 1;
         }

@@ -9,13 +9,15 @@ import static cn.tidu.match.GuidancePart.RESTRICTION;
 
 import cn.tidu.enterprise.Function;
 import cn.tidu.guidance.Coverage;
+import cn.tidu.park.Park;
+import cn.tidu.region.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** What the documents say of one firm and one park, part by part (指导内容的汇总). The formula is {@link GuidanceCriterion}'s. */
@@ -26,6 +28,11 @@ final class GuidanceReading {
     static final double RESTRICTION_SHARE = 0.6;
     /** A park's record that names its partner is no clause, and seldom says until when it held; Tidu's own convention. */
     static final double RECORD_FACTOR = 0.3;
+
+    private static final Comparator<AppliedRule> STRONGEST_FIRST = Comparator.comparingDouble(AppliedRule::strength)
+            .reversed()
+            .thenComparing(applied -> applied.rule().document().issued())
+            .thenComparing(applied -> applied.rule().id());
 
     private final Map<GuidancePart, List<AppliedRule>> rules = new EnumMap<>(GuidancePart.class);
     private final Case matchCase;
@@ -42,12 +49,9 @@ final class GuidanceReading {
                         .ifPresent(covered -> rules.get(weighed.part()).add(AppliedRule.of(weighed, covered)));
             }
         }
-        rules.values()
-                .forEach(list -> list.sort(Comparator.comparingDouble(AppliedRule::strength)
-                        .reversed()
-                        .thenComparing(applied -> applied.rule().document().issued())
-                        .thenComparing(applied -> applied.rule().id())));
-        cooperative = matchCase.asks(COOPERATIVE.id()) && production() ? builtTogether(matchCase) : 0;
+        cooperative = matchCase.asks(COOPERATIVE.id()) && production()
+                ? builtTogether(matchCase.park(), matchCase.enterprise().origin())
+                : 0;
     }
 
     static GuidanceReading of(Case matchCase) {
@@ -55,15 +59,13 @@ final class GuidanceReading {
     }
 
     /** How closely the park's partner (共建方) on record is the firm's origin, times the confidence of the record and 0.3. */
-    private static double builtTogether(Case matchCase) {
-        if (matchCase.park().partnerCodes().isEmpty()) {
+    static double builtTogether(Park park, Place origin) {
+        if (park.partnerCodes().isEmpty()) {
             return 0;
         }
-        return Coverage.ofOrigin(
-                        matchCase.park().partnerCodes(), matchCase.enterprise().origin())
-                .map(covered -> RECORD_FACTOR
-                        * covered.factor()
-                        * matchCase.park().confidence().factor())
+        return Coverage.ofOrigin(park.partnerCodes(), origin)
+                .map(covered ->
+                        RECORD_FACTOR * covered.factor() * park.confidence().factor())
                 .orElse(0.0);
     }
 
@@ -79,6 +81,7 @@ final class GuidanceReading {
     List<AppliedRule> rules(GuidancePart part) {
         return rules.get(part).stream()
                 .filter(applied -> applied.strength() > 0)
+                .sorted(STRONGEST_FIRST)
                 .toList();
     }
 
@@ -99,7 +102,7 @@ final class GuidanceReading {
     }
 
     private double together(ToDoubleFunction<AppliedRule> strength) {
-        Map<String, Double> best = new HashMap<>();
+        Map<String, Double> best = new TreeMap<>();
         rules.get(PAIRING)
                 .forEach(applied ->
                         best.merge(applied.rule().document().id(), strength.applyAsDouble(applied), Math::max));

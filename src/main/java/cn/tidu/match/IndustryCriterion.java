@@ -1,5 +1,6 @@
 package cn.tidu.match;
 
+import cn.tidu.enterprise.Enterprise;
 import cn.tidu.guidance.Citation;
 import cn.tidu.industry.Industries;
 import cn.tidu.industry.Industries.Fit;
@@ -20,7 +21,7 @@ final class IndustryCriterion implements Criterion {
     /** A direction of the park in its own word, with the codes it stands for; no fit if it stands for none. */
     private record Direction(String word, List<String> codes, Optional<Fit> fit) {
         boolean ofOneArea() {
-            return word.contains("片区");
+            return isOfOneArea(word);
         }
 
         String told() {
@@ -37,7 +38,7 @@ final class IndustryCriterion implements Criterion {
     public Judgement judge(Case matchCase) {
         Park park = matchCase.park();
         Industry firm = matchCase.enterprise().industry();
-        if ("section".equals(firm.level())) {
+        if (isTooCoarse(matchCase.enterprise())) {
             return Judgement.unknown(new Text(
                     "企业行业只给到门类 %s，无法与园区主导产业比较".formatted(firm.code()),
                     "the firm's industry is given as section %s only, too coarse to compare".formatted(firm.code())));
@@ -64,6 +65,16 @@ final class IndustryCriterion implements Criterion {
                         List.of(Citation.ofRecord(park, "主导产业：" + String.join("、", park.industryWords()))))
                 .from(inputs(directions))
                 .between(most(directions, Bound.LOW), most(directions, Bound.HIGH));
+    }
+
+    /** Whether a word tells of one area of the park only (片区). */
+    static boolean isOfOneArea(String word) {
+        return word.contains("片区");
+    }
+
+    /** Whether the firm's industry is given as a section (门类) only. */
+    static boolean isTooCoarse(Enterprise firm) {
+        return "section".equals(firm.industry().level());
     }
 
     private static List<Direction> directions(Park park, Industry firm, Industries industries) {

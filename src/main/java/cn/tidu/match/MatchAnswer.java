@@ -5,12 +5,15 @@ import cn.tidu.enterprise.Function;
 import cn.tidu.enterprise.Stage;
 import cn.tidu.guidance.Citation;
 import cn.tidu.industry.Industries;
+import cn.tidu.park.Park;
 import cn.tidu.park.ParkItem;
 import cn.tidu.region.Regions;
 import cn.tidu.road.Travel;
 import cn.tidu.road.TravelBasis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,10 +180,7 @@ public record MatchAnswer(
             }
         }
         List<ExcludedItem> excluded = ranking.excluded().stream()
-                .map(out -> new ExcludedItem(
-                        ParkItem.of(out.park(), catalogue.regions()),
-                        out.reasons().stream().map(MatchAnswer::reason).toList(),
-                        conflicts(out.conflict())))
+                .map(out -> excluded(out, catalogue.regions()))
                 .toList();
         return new MatchAnswer(
                 request.asOf().orElse(null),
@@ -192,6 +192,62 @@ public record MatchAnswer(
                 candidates,
                 excluded.size(),
                 excluded);
+    }
+
+    /**
+     * Puts the best of a decision matrix into the answer's form, and those to compare with; reasons are worked out for these alone.
+     *
+     * @param excluded whether the parks that are out are listed with reasons; else only how many there are
+     */
+    public static MatchAnswer of(
+            Catalogue catalogue,
+            MatchRequest request,
+            Matcher.Question question,
+            DecisionMatrix matrix,
+            boolean excluded) {
+        Matcher.Ranking told = Matcher.rank(catalogue.withParks(told(catalogue, request, matrix, excluded)), question);
+        List<String> ids = catalogue.parks().stream().map(Park::id).toList();
+        boolean byRoad = question.journeys().byRoad().keySet().stream()
+                .mapToInt(ids::indexOf)
+                .anyMatch(park -> park >= 0 && !matrix.isOut(park));
+        return new MatchAnswer(
+                request.asOf().orElse(null),
+                catalogue.dataVersion(),
+                enterprise(request.enterprise(), catalogue.industries()),
+                told.weights(),
+                notes(request, catalogue, byRoad),
+                matrix.candidates(),
+                told.candidates().stream()
+                        .map(candidate -> candidate(
+                                matrix.rank(ids.indexOf(candidate.park().id())),
+                                candidate,
+                                catalogue.regions(),
+                                told.weights()))
+                        .toList(),
+                matrix.parks() - matrix.candidates(),
+                told.excluded().stream()
+                        .map(out -> excluded(out, catalogue.regions()))
+                        .toList());
+    }
+
+    private static List<Park> told(Catalogue catalogue, MatchRequest request, DecisionMatrix matrix, boolean excluded) {
+        BitSet told = new BitSet();
+        Arrays.stream(matrix.best(request.top())).forEach(told::set);
+        for (int i = 0; i < matrix.parks(); i++) {
+            if (matrix.isOut(i)
+                    ? excluded
+                    : request.compare().contains(catalogue.parks().get(i).id())) {
+                told.set(i);
+            }
+        }
+        return told.stream().mapToObj(catalogue.parks()::get).toList();
+    }
+
+    private static ExcludedItem excluded(Matcher.Excluded out, Regions regions) {
+        return new ExcludedItem(
+                ParkItem.of(out.park(), regions),
+                out.reasons().stream().map(MatchAnswer::reason).toList(),
+                conflicts(out.conflict()));
     }
 
     /** Why a park is out, in the form of the API. */
@@ -213,16 +269,14 @@ public record MatchAnswer(
                 asked.matters());
     }
 
-    /** The same without the parks that are out, of which only the number is left. */
-    public MatchAnswer withoutExcluded() {
-        return new MatchAnswer(
-                asOf, dataVersion, enterprise, weights, notes, candidatesTotal, candidates, excludedTotal, List.of());
-    }
-
     /** What must be said with every answer to such a request. */
     public static List<Text> notes(MatchRequest request, Catalogue catalogue, List<Matcher.Candidate> candidates) {
+        return notes(request, catalogue, byRoad(candidates));
+    }
+
+    private static List<Text> notes(MatchRequest request, Catalogue catalogue, boolean byRoad) {
         List<Text> notes = new ArrayList<>(
-                List.of(travel(candidates), request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+                List.of(byRoad ? BY_ROAD : ESTIMATED, request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
         request.enterprise().exportShare().ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
         notes.add(StageScope.of(request.enterprise().stage()).note(catalogue));
         if (StageScope.movesHeadquarters(request.enterprise())) {
@@ -237,12 +291,10 @@ public record MatchAnswer(
         return notes;
     }
 
-    private static Text travel(List<Matcher.Candidate> candidates) {
+    private static boolean byRoad(List<Matcher.Candidate> candidates) {
         return candidates.stream()
-                        .flatMap(candidate -> candidate.travel().stream())
-                        .anyMatch(travel -> travel.basis() == TravelBasis.ROAD_NETWORK)
-                ? BY_ROAD
-                : ESTIMATED;
+                .flatMap(candidate -> candidate.travel().stream())
+                .anyMatch(travel -> travel.basis() == TravelBasis.ROAD_NETWORK);
     }
 
     /** A ranked park in the form of the API. */

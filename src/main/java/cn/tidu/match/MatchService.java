@@ -5,10 +5,10 @@ import cn.tidu.enterprise.Enterprise;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.road.RoadNetwork;
 import cn.tidu.road.TravelTimes;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
 /** Answers matches over the loaded data. Blocking. */
@@ -17,6 +17,7 @@ public final class MatchService {
     private final CatalogueRepository catalogues;
     private final Distances distances = new Distances();
     private final TravelTimes travelTimes = new TravelTimes();
+    private final AtomicReference<Ranker> ranker = new AtomicReference<>();
     private final Clock clock;
 
     public MatchService(Database database, Clock clock) {
@@ -25,18 +26,14 @@ public final class MatchService {
         this.clock = clock;
     }
 
-    /** Reads a request and ranks the parks for it, all of one data version. */
-    MatchAnswer answer(JsonNode body) {
-        return database.read(handle -> {
-            Catalogue catalogue = catalogues.get(handle);
-            MatchRequest request = new MatchRequestReader(catalogue, points(handle)).read(body);
-            return MatchAnswer.of(catalogue, request, rank(handle, catalogue, request));
-        });
-    }
-
-    /** Ranks for a request that is understood already. */
-    public Matcher.Ranking rank(Handle handle, Catalogue catalogue, MatchRequest request) {
-        return Matcher.rank(catalogue, question(handle, catalogue, request));
+    /** All parks by all criteria, numbers only: columns are kept as long as the catalogue is. */
+    public DecisionMatrix matrix(Catalogue catalogue, Matcher.Question question) {
+        Ranker known = ranker.get();
+        if (known == null || known.catalogue() != catalogue) {
+            known = Ranker.of(catalogue);
+            ranker.set(known);
+        }
+        return known.matrix(question);
     }
 
     /** A request as a question to the matcher, with the distances to the catalogue's parks. */

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * Pure: no clock, no database.
  */
 public final class Matcher {
-    private static final List<HardRule> HARD_RULES = Stream.concat(
+    /** The hard rules, in the order in which they are told. */
+    static final List<HardRule> HARD_RULES = Stream.concat(
                     Stream.of(
                             new UserExclusionRule(),
                             new ProhibitionRule(),
@@ -34,6 +35,7 @@ public final class Matcher {
                             new EstablishedRule()),
                     Arrays.stream(Resource.values()).map(CapacityRule::new))
             .toList();
+
     private static final List<Criterion> CRITERIA = List.of(
             new GuidanceCriterion(),
             new IndustryCriterion(),
@@ -170,11 +172,14 @@ public final class Matcher {
     /** What one criterion alone says of a park, hard rules and weights aside. */
     public static Judgement judge(Catalogue catalogue, Question question, Park park, String criterion) {
         FirmRules rules = FirmRules.of(catalogue, question.enterprise(), question.asOf(), question.today());
-        return CRITERIA.stream()
-                .filter(one -> one.id().equals(criterion))
-                .findFirst()
+        return criterion(criterion)
                 .orElseThrow(() -> new IllegalArgumentException("no criterion " + criterion))
                 .judge(matchCase(catalogue, question, park, rules));
+    }
+
+    /** The criterion of an id. */
+    static Optional<Criterion> criterion(String id) {
+        return CRITERIA.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private static Case matchCase(Catalogue catalogue, Question question, Park park, FirmRules rules) {
@@ -230,17 +235,17 @@ public final class Matcher {
                 weights.put(id, weight * relevance.applyAsDouble(id));
             }
         }
-        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        weights.replaceAll((id, weight) -> sum == 0 ? 0 : weight / sum);
+        double sum = 0;
+        for (double weight : weights.values()) {
+            sum += weight;
+        }
+        double all = sum;
+        weights.replaceAll((id, weight) -> all == 0 ? 0 : weight / all);
         return weights;
     }
 
     private static double relevance(String criterion, Enterprise firm) {
-        return CRITERIA.stream()
-                .filter(one -> one.id().equals(criterion))
-                .mapToDouble(one -> one.relevance(firm))
-                .findFirst()
-                .orElse(1);
+        return criterion(criterion).map(one -> one.relevance(firm)).orElse(1.0);
     }
 
     private static Candidate score(Case matchCase, Map<String, Double> weights) {
@@ -289,14 +294,16 @@ public final class Matcher {
             Map<CriterionInfo, Judgement> judgements,
             Map<String, Double> weights,
             Optional<Conflict> conflict) {
-        double knownWeight = judgements.entrySet().stream()
-                .filter(entry -> entry.getValue().value().isPresent())
-                .mapToDouble(entry -> weights.get(entry.getKey().id()))
-                .sum();
+        double knownWeight = 0;
+        for (Map.Entry<CriterionInfo, Judgement> entry : judgements.entrySet()) {
+            if (entry.getValue().value().isPresent()) {
+                knownWeight += weights.get(entry.getKey().id());
+            }
+        }
         List<Part> known = new ArrayList<>();
         List<Part> unknown = new ArrayList<>();
         List<Asked> asks = new ArrayList<>();
-        double score = 0;
+        double sum = 0;
         double low = 0;
         double high = 0;
         for (Map.Entry<CriterionInfo, Judgement> entry : judgements.entrySet()) {
@@ -313,10 +320,10 @@ public final class Matcher {
                 continue;
             }
             double weight = knownWeight == 0 ? 0 : weights.get(entry.getKey().id()) / knownWeight;
-            double contribution = weight * value.getAsDouble();
-            score += contribution;
-            known.add(new Part(entry.getKey(), entry.getValue(), weight, contribution));
+            sum += share * value.getAsDouble();
+            known.add(new Part(entry.getKey(), entry.getValue(), weight, weight * value.getAsDouble()));
         }
+        double score = knownWeight == 0 ? 0 : sum / knownWeight;
         asks.sort(Comparator.comparingDouble(Asked::matters).reversed());
         return new Candidate(
                 park,

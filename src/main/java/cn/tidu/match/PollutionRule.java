@@ -13,6 +13,11 @@ import java.util.Optional;
 final class PollutionRule implements HardRule {
 
     @Override
+    public String id() {
+        return "pollution";
+    }
+
+    @Override
     public Optional<Exclusion> check(Case matchCase) {
         if (!matchCase.enterprise().polluting().equals(Optional.of(true))) {
             return Optional.empty();

@@ -5,6 +5,8 @@ import cn.tidu.guidance.Citation;
 import cn.tidu.guidance.Coverage;
 import cn.tidu.guidance.Rule;
 import cn.tidu.guidance.RuleKind;
+import cn.tidu.park.Park;
+import cn.tidu.region.Zone;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +17,11 @@ import java.util.stream.Collectors;
  */
 final class ProhibitionRule implements HardRule {
     private static final String FOURTH_CLASS_DOCUMENT = "深府办〔2009〕98号";
+
+    @Override
+    public String id() {
+        return "prohibited";
+    }
 
     @Override
     public Optional<Exclusion> check(Case matchCase) {
@@ -32,20 +39,23 @@ final class ProhibitionRule implements HardRule {
         return Optional.empty();
     }
 
-    private static boolean isFourthClass(Rule rule) {
+    static boolean isFourthClass(Rule rule) {
         return rule.document().number().filter(FOURTH_CLASS_DOCUMENT::equals).isPresent();
     }
 
     private static boolean holds(Rule rule, Case matchCase) {
-        boolean anywhere = rule.targets().isEmpty()
-                && rule.targetKinds().isEmpty()
-                && rule.targetParks().isEmpty();
-        boolean host = anywhere
-                || Coverage.ofPark(rule, matchCase.park(), matchCase.parkZone()).isPresent();
-        return host
+        return speaksOf(rule, matchCase.park(), matchCase.parkZone())
                 && matchCase.statusFactor(rule) > 0
                 && Coverage.ofOrigin(rule.sources(), matchCase.enterprise().origin())
                         .isPresent();
+    }
+
+    /** Whether a prohibition speaks of a park: of every one if it names none. */
+    static boolean speaksOf(Rule rule, Park park, Zone zone) {
+        boolean anywhere = rule.targets().isEmpty()
+                && rule.targetKinds().isEmpty()
+                && rule.targetParks().isEmpty();
+        return anywhere || Coverage.ofPark(rule, park, zone).isPresent();
     }
 
     private static Exclusion exclusion(Rule rule, List<String> hit, Case matchCase) {

@@ -7,6 +7,11 @@ import java.util.Optional;
 final class UserExclusionRule implements HardRule {
 
     @Override
+    public String id() {
+        return "request";
+    }
+
+    @Override
     public Optional<Exclusion> check(Case matchCase) {
         return matchCase.excludedByUser()
                 ? Optional.of(new Exclusion("request", new Text("按请求排除", "left out by the request"), List.of()))

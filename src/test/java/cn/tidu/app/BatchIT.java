@@ -210,6 +210,8 @@ class BatchIT {
                 "?nope=1|text/csv|400|nope",
                 "?weights=guidance|text/csv|400|weights",
                 "?weights=luck:1|text/csv|422|/weights/luck",
+                "?preset=nope|text/csv|422|/preset",
+                "?preset=cost-first&weights=guidance:1|text/csv|422|/preset",
                 "?exclude=nope|text/csv|422|/exclude",
                 "?groups=maybe|text/csv|400|groups",
                 "''|text/html|415|",
@@ -275,7 +277,7 @@ class BatchIT {
 
     @Test
     void moreBatchesThanPlacesAreToldToComeBack() throws Exception {
-        // eight that never send their list, and a ninth
+        // eight that never send their list, each known to be received by the file that its list goes to, and a ninth
         List<Socket> waiting = new ArrayList<>();
         try {
             for (int i = 0; i < 8; i++) {
@@ -286,12 +288,9 @@ class BatchIT {
                                 "POST /api/v1/matches/batch HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: 100\r\n\r\nab"
                                         .getBytes(StandardCharsets.UTF_8));
                 socket.getOutputStream().flush();
+                awaitLists(i + 1);
             }
-            Thread.sleep(1000);
-            HttpResponse<String> ninth = null;
-            for (int i = 0; i < 100 && (ninth == null || ninth.statusCode() == 200); i++) {
-                ninth = batch("", "text/csv", LIST.getBytes(StandardCharsets.UTF_8));
-            }
+            HttpResponse<String> ninth = batch("", "text/csv", LIST.getBytes(StandardCharsets.UTF_8));
             assertThat(ninth.statusCode()).isEqualTo(503);
             assertThat(ninth.headers().firstValue("retry-after")).isPresent();
             assertThat(world.get("/api/v1/parks").statusCode()).isEqualTo(200);
@@ -307,6 +306,49 @@ class BatchIT {
             Thread.sleep(50);
         }
         throw new AssertionError("the places are not given back");
+    }
+
+    /** Waits until so many lists are being received. */
+    private void awaitLists(int count) throws Exception {
+        Instant until = Instant.now().plus(Duration.ofSeconds(30));
+        long there = 0;
+        while (there != count && Instant.now().isBefore(until)) {
+            Thread.sleep(5);
+            try (Stream<Path> files = Files.list(world.dataDir.resolve("uploads"))) {
+                there = files.filter(file -> file.getFileName().toString().startsWith("body"))
+                        .count();
+            }
+        }
+        assertThat(there).as("lists being received").isEqualTo(count);
+    }
+
+    /** The place of a batch is free again before its answer ends: one after the other is never told to come back. */
+    @Test
+    void whoAsksAgainAfterTheAnswerFindsAPlace() throws Exception {
+        List<CompletableFuture<Void>> all = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                    for (int n = 0; n < 5; n++) {
+                        assertThat(batch("?top=1", "text/csv", LIST.getBytes(StandardCharsets.UTF_8))
+                                        .statusCode())
+                                .isEqualTo(200);
+                    }
+                }))
+                .toList();
+        all.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void aPresetWeighsEveryRow() throws Exception {
+        byte[] list = LIST.getBytes(StandardCharsets.UTF_8);
+        JsonNode line =
+                lines(batch("?top=3&preset=cost-first", "text/csv", list)).get(0);
+        JsonNode alone = world.match(
+                "{\"enterprise\":{\"name\":\"甲电子\",\"origin\":{\"code\":\"440306\"},"
+                        + "\"industry\":\"3922\",\"landHa\":4,\"group\":\"终端链\"},\"top\":3,\"preset\":\"cost-first\",\"acceptability\":false}");
+        assertThat(line.get("weights")).isEqualTo(alone.get("weights"));
+        assertThat(line.at("/candidates/0/score")).isEqualTo(alone.at("/candidates/0/score"));
+        assertThat(line.get("weights"))
+                .isNotEqualTo(lines(batch("?top=3", "text/csv", list)).get(0).get("weights"));
     }
 
     @Test

@@ -19,61 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every park's exclusion, score and confidence agree with one SQL statement written independently (oracle.sql). */
 class OracleIT {
-    private static final String SIMILARITY =
-            """
-            CREATE FUNCTION pg_temp.similarity(firm text, direction text) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
-                SELECT CASE WHEN firm = direction THEN 1
-                            WHEN firm ~ '^[A-Z]' OR direction ~ '^[A-Z]' THEN 0
-                            ELSE (SELECT count(*) FROM generate_series(2, least(length(firm), length(direction))) AS n
-                                   WHERE left(firm, n) = left(direction, n))::float8 / (length(direction) - 1) END
-            $$;
-            CREATE FUNCTION pg_temp.fit(firm text, direction text) RETURNS float8 LANGUAGE sql STABLE AS $$
-                SELECT CASE WHEN firm ~ '^[A-Z]' OR direction ~ '^[A-Z]' THEN 0
-                            ELSE (SELECT sum(CASE WHEN starts_with(firm, left(direction, n)) THEN 1
-                                                  WHEN starts_with(direction, firm)
-                                                  THEN (SELECT count(*) FILTER (WHERE starts_with(code, left(direction, n)))::float8 / count(*)
-                                                          FROM industry WHERE length(code) = 4 AND starts_with(code, firm))
-                                                  ELSE 0 END) FROM generate_series(2, length(direction)) AS n)
-                                 / (length(direction) - 1) * (0.6 + 0.1 * length(direction)) END
-            $$;
-            CREATE FUNCTION pg_temp.within(code text, wanted text[]) RETURNS float8 LANGUAGE sql IMMUTABLE AS $$
-                SELECT coalesce(max(CASE WHEN starts_with(code, w) THEN 1
-                                         WHEN length(code) >= 2 AND starts_with(w, code) THEN (length(code) - 1.0) / (length(w) - 1)
-                                         ELSE 0 END), 0) FROM unnest(wanted) AS w
-            $$
-            """;
-
-    /** Firms around the parks, made by arithmetic, so that the chain criterion has something to count. */
-    private static final String FIRMS =
-            """
-            INSERT INTO enterprise (name, industry, position, synthetic, source)
-            SELECT 'OracleIT ' || park.id || ' ' || n, (SELECT code FROM industry WHERE length(code) = 4 AND code BETWEEN '1300' AND '4199'
-                                                         ORDER BY md5(code || park.id || n) LIMIT 1),
-                   ST_Translate(park.position, 0.004 * n, -0.003 * n), true, '合成数据（测试）'
-              FROM park, generate_series(1, 24) AS n
-             WHERE park.position IS NOT NULL AND left(md5(park.id), 1) < '5'
-            """;
-
-    /** Synthetic figures for two parks of three, so that capacity, standards and prices are looked at too. */
-    private static final String FIGURES =
-            """
-            INSERT INTO park_fact (park_id, attribute, value, as_of, source, confidence, dataset)
-            SELECT id, attribute, least + (hashtext(id || attribute)::bigint + 2147483648) % 1000 / 1000.0 * (most - least),
-                   day, '合成数据（测试）', 'low', 'import'
-              FROM park, (VALUES ('spare-land', 1, 60, date '2024-03-01'), ('power', 500, 9000, date '2024-03-01'),
-                                 ('power', 500, 9000, date '2026-03-01'), ('labour', 100, 5000, date '2026-01-01'),
-                                 ('min-investment', 50, 300, date '2024-03-01'), ('min-output', 100, 500, date '2026-01-01'),
-                                 ('land-price', 5, 60, date '2024-03-01'), ('wage', 3000, 8000, date '2026-01-01'),
-                                 ('power-price', 0.5, 1, date '2026-01-01')) AS figure (attribute, least, most, day)
-             WHERE (hashtext(attribute || id)::bigint + 2147483648) % 3 < 2
-            """;
-
     private final TestWorld world = TestWorld.get();
 
     @BeforeAll
     static void tellFigures() {
-        TestWorld.get().database.write(handle -> handle.execute(FIGURES));
-        TestWorld.get().database.write(handle -> handle.execute(FIRMS));
+        TestWorld.get().database.write(handle -> handle.execute(sql("oracle-figures.sql")));
+        TestWorld.get().database.write(handle -> handle.execute(sql("oracle-firms.sql")));
     }
 
     @AfterAll
@@ -185,8 +136,8 @@ class OracleIT {
         world.database.write(handle -> {
             Regions regions = RegionRepository.loadAll(handle);
             var place = regions.findPlace(origin).orElseThrow();
-            handle.execute(SIMILARITY);
-            handle.createQuery(sql())
+            handle.execute(sql("oracle-functions.sql"));
+            handle.createQuery(sql("oracle.sql"))
                     .bind("stage", stage)
                     .bind("county", place.county().map(county -> county.code()).orElse(null))
                     .bind("city", place.city().code())
@@ -215,8 +166,8 @@ class OracleIT {
         return parks;
     }
 
-    private static String sql() {
-        try (InputStream in = OracleIT.class.getResourceAsStream("oracle.sql")) {
+    private static String sql(String name) {
+        try (InputStream in = OracleIT.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,26 @@
+package cn.tidu.match;
+
+import com.github.benmanes.caffeine.cache.Cache;
+
+/** Columns of {@link CostCriterion}: one for every day and set of things that have their price. */
+final class CostColumns implements ColumnSource {
+    private final CostCriterion criterion = new CostCriterion();
+    private final Cache<Object, Column> kept;
+
+    private record Key(int looksAt, int needed, java.time.LocalDate day) {}
+
+    CostColumns(Cache<Object, Column> kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Column of(FirmView firm) {
+        int needed = 0;
+        for (CostItem item : CostItem.values()) {
+            needed |= item.neededBy(firm.firm()) ? 1 << item.ordinal() : 0;
+        }
+        Matcher.Question question = firm.question();
+        Key key = new Key(firm.scope().prices(), needed, question.asOf().orElse(question.today()));
+        return kept.get(key, wanted -> Column.of(firm.parks(), i -> criterion.judge(firm.beforeWithoutRules(i))));
+    }
+}

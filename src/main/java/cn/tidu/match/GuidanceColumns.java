@@ -1,0 +1,187 @@
+package cn.tidu.match;
+
+import static cn.tidu.match.GuidancePart.CARRIER;
+import static cn.tidu.match.GuidancePart.COOPERATIVE;
+import static cn.tidu.match.GuidancePart.INDUSTRY;
+import static cn.tidu.match.GuidancePart.PAIRING;
+import static cn.tidu.match.GuidancePart.PLATFORM;
+import static cn.tidu.match.GuidancePart.RESTRICTION;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.Arrays;
+
+/** Columns of {@link GuidanceCriterion}: one for every set of rules that speak equally strongly for a firm. */
+final class GuidanceColumns implements ColumnSource {
+    private final RuleTable rules;
+    private final Cache<Object, Column> kept;
+
+    /** Rules that speak for the firm, how strongly, and what is looked at. */
+    private record Key(int looksAt, double[] together, double[] strength, double[] most) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && looksAt == key.looksAt
+                    && (together == key.together || Arrays.equals(together, key.together))
+                    && Arrays.equals(strength, key.strength)
+                    && Arrays.equals(most, key.most);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Arrays.hashCode(most) + Arrays.hashCode(strength)) + looksAt;
+        }
+    }
+
+    GuidanceColumns(RuleTable rules, Cache<Object, Column> kept) {
+        this.rules = rules;
+        this.kept = kept;
+    }
+
+    @Override
+    public Column of(FirmView firm) {
+        RuleTable.Strengths strengths = rules.strengths(firm);
+        int looksAt = firm.scope().guidance() << 2
+                | (firm.movesProduction() ? 2 : 0)
+                | (StageScope.movesHeadquarters(firm.firm()) ? 1 : 0);
+        Key key = new Key(looksAt, strengths.together(), strengths.strength(), strengths.most());
+        return kept.get(key, wanted -> new Reading(firm, strengths).column());
+    }
+
+    /** The parts of guidance for all parks; the formula is {@link GuidanceCriterion}'s. */
+    private final class Reading {
+        private final FirmView firm;
+        private final Scope scope;
+        private final RuleTable.Strengths strengths;
+        private final int parks;
+
+        Reading(FirmView firm, RuleTable.Strengths strengths) {
+            this.firm = firm;
+            this.scope = firm.scope();
+            this.strengths = strengths;
+            this.parks = firm.parks();
+        }
+
+        Column column() {
+            double[] value = value(strengths.strength(), strengths.strength());
+            if (value == null) {
+                return Column.unknown(parks);
+            }
+            double[] least = value(strengths.least(), strengths.most());
+            double[] most = value(strengths.most(), strengths.least());
+            Column.Maker maker = new Column.Maker(parks);
+            for (int i = 0; i < parks; i++) {
+                maker.known(i, value[i], least[i], most[i]);
+            }
+            return maker.make();
+        }
+
+        /** Null if every part is left out. */
+        private double[] value(double[] strength, double[] against) {
+            double shares = shares();
+            if (shares == 0) {
+                return null;
+            }
+            double[] value;
+            if (firm.movesProduction()) {
+                double[] together = together(strength);
+                double[] industry = strongest(INDUSTRY, strength);
+                double[] host = host(strength);
+                value = new double[parks];
+                for (int i = 0; i < parks; i++) {
+                    value[i] = (GuidanceReading.TOGETHER_SHARE * together[i]
+                                    + GuidanceReading.INDUSTRY_SHARE * industry[i]
+                                    + GuidanceReading.CARRIER_SHARE * host[i])
+                            / shares;
+                }
+            } else {
+                value = strongest(PLATFORM, strength);
+            }
+            restrict(value, against);
+            return value;
+        }
+
+        private double shares() {
+            if (!firm.movesProduction()) {
+                return scope.looksAt(PLATFORM) ? 1 : 0;
+            }
+            return (scope.looksAt(PAIRING) || scope.looksAt(COOPERATIVE) ? GuidanceReading.TOGETHER_SHARE : 0)
+                    + (scope.looksAt(INDUSTRY) ? GuidanceReading.INDUSTRY_SHARE : 0)
+                    + (scope.looksAt(CARRIER) ? GuidanceReading.CARRIER_SHARE : 0);
+        }
+
+        private double[] together(double[] strength) {
+            double[] none = new double[parks];
+            for (int i = 0; i < parks; i++) {
+                none[i] = 1 - (scope.looksAt(COOPERATIVE) ? strengths.together()[i] : 0);
+            }
+            for (int[] document : rules.pairedBy()) {
+                double[] best = scope.looksAt(PAIRING) ? strongest(document, strength) : null;
+                for (int i = 0; best != null && i < parks; i++) {
+                    none[i] *= 1 - best[i];
+                }
+            }
+            for (int i = 0; i < parks; i++) {
+                none[i] = 1 - none[i];
+            }
+            return none;
+        }
+
+        private double[] host(double[] strength) {
+            if (!scope.looksAt(CARRIER)) {
+                return new double[parks];
+            }
+            double[] park = strongest(CARRIER, strength);
+            if (StageScope.movesHeadquarters(firm.firm()) && scope.looksAt(PLATFORM)) {
+                double[] platform = strongest(PLATFORM, strength);
+                for (int i = 0; i < parks; i++) {
+                    park[i] = (park[i] + platform[i]) / 2;
+                }
+            }
+            return park;
+        }
+
+        private double[] strongest(GuidancePart part, double[] strength) {
+            double[] best = new double[parks];
+            for (int r = 0; scope.looksAt(part) && r < strength.length; r++) {
+                if (strength[r] > 0 && rules.part(r) == part) {
+                    raise(best, strength[r], rules.coverage(r));
+                }
+            }
+            return best;
+        }
+
+        /** Null if none of them speaks for the firm. */
+        private double[] strongest(int[] some, double[] strength) {
+            double[] best = null;
+            for (int r : some) {
+                if (strength[r] > 0) {
+                    best = best == null ? new double[parks] : best;
+                    raise(best, strength[r], rules.coverage(r));
+                }
+            }
+            return best;
+        }
+
+        private void raise(double[] best, double strength, double[] coverage) {
+            for (int i = 0; i < parks; i++) {
+                best[i] = Math.max(best[i], strength * coverage[i]);
+            }
+        }
+
+        private void restrict(double[] value, double[] against) {
+            double[] left = new double[parks];
+            Arrays.fill(left, 1);
+            for (int r = 0; scope.looksAt(RESTRICTION) && r < against.length; r++) {
+                if (against[r] > 0 && rules.part(r) == RESTRICTION) {
+                    double[] coverage = rules.coverage(r);
+                    for (int i = 0; i < parks; i++) {
+                        left[i] *= 1 - GuidanceReading.RESTRICTION_SHARE * (against[r] * coverage[i]);
+                    }
+                }
+            }
+            for (int i = 0; i < parks; i++) {
+                value[i] *= left[i];
+            }
+        }
+    }
+}

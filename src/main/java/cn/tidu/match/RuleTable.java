@@ -1,0 +1,200 @@
+package cn.tidu.match;
+
+import cn.tidu.enterprise.Enterprise;
+import cn.tidu.guidance.Coverage;
+import cn.tidu.guidance.Rule;
+import cn.tidu.guidance.RuleKind;
+import cn.tidu.industry.Industries;
+import cn.tidu.park.Park;
+import cn.tidu.region.Place;
+import cn.tidu.region.Zone;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * The guidance rules that are scored, as numbers (规则数表): how closely each names each park, each origin, each industry. What it keeps
+ * is bounded by how many industries, places and ways to move there are.
+ */
+final class RuleTable {
+    private static final int NOT_SAID = 0;
+    private static final int CLEAN = 1;
+    static final int POLLUTING = 2;
+
+    private final Catalogue catalogue;
+    private final List<Rule> rules;
+    private final GuidancePart[] parts;
+    private final double[][] coverage;
+    private final int[][] pairings;
+    private final double[] trust;
+    private final boolean[] trade;
+    private final boolean[] asksPollution;
+    private final Map<String, ByIndustry> byIndustry = new ConcurrentHashMap<>();
+    private final Map<String, ByOrigin> byOrigin = new ConcurrentHashMap<>();
+    private final Map<Object, boolean[]> byMove = new ConcurrentHashMap<>();
+    private final boolean[][] contradicted = new boolean[3][];
+
+    /** How well an industry meets each rule, and whether it is of the kind the rule asks for (1 or 0). */
+    private record ByIndustry(double[] similarity, double[] intensity) {}
+
+    /**
+     * How each rule speaks of an origin, and how much each park is built together with it.
+     *
+     * @param factor 0: not of it; below 1: of its whole zone only
+     */
+    private record ByOrigin(double[] factor, double[] together) {}
+
+    /**
+     * How strongly each rule speaks for a firm, whatever the park; see {@link FirmRules.Weighed}.
+     *
+     * @param together how much each park is built together with its origin
+     */
+    record Strengths(double[] strength, double[] least, double[] most, double[] together) {}
+
+    RuleTable(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.rules = catalogue.rules().stream()
+                .filter(rule -> rule.selection() && GuidancePart.of(rule).isPresent())
+                .toList();
+        this.parts =
+                rules.stream().map(rule -> GuidancePart.of(rule).orElseThrow()).toArray(GuidancePart[]::new);
+        this.coverage = rules.stream().map(this::coverage).toArray(double[][]::new);
+        this.pairings = pairings();
+        this.trust =
+                rules.stream().mapToDouble(rule -> rule.confidence().factor()).toArray();
+        this.trade = flags("processing-trade");
+        this.asksPollution = either(flags("polluting"), flags("non-polluting"));
+        contradicted[NOT_SAID] = new boolean[rules.size()];
+        contradicted[CLEAN] = flags("polluting");
+        contradicted[POLLUTING] = flags("non-polluting");
+    }
+
+    private double[] coverage(Rule rule) {
+        return catalogue.parks().stream()
+                .mapToDouble(park -> Coverage.ofPark(rule, park, zone(park))
+                        .map(Coverage::factor)
+                        .orElse(0.0))
+                .toArray();
+    }
+
+    private Zone zone(Park park) {
+        return catalogue.regions().getCity(park.cityCode()).zone();
+    }
+
+    private boolean[] flags(String condition) {
+        boolean[] flags = new boolean[rules.size()];
+        for (int r = 0; r < flags.length; r++) {
+            flags[r] = rules.get(r).conditions().contains(condition);
+        }
+        return flags;
+    }
+
+    private static boolean[] either(boolean[] one, boolean[] other) {
+        boolean[] either = new boolean[one.length];
+        for (int r = 0; r < either.length; r++) {
+            either[r] = one[r] || other[r];
+        }
+        return either;
+    }
+
+    /** Pairing rules by document, in the order of the documents' ids. */
+    private int[][] pairings() {
+        Map<String, int[]> byDocument = new TreeMap<>();
+        for (int r = 0; r < parts.length; r++) {
+            if (parts[r] == GuidancePart.PAIRING) {
+                int rule = r;
+                byDocument.merge(rules.get(r).document().id(), new int[] {r}, (before, one) -> {
+                    int[] all = Arrays.copyOf(before, before.length + 1);
+                    all[before.length] = rule;
+                    return all;
+                });
+            }
+        }
+        return byDocument.values().toArray(int[][]::new);
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    GuidancePart part(int rule) {
+        return parts[rule];
+    }
+
+    /** Factor of {@link Coverage} by park; 0 where the rule does not speak of it. */
+    double[] coverage(int rule) {
+        return coverage[rule];
+    }
+
+    /** Rules that pair, one row for each document. */
+    int[][] pairedBy() {
+        return pairings;
+    }
+
+    /** How strongly each rule speaks for a firm on a day; the same numbers as {@link FirmRules}. */
+    Strengths strengths(FirmView view) {
+        Enterprise firm = view.firm();
+        ByIndustry industry = byIndustry.computeIfAbsent(firm.industry().code(), this::ofIndustry);
+        ByOrigin origin = byOrigin.computeIfAbsent(firm.origin().finest().code(), code -> ofOrigin(firm.origin()));
+        boolean[] concerned = byMove.computeIfAbsent(List.of(firm.stage(), firm.functions()), move -> concerned(firm));
+        double[] status = view.day().status();
+        int pollution = pollution(firm);
+        double[] strength = new double[parts.length];
+        double[] least = new double[parts.length];
+        double[] most = new double[parts.length];
+        for (int r = 0; r < most.length; r++) {
+            double factor = origin.factor[r];
+            if (factor == 0 || status[r] == 0 || !concerned[r] || contradicted[pollution][r]) {
+                continue;
+            }
+            double base = industry.similarity[r] * status[r] * trust[r] * industry.intensity[r];
+            most[r] = base * factor;
+            boolean open = pollution == NOT_SAID && asksPollution[r];
+            strength[r] = open ? 0 : most[r] * (trade[r] ? FirmRules.TRADE_NOT_SAID : 1);
+            least[r] = open || trade[r] ? 0 : most[r];
+        }
+        return new Strengths(strength, least, most, origin.together);
+    }
+
+    /** 0 if the firm did not say whether it pollutes, 1 if it does not, 2 if it does. */
+    static int pollution(Enterprise firm) {
+        return firm.polluting().map(yes -> yes ? POLLUTING : CLEAN).orElse(NOT_SAID);
+    }
+
+    private ByIndustry ofIndustry(String code) {
+        Industries industries = catalogue.industries();
+        return new ByIndustry(
+                rules.stream()
+                        .mapToDouble(rule -> rule.codes().isEmpty() ? 1 : Industries.similarity(code, rule.codes()))
+                        .toArray(),
+                rules.stream()
+                        .mapToDouble(rule -> FirmRules.intensity(rule, code, industries))
+                        .toArray());
+    }
+
+    private ByOrigin ofOrigin(Place origin) {
+        return new ByOrigin(
+                rules.stream().mapToDouble(rule -> originFactor(rule, origin)).toArray(),
+                catalogue.parks().stream()
+                        .mapToDouble(park -> GuidanceReading.builtTogether(park, origin))
+                        .toArray());
+    }
+
+    private static double originFactor(Rule rule, Place origin) {
+        Optional<Coverage> covered = Coverage.ofOrigin(rule.sources(), origin);
+        if (covered.isEmpty()) {
+            return 0;
+        }
+        return rule.kind() == RuleKind.PAIRING && covered.get() == Coverage.ZONE ? FirmRules.ZONE_WIDE_ORIGIN : 1;
+    }
+
+    private boolean[] concerned(Enterprise firm) {
+        boolean[] concerned = new boolean[rules.size()];
+        IntStream.range(0, concerned.length).forEach(r -> concerned[r] = StageScope.concerns(rules.get(r), firm));
+        return concerned;
+    }
+}
