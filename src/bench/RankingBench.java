@@ -85,16 +85,23 @@ public final class RankingBench {
             database.write(handle -> handle.execute(sql("oracle-firms.sql")));
             database.write(handle -> handle.execute("ANALYZE"));
             database.write(handle -> {
-                new RankingBench(handle, threads).run();
-                return 0;
+                try {
+                    new RankingBench(handle, threads).run();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
             });
         } finally {
             cluster.close();
         }
     }
 
-    private static String sql(String name) throws java.io.IOException {
-        return Files.readString(Path.of("src/test/resources/cn/tidu/app", name));
+    private static String sql(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/cn/tidu/app", name));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** The firm of a number: the same whoever asks and in whichever order. */
