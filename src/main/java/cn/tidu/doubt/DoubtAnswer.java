@@ -3,7 +3,7 @@ package cn.tidu.doubt;
 import cn.tidu.acceptability.Acceptabilities;
 import cn.tidu.acceptability.Smaa;
 import cn.tidu.match.MatchAnswer;
-import cn.tidu.match.Matcher;
+import cn.tidu.match.Catalogue;
 import cn.tidu.match.Text;
 import cn.tidu.weight.WeightChoice;
 import cn.tidu.whynot.Explanation;
@@ -45,7 +45,7 @@ final class DoubtAnswer {
 
     static DoubtItems.Answer of(
             MatchAnswer answer,
-            Matcher.Ranking ranking,
+            Catalogue catalogue,
             WeightChoice choice,
             RankingDoubt doubt,
             List<Explanation> whyNot) {
@@ -63,7 +63,7 @@ final class DoubtAnswer {
                     doubt.centralWeights(i),
                     indices(doubt, i, confidence.get(k))));
         }
-        return new DoubtItems.Answer(answer, candidates, choice(choice), robustness(ranking, doubt, shown), whyNot);
+        return new DoubtItems.Answer(answer, candidates, choice(choice), robustness(catalogue, doubt, shown), whyNot);
     }
 
     private static DoubtItems.Choice choice(WeightChoice choice) {
@@ -107,7 +107,7 @@ final class DoubtAnswer {
                                 100 * any.first(i)));
     }
 
-    private static DoubtItems.Robustness robustness(Matcher.Ranking ranking, RankingDoubt doubt, List<Integer> shown) {
+    private static DoubtItems.Robustness robustness(Catalogue catalogue, RankingDoubt doubt, List<Integer> shown) {
         DoubtTerms terms = doubt.terms();
         List<DoubtItems.Spread> spread = IntStream.range(0, doubt.criteria().size())
                 .mapToObj(j -> new DoubtItems.Spread(
@@ -115,11 +115,11 @@ final class DoubtAnswer {
                         doubt.weight(j),
                         Math.sqrt(doubt.weight(j) * (1 - doubt.weight(j)) / (terms.concentration() + 1))))
                 .toList();
-        List<DoubtItems.Other> others = IntStream.range(0, ranking.candidates().size())
+        List<DoubtItems.Other> others = IntStream.range(0, doubt.order().length)
                 .filter(i -> !shown.contains(i) && doubt.around().first(i) >= WORTH_NAMING)
                 .mapToObj(i -> new DoubtItems.Other(
-                        ranking.candidates().get(i).park().id(),
-                        ranking.candidates().get(i).park().name(),
+                        catalogue.parks().get(doubt.order()[i]).id(),
+                        catalogue.parks().get(doubt.order()[i]).name(),
                         i + 1,
                         doubt.around().first(i)))
                 .toList();

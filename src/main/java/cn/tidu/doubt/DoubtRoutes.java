@@ -11,7 +11,7 @@ public final class DoubtRoutes {
     private DoubtRoutes() {}
 
     public static void mount(Router router, Endpoint endpoint, DoubtService service) {
-        router.post("/api/v1/matches").handler(new JsonBody()).handler(endpoint.json(context -> {
+        router.post("/api/v1/matches").handler(new JsonBody()).handler(endpoint.written(context -> {
             Query.of(context).checked();
             JsonNode body = JsonBody.of(context);
             return () -> service.answer(body);

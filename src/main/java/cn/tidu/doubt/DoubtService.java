@@ -1,8 +1,10 @@
 package cn.tidu.doubt;
 
 import cn.tidu.http.Faults;
+import cn.tidu.http.Json;
 import cn.tidu.http.JsonFields;
 import cn.tidu.match.Catalogue;
+import cn.tidu.match.DecisionMatrix;
 import cn.tidu.match.MatchAnswer;
 import cn.tidu.match.MatchRequest;
 import cn.tidu.match.MatchRequestReader;
@@ -13,6 +15,7 @@ import cn.tidu.whynot.Explanation;
 import cn.tidu.whynot.WhyNot;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Answers {@code POST /api/v1/matches}: ranked parks, how sure their ranks are, and why some are not first. Blocking. */
 public final class DoubtService {
@@ -20,33 +23,43 @@ public final class DoubtService {
     private static final int EXPLAINED = 10;
 
     private final MatchService matches;
+    private final KeptAnswers kept = new KeptAnswers();
 
     public DoubtService(MatchService matches) {
         this.matches = matches;
     }
 
-    DoubtItems.Answer answer(JsonNode body) {
+    /** The answer as JSON. */
+    byte[] answer(JsonNode body) {
         return matches.database().read(handle -> {
             Catalogue catalogue = matches.catalogue(handle);
-            Faults faults = new Faults();
-            JsonFields fields = JsonFields.of(body, "", faults);
-            DoubtTerms terms = DoubtTerms.read(fields, faults);
-            MatchRequest request = new MatchRequestReader(catalogue, MatchService.points(handle), faults).read(fields);
-            Matcher.Question question = matches.question(handle, request);
-            Matcher.Ranking ranking = Matcher.rank(catalogue, question);
-            MatchAnswer answer = MatchAnswer.of(catalogue, request, ranking);
-            WeightChoice choice =
-                    new MatchRequestReader(catalogue, MatchService.points(handle), new Faults()).weightChoice(fields);
-            List<Explanation> whyNot = whyNot(catalogue, question, ranking, request);
-            return terms.wanted() && !ranking.candidates().isEmpty()
-                    ? DoubtAnswer.of(answer, ranking, choice, RankingDoubt.of(ranking, terms), whyNot)
-                    : DoubtAnswer.plain(answer, choice, whyNot);
+            KeptAnswers.Key key = new KeptAnswers.Key(catalogue.dataVersion(), matches.today(), body);
+            return kept.get(key, () -> Json.write(answer(handle, catalogue, body)));
         });
     }
 
-    private static List<Explanation> whyNot(
-            Catalogue catalogue, Matcher.Question question, Matcher.Ranking ranking, MatchRequest request) {
-        WhyNot whyNot = new WhyNot(catalogue, question, ranking);
+    private DoubtItems.Answer answer(Handle handle, Catalogue catalogue, JsonNode body) {
+        Faults faults = new Faults();
+        JsonFields fields = JsonFields.of(body, "", faults);
+        DoubtTerms terms = DoubtTerms.read(fields, faults);
+        MatchRequest request = new MatchRequestReader(catalogue, MatchService.points(handle), faults).read(fields);
+        Matcher.Question question = matches.question(handle, catalogue, request);
+        DecisionMatrix matrix = matches.matrix(catalogue, question);
+        MatchAnswer answer = MatchAnswer.of(catalogue, request, question, matrix, true);
+        WeightChoice choice =
+                new MatchRequestReader(catalogue, MatchService.points(handle), new Faults()).weightChoice(fields);
+        List<Explanation> whyNot = whyNot(catalogue, question, request);
+        return terms.wanted() && matrix.candidates() > 0
+                ? DoubtAnswer.of(answer, catalogue, choice, RankingDoubt.of(matrix, catalogue, terms), whyNot)
+                : DoubtAnswer.plain(answer, choice, whyNot);
+    }
+
+    /** Only these are compared with every other park in words. */
+    private static List<Explanation> whyNot(Catalogue catalogue, Matcher.Question question, MatchRequest request) {
+        if (request.compare().isEmpty()) {
+            return List.of();
+        }
+        WhyNot whyNot = new WhyNot(catalogue, question, Matcher.rank(catalogue, question));
         return request.compare().stream()
                 .distinct()
                 .limit(EXPLAINED)

@@ -4,13 +4,13 @@ import cn.tidu.acceptability.Acceptabilities;
 import cn.tidu.acceptability.Smaa;
 import cn.tidu.acceptability.ValueRanges;
 import cn.tidu.acceptability.WeightSpace;
-import cn.tidu.match.Judgement;
-import cn.tidu.match.Matcher;
+import cn.tidu.match.Catalogue;
+import cn.tidu.match.CriterionInfo;
+import cn.tidu.match.DecisionMatrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The doubt in one ranking (排名的稳健性): how often each candidate is first when the weights are drawn around the chosen ones, or
@@ -23,6 +23,7 @@ final class RankingDoubt {
 
     private static final int LEAST_CONFIDENCE_SAMPLES = 500;
 
+    private final int[] order;
     private final List<String> criteria;
     private final double[] weights;
     private final ValueRanges ranges;
@@ -31,11 +32,13 @@ final class RankingDoubt {
     private final Acceptabilities anywhere;
 
     private RankingDoubt(
+            int[] order,
             List<String> criteria,
             double[] weights,
             ValueRanges ranges,
             DoubtTerms terms,
             List<Acceptabilities> found) {
+        this.order = order;
         this.criteria = criteria;
         this.weights = weights;
         this.ranges = ranges;
@@ -45,36 +48,31 @@ final class RankingDoubt {
     }
 
     /** Draws the samples for a ranking that has at least one candidate. */
-    static RankingDoubt of(Matcher.Ranking ranking, DoubtTerms terms) {
-        List<String> criteria = ranking.weights().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .toList();
-        double[] weights =
-                criteria.stream().mapToDouble(id -> ranking.weights().get(id)).toArray();
-        int candidates = ranking.candidates().size();
-        double[][] low = new double[candidates][];
-        double[][] high = new double[candidates][];
-        for (int i = 0; i < candidates; i++) {
-            Map<String, Judgement> judgements = judgements(ranking.candidates().get(i));
-            low[i] = criteria.stream()
-                    .mapToDouble(id -> judgements.get(id).low())
-                    .toArray();
-            high[i] = criteria.stream()
-                    .mapToDouble(id -> judgements.get(id).high())
-                    .toArray();
+    static RankingDoubt of(DecisionMatrix matrix, Catalogue catalogue, DoubtTerms terms) {
+        List<String> ids = catalogue.criteria().stream().map(CriterionInfo::id).toList();
+        Map<String, Double> all = matrix.weights();
+        List<String> criteria =
+                ids.stream().filter(id -> all.getOrDefault(id, 0.0) > 0).toList();
+        double[] weights = criteria.stream().mapToDouble(all::get).toArray();
+        int[] columns = criteria.stream().mapToInt(ids::indexOf).toArray();
+        int[] order = matrix.best(matrix.parks());
+        double[][] low = new double[order.length][columns.length];
+        double[][] high = new double[order.length][columns.length];
+        for (int i = 0; i < order.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                low[i][j] = matrix.low(columns[j], order[i]);
+                high[i][j] = matrix.high(columns[j], order[i]);
+            }
         }
         ValueRanges ranges = ValueRanges.of(low, high);
         List<WeightSpace> spaces = List.of(WeightSpace.around(weights, terms.concentration()), WeightSpace.anywhere());
         return new RankingDoubt(
-                criteria, weights, ranges, terms, Smaa.analyse(ranges, spaces, terms.samples(), terms.seed()));
+                order, criteria, weights, ranges, terms, Smaa.analyse(ranges, spaces, terms.samples(), terms.seed()));
     }
 
-    private static Map<String, Judgement> judgements(Matcher.Candidate candidate) {
-        Map<String, Judgement> judgements = new LinkedHashMap<>();
-        Stream.concat(candidate.known().stream(), candidate.unknown().stream())
-                .forEach(part -> judgements.put(part.criterion().id(), part.judgement()));
-        return judgements;
+    /** The candidates, best first, by their index among the parks. */
+    int[] order() {
+        return order;
     }
 
     List<String> criteria() {

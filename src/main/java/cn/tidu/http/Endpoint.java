@@ -30,6 +30,20 @@ public final class Endpoint {
     }
 
     /**
+     * Answers JSON that the work has written itself.
+     *
+     * @param read reads and checks the request without blocking and returns the work to do
+     */
+    public Handler<RoutingContext> written(Function<RoutingContext, Supplier<byte[]>> read) {
+        return context -> {
+            Supplier<byte[]> work = read.apply(context);
+            worker.<byte[]>run(work::get)
+                    .onSuccess(bytes -> Answer.bytes(context, 200, "application/json; charset=utf-8", bytes))
+                    .onFailure(context::fail);
+        };
+    }
+
+    /**
      * Answers with a status and headers of the work's own.
      *
      * @param read reads and checks the request without blocking and returns the work to do

@@ -49,6 +49,20 @@ public record Catalogue(
                 dataVersion, regions, industries, some, rules, criteria, facts, conventions, surroundings, presets);
     }
 
+    /**
+     * Where a park stands among {@link #parks}.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public int indexOf(String park) {
+        for (int i = 0; i < parks.size(); i++) {
+            if (parks.get(i).id().equals(park)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no park " + park);
+    }
+
     /** Default weight of every criterion by id, in order. */
     public Map<String, Double> defaultWeights() {
         Map<String, Double> weights = new LinkedHashMap<>();

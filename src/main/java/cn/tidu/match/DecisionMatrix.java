@@ -52,6 +52,11 @@ public final class DecisionMatrix {
         return barred[park] != 0;
     }
 
+    /** The id of the first hard rule that takes a park out. */
+    public String firstOut(int park) {
+        return Matcher.HARD_RULES.get(Integer.numberOfTrailingZeros(barred[park])).id();
+    }
+
     /** How many parks are left. */
     public int candidates() {
         int left = 0;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The answer of a match as the API shows it (匹配结果). */
 public record MatchAnswer(
@@ -206,10 +207,11 @@ public record MatchAnswer(
             DecisionMatrix matrix,
             boolean excluded) {
         Matcher.Ranking told = Matcher.rank(catalogue.withParks(told(catalogue, request, matrix, excluded)), question);
-        List<String> ids = catalogue.parks().stream().map(Park::id).toList();
-        boolean byRoad = question.journeys().byRoad().keySet().stream()
-                .mapToInt(ids::indexOf)
-                .anyMatch(park -> park >= 0 && !matrix.isOut(park));
+        boolean byRoad = IntStream.range(0, matrix.parks())
+                .anyMatch(i -> !matrix.isOut(i)
+                        && question.journeys()
+                                .byRoad()
+                                .containsKey(catalogue.parks().get(i).id()));
         return new MatchAnswer(
                 request.asOf().orElse(null),
                 catalogue.dataVersion(),
@@ -219,7 +221,7 @@ public record MatchAnswer(
                 matrix.candidates(),
                 told.candidates().stream()
                         .map(candidate -> candidate(
-                                matrix.rank(ids.indexOf(candidate.park().id())),
+                                matrix.rank(catalogue.indexOf(candidate.park().id())),
                                 candidate,
                                 catalogue.regions(),
                                 told.weights()))

@@ -62,7 +62,7 @@ public final class MatchService {
                 distancesKm,
                 request.weights(),
                 request.asOf(),
-                LocalDate.now(clock),
+                today(),
                 request.exclude(),
                 request.without(),
                 journeys(handle, catalogue.surroundings().roads(), request.enterprise()));
@@ -70,6 +70,11 @@ public final class MatchService {
 
     private Journeys journeys(Handle handle, RoadNetwork roads, Enterprise firm) {
         return new Journeys(travelTimes.toParks(handle, roads, firm.lon(), firm.lat()), Journeys.TWO_HOURS);
+    }
+
+    /** The day of asking. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Finds counties in this transaction. */

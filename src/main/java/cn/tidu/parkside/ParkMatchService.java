@@ -12,6 +12,7 @@ import cn.tidu.match.MatchRequestReader;
 import cn.tidu.match.MatchService;
 import cn.tidu.match.MatchTerms;
 import cn.tidu.match.Matcher;
+import cn.tidu.match.Ranker;
 import cn.tidu.match.Text;
 import cn.tidu.park.Park;
 import cn.tidu.park.ParkItem;
@@ -86,11 +87,16 @@ public final class ParkMatchService {
             Park park = park(catalogue, parkId);
             Map<String, Double> weights = ParkWeights.of(handle, order.terms().weights());
             Suitors suitors = new Suitors(order.terms().top());
+            Ranker ranker = Ranker.of(catalogue.withParks(List.of(park)));
             for (int i = 0; i < order.sent().size(); i++) {
                 Enterprise firm = order.sent().get(i);
                 Matcher.Question question =
                         matches.question(handle, catalogue, firmTerms(order).of(firm));
-                suitors.add(i, firm, ParkSide.view(catalogue, park, question, weights));
+                suitors.add(
+                        i,
+                        firm,
+                        ranker.matrix(question).under(question, weights),
+                        () -> ParkSide.view(catalogue, park, question, weights));
             }
             return answer(handle, catalogue, park, order, suitors, weights, 0);
         });
@@ -140,13 +146,18 @@ public final class ParkMatchService {
         Map<String, Double> weights = ParkWeights.of(handle, order.terms().weights());
         List<LoadedEnterpriseRepository.Row> rows =
                 LoadedEnterpriseRepository.page(handle, catalogue, park.id(), order.industry(), regions, after, PAGE);
+        Ranker ranker = Ranker.of(catalogue.withParks(List.of(park)));
         for (LoadedEnterpriseRepository.Row row : rows) {
             row.firm().ifPresent(firm -> {
                 Map<String, Double> km =
                         row.km().isPresent() ? Map.of(park.id(), row.km().getAsDouble()) : Map.of();
                 Matcher.Question question =
                         matches.question(handle, catalogue, km, firmTerms(order).of(firm));
-                suitors.add(row.id(), firm, ParkSide.view(catalogue, park, question, weights));
+                suitors.add(
+                        row.id(),
+                        firm,
+                        ranker.matrix(question).under(question, weights),
+                        () -> ParkSide.view(catalogue, park, question, weights));
             });
         }
         return rows;
@@ -230,17 +241,10 @@ public final class ParkMatchService {
     }
 
     private int firmRank(Handle handle, Catalogue catalogue, Order order, Suitor suitor) {
-        Matcher.Ranking all = Matcher.rank(
-                catalogue, matches.question(handle, catalogue, firmTerms(order).of(suitor.enterprise())));
-        return 1
-                + IntStream.range(0, all.candidates().size())
-                        .filter(i -> all.candidates()
-                                .get(i)
-                                .park()
-                                .id()
-                                .equals(suitor.park().park().id()))
-                        .findFirst()
-                        .orElse(all.candidates().size());
+        Matcher.Question question =
+                matches.question(handle, catalogue, firmTerms(order).of(suitor.enterprise()));
+        return matches.matrix(catalogue, question)
+                .rank(catalogue.indexOf(suitor.park().park().id()));
     }
 
     private static Integer index(Order order, long key) {

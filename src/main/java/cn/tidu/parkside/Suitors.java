@@ -1,6 +1,7 @@
 package cn.tidu.parkside;
 
 import cn.tidu.enterprise.Enterprise;
+import cn.tidu.match.DecisionMatrix;
 import cn.tidu.match.Exclusion;
 import cn.tidu.match.Matcher.Candidate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The firms that suit a park best so far, and why others are kept out (意向企业排名); as many as are asked for are kept, no more. */
 final class Suitors {
@@ -44,25 +46,41 @@ final class Suitors {
         this.top = top;
     }
 
-    void add(long key, Enterprise enterprise, ParkSide.View view) {
-        seen++;
+    /**
+     * Takes a firm.
+     *
+     * @param seen the park alone in numbers, by the park's weights
+     * @param told the same in words, asked for only if the firm is among the best or is told why not
+     */
+    void add(long key, Enterprise enterprise, DecisionMatrix seen, Supplier<ParkSide.View> told) {
+        this.seen++;
         String name = enterprise.name().orElse(null);
-        if (view.park().isEmpty()) {
-            view.exclusions().stream()
-                    .map(Exclusion::constraint)
-                    .distinct()
-                    .forEach(constraint -> refusedBy.merge(constraint, 1L, Long::sum));
+        if (seen.isOut(0)) {
+            seen.outBy().keySet().forEach(constraint -> refusedBy.merge(constraint, 1L, Long::sum));
             if (refused.size() < MOST_EXCLUDED) {
-                refused.add(new Refused(key, name, view.exclusions()));
+                refused.add(new Refused(key, name, told.get().exclusions()));
             }
             return;
         }
         accepted++;
-        best.add(
-                new Suitor(key, name, enterprise, view.park().get(), view.firm().orElseThrow()));
+        if (best.size() == top && !isBetter(key, seen, best.element())) {
+            return;
+        }
+        ParkSide.View view = told.get();
+        best.add(new Suitor(
+                key, name, enterprise, view.park().orElseThrow(), view.firm().orElseThrow()));
         if (best.size() > top) {
             best.remove();
         }
+    }
+
+    private static boolean isBetter(long key, DecisionMatrix seen, Suitor worst) {
+        int byScore = Double.compare(seen.score(0), worst.park().score());
+        int byConfidence = Double.compare(seen.confidence(0), worst.park().confidence());
+        if (byScore != 0) {
+            return byScore > 0;
+        }
+        return byConfidence == 0 ? key < worst.key() : byConfidence > 0;
     }
 
     List<Suitor> ranked() {

@@ -1,17 +1,16 @@
 package cn.tidu.shortlist;
 
 import cn.tidu.match.Exclusion;
-import cn.tidu.match.Matcher;
-import cn.tidu.match.Matcher.Candidate;
+import cn.tidu.match.DecisionMatrix;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Both sides' scores of every pair, and what keeps pairs apart (双方评分). */
 final class Scores {
     private final Side firms;
     private final Side parks;
-    private final Map<String, Integer> parkIndex = new HashMap<>();
     private final Map<Integer, Map<String, Count>> keptFirms = new HashMap<>();
     private final Map<Integer, Map<String, Count>> keptParks = new HashMap<>();
 
@@ -25,30 +24,40 @@ final class Scores {
     Scores(ShortlistOrder order) {
         this.firms = new Side(order.firms().size(), order.parks().size());
         this.parks = new Side(order.parks().size(), order.firms().size());
-        for (int i = 0; i < order.parks().size(); i++) {
-            parkIndex.put(order.parks().get(i).id(), i);
+    }
+
+    /**
+     * A firm before the parks, seen from both sides.
+     *
+     * @param index where the parks that take part stand in the matrices
+     * @param firm by the firm's weights
+     * @param park by the parks' weights
+     */
+    record Views(int[] index, DecisionMatrix firm, DecisionMatrix park) {}
+
+    /**
+     * Takes the scores of a firm and the parks that take part.
+     *
+     * @param why the first reason that keeps the firm from a park, asked for once for each hard rule
+     */
+    void add(int firm, Views views, IntFunction<Exclusion> why) {
+        for (int park = 0; park < views.index().length; park++) {
+            int at = views.index()[park];
+            if (views.firm().isOut(at)) {
+                String rule = views.firm().firstOut(at);
+                count(keptFirms, firm, rule, park, why);
+                count(keptParks, park, rule, park, why);
+            } else {
+                firms.put(firm, park, views.firm().score(at), views.firm().confidence(at));
+                parks.put(park, firm, views.park().score(at), views.park().confidence(at));
+            }
         }
     }
 
-    /** Takes the ranking of a firm over the parks that take part, and how each park weighs it. */
-    void add(int firm, Matcher.Ranking ranking, java.util.function.UnaryOperator<Candidate> parkSide) {
-        for (Candidate own : ranking.candidates()) {
-            int park = parkIndex.get(own.park().id());
-            Candidate seen = parkSide.apply(own);
-            firms.put(firm, park, own.score(), own.confidence());
-            parks.put(park, firm, seen.score(), seen.confidence());
-        }
-        for (Matcher.Excluded out : ranking.excluded()) {
-            int park = parkIndex.get(out.park().id());
-            Exclusion first = out.reasons().get(0);
-            count(keptFirms, firm, first);
-            count(keptParks, park, first);
-        }
-    }
-
-    private static void count(Map<Integer, Map<String, Count>> kept, int who, Exclusion why) {
+    private static void count(
+            Map<Integer, Map<String, Count>> kept, int who, String rule, int park, IntFunction<Exclusion> why) {
         kept.computeIfAbsent(who, w -> new LinkedHashMap<>())
-                .merge(why.constraint(), new Count(1, why), (before, one) -> before.more());
+                .compute(rule, (id, before) -> before == null ? new Count(1, why.apply(park)) : before.more());
     }
 
     void ban(Pairing bans, int firm) {

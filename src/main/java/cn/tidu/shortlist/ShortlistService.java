@@ -3,6 +3,7 @@ package cn.tidu.shortlist;
 import cn.tidu.http.Faults;
 import cn.tidu.http.Turns;
 import cn.tidu.match.Catalogue;
+import cn.tidu.match.DecisionMatrix;
 import cn.tidu.match.MatchService;
 import cn.tidu.match.Matcher;
 import cn.tidu.parkside.ParkSide;
@@ -62,15 +63,22 @@ public final class ShortlistService {
 
     private long score(Handle handle, ShortlistOrder order, int from, Map<String, Double> parkWeights, Scores scores) {
         Catalogue catalogue = matches.catalogue(handle);
-        Catalogue taking = catalogue.withParks(order.parks());
+        int[] parks = order.parks().stream()
+                .mapToInt(park -> catalogue.indexOf(park.id()))
+                .toArray();
         for (int i = from; i < Math.min(from + CHUNK, order.firms().size()); i++) {
             Firm firm = order.firms().get(i);
             Matcher.Question question =
                     matches.question(handle, catalogue, order.terms().of(firm.enterprise()));
+            DecisionMatrix own = matches.matrix(catalogue, question);
             scores.add(
                     i,
-                    Matcher.rank(taking, question),
-                    own -> ParkSide.reweighed(catalogue, own, question, parkWeights));
+                    new Scores.Views(parks, own, own.under(question, parkWeights)),
+                    park -> Matcher.rank(catalogue.withParks(List.of(order.parks().get(park))), question)
+                            .excluded()
+                            .get(0)
+                            .reasons()
+                            .get(0));
         }
         return catalogue.dataVersion();
     }

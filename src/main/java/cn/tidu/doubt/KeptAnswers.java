@@ -1,0 +1,35 @@
+package cn.tidu.doubt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * Answers that were given already (已答的请求), under a budget of bytes: the same question on the same day about the same version of the
+ * data has the same answer to the last digit, since its samples are seeded. What nobody asks for any more falls out.
+ */
+final class KeptAnswers {
+    private static final long BUDGET = 32L << 20;
+    /** What an answer weighs beside its bytes: the question it is known by. */
+    private static final int OVERHEAD = 4096;
+
+    private final Cache<Key, byte[]> answers = Caffeine.newBuilder()
+            .maximumWeight(BUDGET)
+            .weigher((Key key, byte[] answer) -> answer.length + OVERHEAD)
+            .build();
+
+    /** What an answer is known by; the question as it was sent. */
+    record Key(long dataVersion, LocalDate today, JsonNode question) {}
+
+    /** The answer, made if it is not here; a refusal is not kept. */
+    byte[] get(Key key, Supplier<byte[]> make) {
+        byte[] known = answers.getIfPresent(key);
+        if (known == null) {
+            known = make.get();
+            answers.put(key, known);
+        }
+        return known;
+    }
+}
