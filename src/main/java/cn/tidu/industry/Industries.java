@@ -152,7 +152,7 @@ public final class Industries {
      * @param direction code of the direction
      */
     public Fit fit(String firm, String direction) {
-        if (Character.isLetter(direction.charAt(0)) || Character.isLetter(firm.charAt(0))) {
+        if (Character.isLetter(direction.charAt(0)) || !firm.startsWith(direction.substring(0, 2))) {
             return Fit.NONE;
         }
         int steps = direction.length() - 1;

@@ -131,8 +131,8 @@ final class Bars {
         }
         if (!firm.movesProduction()) {
             RuleTable.Strengths strengths = rules.strengths(firm);
-            for (int r = 0; r < strengths.most().length; r++) {
-                if (strengths.most()[r] > 0 && rules.part(r) == GuidancePart.PLATFORM) {
+            for (int r : strengths.rule()) {
+                if (rules.part(r) == GuidancePart.PLATFORM) {
                     List<String> named = rules.rules().get(r).targetParks();
                     for (int i = 0; i < bars.length; i++) {
                         bars[i] &= named.contains(parks.get(i).id()) ? ~DIRECTION : ~0;

@@ -14,27 +14,32 @@ import java.util.Arrays;
 final class GuidanceColumns implements ColumnSource {
     private final RuleTable rules;
     private final Cache<Object, Column> kept;
+    /** Guidance is known of every park. */
+    private final double[] everywhere;
 
     /** Rules that speak for the firm, how strongly, and what is looked at. */
-    private record Key(int looksAt, double[] together, double[] strength, double[] most) {
+    private record Key(int looksAt, double[] together, int[] rule, double[] strength, double[] most) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key
                     && looksAt == key.looksAt
-                    && (together == key.together || Arrays.equals(together, key.together))
+                    && Arrays.equals(together, key.together)
+                    && Arrays.equals(rule, key.rule)
                     && Arrays.equals(strength, key.strength)
                     && Arrays.equals(most, key.most);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * Arrays.hashCode(most) + Arrays.hashCode(strength)) + looksAt;
+            return 31 * (31 * Arrays.hashCode(most) + Arrays.hashCode(rule)) + looksAt;
         }
     }
 
-    GuidanceColumns(RuleTable rules, Cache<Object, Column> kept) {
+    GuidanceColumns(int parks, RuleTable rules, Cache<Object, Column> kept) {
         this.rules = rules;
         this.kept = kept;
+        this.everywhere = new double[parks];
+        Arrays.fill(everywhere, 1);
     }
 
     @Override
@@ -43,7 +48,7 @@ final class GuidanceColumns implements ColumnSource {
         int looksAt = firm.scope().guidance() << 2
                 | (firm.movesProduction() ? 2 : 0)
                 | (StageScope.movesHeadquarters(firm.firm()) ? 1 : 0);
-        Key key = new Key(looksAt, strengths.together(), strengths.strength(), strengths.most());
+        Key key = new Key(looksAt, strengths.together(), strengths.rule(), strengths.strength(), strengths.most());
         return kept.get(key, wanted -> new Reading(firm, strengths).column());
     }
 
@@ -66,13 +71,20 @@ final class GuidanceColumns implements ColumnSource {
             if (value == null) {
                 return Column.unknown(parks);
             }
+            for (int i = 0; i < parks; i++) {
+                value[i] = Math.min(1, Math.max(0, value[i]));
+            }
+            return new Column(value, everywhere, () -> bounds(value));
+        }
+
+        private Column.Bounds bounds(double[] value) {
             double[] least = value(strengths.least(), strengths.most());
             double[] most = value(strengths.most(), strengths.least());
-            Column.Maker maker = new Column.Maker(parks);
             for (int i = 0; i < parks; i++) {
-                maker.known(i, value[i], least[i], most[i]);
+                least[i] = Math.max(0, Math.min(least[i], value[i]));
+                most[i] = Math.min(1, Math.max(most[i], value[i]));
             }
-            return maker.make();
+            return new Column.Bounds(least, most);
         }
 
         /** Null if every part is left out. */
@@ -114,8 +126,7 @@ final class GuidanceColumns implements ColumnSource {
             for (int i = 0; i < parks; i++) {
                 none[i] = 1 - (scope.looksAt(COOPERATIVE) ? strengths.together()[i] : 0);
             }
-            for (int[] document : rules.pairedBy()) {
-                double[] best = scope.looksAt(PAIRING) ? strongest(document, strength) : null;
+            for (double[] best : strongestByDocument(strength)) {
                 for (int i = 0; best != null && i < parks; i++) {
                     none[i] *= 1 - best[i];
                 }
@@ -142,21 +153,24 @@ final class GuidanceColumns implements ColumnSource {
 
         private double[] strongest(GuidancePart part, double[] strength) {
             double[] best = new double[parks];
-            for (int r = 0; scope.looksAt(part) && r < strength.length; r++) {
-                if (strength[r] > 0 && rules.part(r) == part) {
-                    raise(best, strength[r], rules.coverage(r));
+            for (int k = 0; scope.looksAt(part) && k < strength.length; k++) {
+                int rule = strengths.rule()[k];
+                if (strength[k] > 0 && rules.part(rule) == part) {
+                    raise(best, strength[k], rules.coverage(rule));
                 }
             }
             return best;
         }
 
-        /** Null if none of them speaks for the firm. */
-        private double[] strongest(int[] some, double[] strength) {
-            double[] best = null;
-            for (int r : some) {
-                if (strength[r] > 0) {
-                    best = best == null ? new double[parks] : best;
-                    raise(best, strength[r], rules.coverage(r));
+        /** Of the rules that pair; null for a document that does not speak of the firm. */
+        private double[][] strongestByDocument(double[] strength) {
+            double[][] best = new double[rules.documents()][];
+            for (int k = 0; scope.looksAt(PAIRING) && k < strength.length; k++) {
+                int rule = strengths.rule()[k];
+                if (strength[k] > 0 && rules.part(rule) == PAIRING) {
+                    int document = rules.document(rule);
+                    best[document] = best[document] == null ? new double[parks] : best[document];
+                    raise(best[document], strength[k], rules.coverage(rule));
                 }
             }
             return best;
@@ -171,11 +185,12 @@ final class GuidanceColumns implements ColumnSource {
         private void restrict(double[] value, double[] against) {
             double[] left = new double[parks];
             Arrays.fill(left, 1);
-            for (int r = 0; scope.looksAt(RESTRICTION) && r < against.length; r++) {
-                if (against[r] > 0 && rules.part(r) == RESTRICTION) {
-                    double[] coverage = rules.coverage(r);
+            for (int k = 0; scope.looksAt(RESTRICTION) && k < against.length; k++) {
+                int rule = strengths.rule()[k];
+                if (against[k] > 0 && rules.part(rule) == RESTRICTION) {
+                    double[] coverage = rules.coverage(rule);
                     for (int i = 0; i < parks; i++) {
-                        left[i] *= 1 - GuidanceReading.RESTRICTION_SHARE * (against[r] * coverage[i]);
+                        left[i] *= 1 - GuidanceReading.RESTRICTION_SHARE * (against[k] * coverage[i]);
                     }
                 }
             }

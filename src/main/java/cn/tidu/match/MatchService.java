@@ -26,7 +26,8 @@ public final class MatchService {
         this.clock = clock;
     }
 
-    /** All parks by all criteria, numbers only: columns are kept as long as the catalogue is. */
+    /** All parks by all criteria, numbers only: columns are kept as long as this very catalogue is. */
+    @SuppressWarnings("ReferenceEquality")
     public DecisionMatrix matrix(Catalogue catalogue, Matcher.Question question) {
         Ranker known = ranker.get();
         if (known == null || known.catalogue() != catalogue) {

@@ -19,7 +19,7 @@ public final class Ranker {
     /** Bytes of columns that are kept. */
     private static final long BUDGET = 64L << 20;
     /** What a column weighs in the cache beside its numbers, about. */
-    private static final int OVERHEAD = 2400;
+    private static final int OVERHEAD = 1600;
 
     private static final int MOST_SCOPES = 10_000;
     private static final int MOST_DAYS = 64;
@@ -62,7 +62,7 @@ public final class Ranker {
 
     private Map<String, ColumnSource> sources() {
         Map<String, ColumnSource> byId = new HashMap<>();
-        byId.put("guidance", new GuidanceColumns(rules, columns));
+        byId.put("guidance", new GuidanceColumns(catalogue.parks().size(), rules, columns));
         byId.put("industry", new IndustryColumns(catalogue, columns));
         byId.put("chain", new ChainColumns(catalogue, columns));
         byId.put("proximity", new ProximityColumns(catalogue, columns));

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -29,7 +28,8 @@ final class RuleTable {
     private final List<Rule> rules;
     private final GuidancePart[] parts;
     private final double[][] coverage;
-    private final int[][] pairings;
+    private final int[] document;
+    private final int documents;
     private final double[] trust;
     private final boolean[] trade;
     private final boolean[] asksPollution;
@@ -49,11 +49,21 @@ final class RuleTable {
     private record ByOrigin(double[] factor, double[] together) {}
 
     /**
-     * How strongly each rule speaks for a firm, whatever the park; see {@link FirmRules.Weighed}.
+     * How strongly the rules that speak of a firm do so, whatever the park; see {@link FirmRules.Weighed}.
      *
+     * @param rule which rules, in order
      * @param together how much each park is built together with its origin
      */
-    record Strengths(double[] strength, double[] least, double[] most, double[] together) {}
+    record Strengths(int[] rule, double[] strength, double[] least, double[] most, double[] together) {
+        private Strengths first(int count) {
+            return new Strengths(
+                    Arrays.copyOf(rule, count),
+                    Arrays.copyOf(strength, count),
+                    Arrays.copyOf(least, count),
+                    Arrays.copyOf(most, count),
+                    together);
+        }
+    }
 
     RuleTable(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -63,7 +73,15 @@ final class RuleTable {
         this.parts =
                 rules.stream().map(rule -> GuidancePart.of(rule).orElseThrow()).toArray(GuidancePart[]::new);
         this.coverage = rules.stream().map(this::coverage).toArray(double[][]::new);
-        this.pairings = pairings();
+        List<String> ids = rules.stream()
+                .map(rule -> rule.document().id())
+                .distinct()
+                .sorted()
+                .toList();
+        this.documents = ids.size();
+        this.document = rules.stream()
+                .mapToInt(rule -> ids.indexOf(rule.document().id()))
+                .toArray();
         this.trust =
                 rules.stream().mapToDouble(rule -> rule.confidence().factor()).toArray();
         this.trade = flags("processing-trade");
@@ -101,22 +119,6 @@ final class RuleTable {
         return either;
     }
 
-    /** Pairing rules by document, in the order of the documents' ids. */
-    private int[][] pairings() {
-        Map<String, int[]> byDocument = new TreeMap<>();
-        for (int r = 0; r < parts.length; r++) {
-            if (parts[r] == GuidancePart.PAIRING) {
-                int rule = r;
-                byDocument.merge(rules.get(r).document().id(), new int[] {r}, (before, one) -> {
-                    int[] all = Arrays.copyOf(before, before.length + 1);
-                    all[before.length] = rule;
-                    return all;
-                });
-            }
-        }
-        return byDocument.values().toArray(int[][]::new);
-    }
-
     List<Rule> rules() {
         return rules;
     }
@@ -130,9 +132,13 @@ final class RuleTable {
         return coverage[rule];
     }
 
-    /** Rules that pair, one row for each document. */
-    int[][] pairedBy() {
-        return pairings;
+    /** The document of a rule, counted in the order of their ids. */
+    int document(int rule) {
+        return document[rule];
+    }
+
+    int documents() {
+        return documents;
     }
 
     /** How strongly each rule speaks for a firm on a day; the same numbers as {@link FirmRules}. */
@@ -143,21 +149,29 @@ final class RuleTable {
         boolean[] concerned = byMove.computeIfAbsent(List.of(firm.stage(), firm.functions()), move -> concerned(firm));
         double[] status = view.day().status();
         int pollution = pollution(firm);
-        double[] strength = new double[parts.length];
-        double[] least = new double[parts.length];
-        double[] most = new double[parts.length];
-        for (int r = 0; r < most.length; r++) {
+        int count = 0;
+        Strengths found = new Strengths(
+                new int[parts.length],
+                new double[parts.length],
+                new double[parts.length],
+                new double[parts.length],
+                origin.together);
+        for (int r = 0; r < parts.length; r++) {
             double factor = origin.factor[r];
             if (factor == 0 || status[r] == 0 || !concerned[r] || contradicted[pollution][r]) {
                 continue;
             }
             double base = industry.similarity[r] * status[r] * trust[r] * industry.intensity[r];
-            most[r] = base * factor;
-            boolean open = pollution == NOT_SAID && asksPollution[r];
-            strength[r] = open ? 0 : most[r] * (trade[r] ? FirmRules.TRADE_NOT_SAID : 1);
-            least[r] = open || trade[r] ? 0 : most[r];
+            double most = base * factor;
+            if (most > 0) {
+                boolean open = pollution == NOT_SAID && asksPollution[r];
+                found.rule[count] = r;
+                found.strength[count] = open ? 0 : most * (trade[r] ? FirmRules.TRADE_NOT_SAID : 1);
+                found.least[count] = open || trade[r] ? 0 : most;
+                found.most[count++] = most;
+            }
         }
-        return new Strengths(strength, least, most, origin.together);
+        return found.first(count);
     }
 
     /** 0 if the firm did not say whether it pollutes, 1 if it does not, 2 if it does. */
