@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import cn.tidu.geo.FileFault;
 import cn.tidu.geo.Limits;
+import cn.tidu.ingest.FileOpening;
 import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
@@ -91,9 +92,10 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(mapping),
                 dryRun,
                 Limits.from(System.getenv()));
-        try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
+        try (FileOpening opening = FileOpening.begin(order);
+                OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             Importer importer = new Importer(open.database(), settings.home().resolve("gis-data"));
-            ImportReport report = run(importer, order, err);
+            ImportReport report = run(importer, order, opening, err);
             print(report, spec.commandLine().getOut());
             return report.clean() ? 0 : 2;
         } catch (FileFault e) {
@@ -103,9 +105,9 @@ final class ImportCommand implements Callable<Integer> {
 
     /** With a bar for a person at a terminal, with a line now and then for a log. */
     @SuppressWarnings("SystemConsoleNull")
-    private static ImportReport run(Importer importer, ImportOrder order, PrintWriter err) {
+    private static ImportReport run(Importer importer, ImportOrder order, FileOpening opening, PrintWriter err) {
         if (System.console() == null) {
-            return importer.run(order, UUID.randomUUID(), new ProgressLines(err, System::nanoTime));
+            return importer.run(order, opening, UUID.randomUUID(), new ProgressLines(err, System::nanoTime));
         }
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("导入 / import")
@@ -113,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
                 .setInitialMax(-1)
                 .showSpeed()
                 .build()) {
-            return importer.run(order, UUID.randomUUID(), (rows, total) -> {
+            return importer.run(order, opening, UUID.randomUUID(), (rows, total) -> {
                 total.ifPresent(bar::maxHint);
                 bar.stepTo(rows);
             });

@@ -46,7 +46,9 @@ final class OpenDatabase implements AutoCloseable {
                 found.database.as(Identity.local(System.getProperty("user.name"))), found.url, found.cluster);
         try {
             open.requireReachable();
-            open.database.migrate();
+            if (running.isEmpty() || !open.database.isMigrated()) {
+                open.database.migrate();
+            }
             RoadRepository.enableRouting(open.database);
             new GisData(settings.home().resolve("gis-data"))
                     .load(open.database)

@@ -92,6 +92,10 @@ public final class Crs {
     }
 
     private static Crs decode(int code) {
+        Optional<CoordinateReferenceSystem> common = CommonCrs.of(code);
+        if (common.isPresent()) {
+            return new Crs(Optional.of(code), common.get());
+        }
         try {
             CoordinateReferenceSystem found = CRS.decode("EPSG:" + code, true);
             boolean horizontal = found instanceof GeographicCRS || found instanceof ProjectedCRS;

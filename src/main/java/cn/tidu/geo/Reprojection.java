@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.NoninvertibleTransformException;
@@ -124,13 +125,24 @@ public final class Reprojection {
             return IdentityTransform.create(2);
         }
         try {
-            MathTransform up = CRS.findMathTransform(from.geotools(), from.base(), true);
+            MathTransform up = unprojected(from);
             MathTransform across = shift(from, to);
-            MathTransform down = CRS.findMathTransform(to.base(), to.geotools(), true);
+            MathTransform down = projected(to);
             return ConcatenatedTransform.create(ConcatenatedTransform.create(up, across), down);
-        } catch (FactoryException e) {
+        } catch (FactoryException | NoninvertibleTransformException e) {
             throw new IllegalStateException(from + " → " + to, e);
         }
+    }
+
+    private static MathTransform unprojected(Crs crs) throws NoninvertibleTransformException {
+        return projected(crs).inverse();
+    }
+
+    /** From longitude and latitude; the projection itself, for which EPSG's database need not be asked. */
+    private static MathTransform projected(Crs crs) {
+        return crs.geotools() instanceof ProjectedCRS projection
+                ? projection.getConversionFromBase().getMathTransform()
+                : IdentityTransform.create(2);
     }
 
     private static MathTransform shift(Crs from, Crs to) throws FactoryException {

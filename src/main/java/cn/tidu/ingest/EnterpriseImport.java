@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -33,6 +34,7 @@ final class EnterpriseImport implements ImportInto {
     private final CopyLane compared;
     private final Map<String, Optional<Place>> places = new HashMap<>();
     private final Map<String, Optional<Industry>> codes = new HashMap<>();
+    private final List<Coordinate> placed = new ArrayList<>();
     private final String source;
 
     EnterpriseImport(
@@ -42,6 +44,7 @@ final class EnterpriseImport implements ImportInto {
         this.report = report;
         this.source = source;
         handle.execute(EnterpriseImportSql.STAGING);
+        handle.execute(EnterpriseImportSql.TELLS_CELLS);
         if (dryRun) {
             handle.execute(EnterpriseImportSql.TRIAL);
         }
@@ -106,6 +109,9 @@ final class EnterpriseImport implements ImportInto {
         }
         if (report.problemTotal() > problems || (placed != null && !Placement.inFrame(placed))) {
             return;
+        }
+        if (placed != null && this.placed.size() <= EnterpriseImportSql.MOST_CELLS_TOLD) {
+            this.placed.add(placed.getCoordinate());
         }
         lane(key, report.key(feature))
                 .text(credit.orElse(null))
@@ -210,9 +216,21 @@ final class EnterpriseImport implements ImportInto {
             boolean all = updated + unchanged == compared.rows();
             inserted = all ? 0 : handle.execute(EnterpriseImportSql.INSERT);
         }
+        tellCells(handle);
         report.count("rows", fresh.rows() + compared.rows());
         report.count("inserted", fresh.rows() + inserted);
         report.count("updated", updated);
         report.count("unchanged", unchanged);
+    }
+
+    private void tellCells(Handle handle) {
+        if (placed.size() > EnterpriseImportSql.MOST_CELLS_TOLD) {
+            handle.execute(EnterpriseImportSql.ALL_CELLS);
+        } else if (!placed.isEmpty()) {
+            handle.createUpdate(EnterpriseImportSql.SOME_CELLS)
+                    .bind("east", placed.stream().map(Coordinate::getX).toArray(Double[]::new))
+                    .bind("north", placed.stream().map(Coordinate::getY).toArray(Double[]::new))
+                    .execute();
+        }
     }
 }

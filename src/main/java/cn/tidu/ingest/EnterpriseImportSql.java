@@ -45,6 +45,23 @@ final class EnterpriseImportSql {
     /** Where a dry run writes, held to the same rules. */
     static final String TRIAL = "CREATE TEMP TABLE enterprise_trial (LIKE enterprise INCLUDING ALL) ON COMMIT DROP";
 
+    /** Says to the trigger of the counted cells that the import itself tells which of them change. */
+    static final String TELLS_CELLS = "SELECT set_config('tidu.cells_told', 'import', true)";
+
+    /** The cells that firms of the file come into: counted anew before they are shown next. */
+    static final String SOME_CELLS =
+            """
+            INSERT INTO enterprise_cell_stale
+            SELECT DISTINCT cell_x(p, 13), cell_y(p, 13)
+              FROM (SELECT ST_Point(x, y, 4490) AS p FROM unnest(:east::float8[], :north::float8[]) AS t (x, y)) AS placed
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** After more firms than that every cell is counted anew. */
+    static final int MOST_CELLS_TOLD = 5000;
+
+    static final String ALL_CELLS = "INSERT INTO enterprise_cell_stale VALUES (-1, -1) ON CONFLICT DO NOTHING";
+
     /** The keys of all enterprises, as an import makes them. */
     static final String KEYS = "SELECT coalesce(credit_code, name || '/' || coalesce(origin_code, '')) FROM enterprise";
 

@@ -8,17 +8,7 @@ import cn.tidu.industry.IndustryRepository;
 import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.region.Regions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Geometry;
 
@@ -80,9 +69,20 @@ public final class Importer {
      * @throws FileFault if the file as a whole cannot be taken; the report says so too
      */
     public ImportReport run(ImportOrder order, UUID id, ImportProgress progress) {
+        try (FileOpening file = FileOpening.begin(order)) {
+            return run(order, file, id, progress);
+        }
+    }
+
+    /**
+     * The same with a file that is being opened already.
+     *
+     * @throws FileFault if the file as a whole cannot be taken; the report says so too
+     */
+    public ImportReport run(ImportOrder order, FileOpening file, UUID id, ImportProgress progress) {
         ImportReport report = new ImportReport();
         try {
-            attempt(order, id, report, progress);
+            attempt(order, file, id, report, progress);
             return report;
         } catch (FileFault e) {
             report.refuse(e.code(), e.getMessage());
@@ -95,16 +95,16 @@ public final class Importer {
         }
     }
 
-    private void attempt(ImportOrder order, UUID id, ImportReport report, ImportProgress progress) {
-        String hash = contentHash(order);
+    private void attempt(ImportOrder order, FileOpening file, UUID id, ImportReport report, ImportProgress progress) {
+        String hash = file.hash();
         if (!order.dryRun() && database.read(handle -> ImportRepository.isLast(handle, order.into(), hash))) {
             report.state("unchanged");
             report.note("同一内容已导入过，没有改动 / The same content was imported before, nothing was changed.");
             remember(id, order, report);
             return;
         }
-        Path work = workFolder();
-        try (FeatureSource source = FeatureSources.open(order.file(), order.encoding(), order.limits(), work)) {
+        FeatureSource source = file.source();
+        try {
             database.writeAtLength(handle -> {
                 load(handle, source, order, report, progress);
                 if (!report.clean() || order.dryRun()) {
@@ -116,8 +116,6 @@ public final class Importer {
         } catch (NothingWritten e) {
             report.state(report.clean() ? "dry-run" : "refused");
             remember(id, order, report);
-        } finally {
-            delete(work);
         }
     }
 
@@ -266,50 +264,6 @@ public final class Importer {
     /** Keeps the report of an import that wrote nothing. */
     private void remember(UUID id, ImportOrder order, ImportReport report) {
         database.write(handle -> ImportRepository.add(handle, id, order, "", report));
-    }
-
-    private static String contentHash(ImportOrder order) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (Files.size(order.file()) > order.limits().compressedBytes()) {
-                throw new FileFault(
-                        "too-large",
-                        "文件 %d 字节，超过上限 %d（TIDU_IMPORT_MAX_BYTES）/ The file is larger than the limit."
-                                .formatted(
-                                        Files.size(order.file()), order.limits().compressedBytes()));
-            }
-            try (InputStream in = new DigestInputStream(Files.newInputStream(order.file()), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            digest.update((order.crs() + "|" + order.datum() + "|" + order.swapXy() + "|" + order.encoding())
-                    .getBytes(StandardCharsets.UTF_8));
-            if (order.mapping().isPresent()) {
-                digest.update(Files.readAllBytes(order.mapping().get()));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new FileFault("unreadable", "读不到文件 %s / The file cannot be read.".formatted(order.file()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Path workFolder() {
-        try {
-            return Files.createTempDirectory("tidu-import");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** For a caller that wants to name an unknown collection. */

@@ -3,6 +3,7 @@ package cn.tidu.ingest;
 import cn.tidu.park.ParkAttribute;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,13 @@ record ParkFactCells(List<String> figures, LocalDate asOf) {
     /** The field of the day in {@code import-fields.csv}. */
     private static final String DAY = "factsAsOf";
 
+    private static final ParkFactCells NONE = new ParkFactCells(List.of(), null);
+
     static ParkFactCells read(Cells cells) {
+        if (!cells.has(DAY)
+                && Arrays.stream(ParkAttribute.values()).noneMatch(attribute -> cells.has(attribute.code()))) {
+            return NONE;
+        }
         List<String> figures = new ArrayList<>();
         for (ParkAttribute attribute : ParkAttribute.values()) {
             cells.number(attribute.code()).ifPresent(value -> figures.add(attribute.code() + "=" + value));

@@ -27,11 +27,13 @@ public enum ParkAttribute {
     private final String nameZh;
     private final String nameEn;
     private final String unit;
+    private final String code;
 
     ParkAttribute(String nameZh, String nameEn, String unit) {
         this.nameZh = nameZh;
         this.nameEn = nameEn;
         this.unit = unit;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String nameZh() {
@@ -49,7 +51,7 @@ public enum ParkAttribute {
     /** Name in data, in the fields of imports and in the API. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<ParkAttribute> find(String code) {

@@ -1,0 +1,120 @@
+package cn.tidu.ingest;
+
+import cn.tidu.geo.FileFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/**
+ * A file that is being hashed and opened (打开文件), which needs no database: a command does it while it connects. Whoever
+ * begins it closes it; what was unpacked goes then.
+ */
+public final class FileOpening implements AutoCloseable {
+    private final Path work;
+    private final CompletableFuture<String> hash;
+    private final CompletableFuture<FeatureSource> source;
+
+    private FileOpening(ImportOrder order) {
+        try {
+            work = Files.createTempDirectory("tidu-import");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        hash = CompletableFuture.supplyAsync(() -> contentHash(order));
+        source = hash.thenApply(unused -> FeatureSources.open(order.file(), order.encoding(), order.limits(), work));
+    }
+
+    /** Begins; what is wrong with the file is told when it is asked for. */
+    public static FileOpening begin(ImportOrder order) {
+        return new FileOpening(order);
+    }
+
+    /**
+     * Tells whether the same was imported before: content and options.
+     *
+     * @throws FileFault if the file cannot be read or is too large
+     */
+    String hash() {
+        return result(hash);
+    }
+
+    /**
+     * The file, open.
+     *
+     * @throws FileFault if it cannot be taken
+     */
+    FeatureSource source() {
+        return result(source);
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.handle((open, fault) -> open).join();
+            if (!source.isCompletedExceptionally()) {
+                source.join().close();
+            }
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static String contentHash(ImportOrder order) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            if (Files.size(order.file()) > order.limits().compressedBytes()) {
+                throw new FileFault(
+                        "too-large",
+                        "文件 %d 字节，超过上限 %d（TIDU_IMPORT_MAX_BYTES）/ The file is larger than the limit."
+                                .formatted(
+                                        Files.size(order.file()), order.limits().compressedBytes()));
+            }
+            try (InputStream in = new DigestInputStream(Files.newInputStream(order.file()), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            digest.update((order.crs() + "|" + order.datum() + "|" + order.swapXy() + "|" + order.encoding())
+                    .getBytes(StandardCharsets.UTF_8));
+            if (order.mapping().isPresent()) {
+                digest.update(Files.readAllBytes(order.mapping().get()));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new FileFault("unreadable", "读不到文件 %s / The file cannot be read.".formatted(order.file()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
