@@ -22,6 +22,7 @@ public final class Chains {
     private final Map<String, Fits> fits = new ConcurrentHashMap<>();
 
     /** How well a code fits both ends of every link. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     private record Fits(double[] from, double[] to) {}
 
     public Chains(List<ChainLink> links) {

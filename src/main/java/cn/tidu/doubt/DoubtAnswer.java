@@ -2,8 +2,8 @@ package cn.tidu.doubt;
 
 import cn.tidu.acceptability.Acceptabilities;
 import cn.tidu.acceptability.Smaa;
-import cn.tidu.match.MatchAnswer;
 import cn.tidu.match.Catalogue;
+import cn.tidu.match.MatchAnswer;
 import cn.tidu.match.Text;
 import cn.tidu.weight.WeightChoice;
 import cn.tidu.whynot.Explanation;

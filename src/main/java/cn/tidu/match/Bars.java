@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Which hard rules take which parks out, as bits in the order of {@link Matcher#HARD_RULES} (硬性规则位图). */
+@SuppressWarnings("EnumOrdinal") // the number of a column or bit within this process only
 final class Bars {
     private static final int REQUEST = bit("request");
     private static final int PROHIBITED = bit("prohibited");
@@ -27,6 +28,7 @@ final class Bars {
     private final List<Prohibition> prohibitions;
 
     /** A prohibition, and the parks it holds for; one of the fourth class holds for all, always. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     private record Prohibition(Rule rule, boolean fourthClass, boolean[] holds) {}
 
     Bars(Catalogue catalogue, RuleTable rules) {
@@ -94,7 +96,7 @@ final class Bars {
     }
 
     private static int bitOf(Resource resource) {
-        return ESTABLISHED << 1 + resource.ordinal();
+        return ESTABLISHED << (1 + resource.ordinal());
     }
 
     private static void exceed(int[] bars, int bit, double need, double[] supply) {

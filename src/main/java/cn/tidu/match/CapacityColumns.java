@@ -34,7 +34,7 @@ final class CapacityColumns implements ColumnSource {
     private static void least(double[] value, double[] known, double need, double[] supply) {
         for (int i = 0; i < value.length; i++) {
             double has = supply[i];
-            if (has == has) { // not NaN
+            if (!Double.isNaN(has)) {
                 double headroom = CapacityCriterion.headroom(need, has);
                 value[i] = known[i] == 0 ? headroom : Math.min(value[i], headroom);
                 known[i] = 1;

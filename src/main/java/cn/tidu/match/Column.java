@@ -14,6 +14,7 @@ final class Column {
     private volatile Bounds bounds;
 
     /** The least and the most each value can be. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     record Bounds(double[] low, double[] high) {}
 
     /**

@@ -3,6 +3,7 @@ package cn.tidu.match;
 import com.github.benmanes.caffeine.cache.Cache;
 
 /** Columns of {@link CostCriterion}: one for every day and set of things that have their price. */
+@SuppressWarnings("EnumOrdinal") // the number of a column or bit within this process only
 final class CostColumns implements ColumnSource {
     private final CostCriterion criterion = new CostCriterion();
     private final Cache<Object, Column> kept;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a day decides for every park (按日数据): rules in force, figures known, standing, parks not yet there. */
+@SuppressWarnings("EnumOrdinal") // the number of a column or bit within this process only
 final class DayTable {
     private final double[] status;
     private final Column standing;

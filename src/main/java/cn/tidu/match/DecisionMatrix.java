@@ -54,7 +54,9 @@ public final class DecisionMatrix {
 
     /** The id of the first hard rule that takes a park out. */
     public String firstOut(int park) {
-        return Matcher.HARD_RULES.get(Integer.numberOfTrailingZeros(barred[park])).id();
+        return Matcher.HARD_RULES
+                .get(Integer.numberOfTrailingZeros(barred[park]))
+                .id();
     }
 
     /** How many parks are left. */

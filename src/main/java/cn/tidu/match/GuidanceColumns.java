@@ -18,6 +18,7 @@ final class GuidanceColumns implements ColumnSource {
     private final double[] everywhere;
 
     /** Rules that speak for the firm, how strongly, and what is looked at. */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     private record Key(int looksAt, double[] together, int[] rule, double[] strength, double[] most) {
         @Override
         public boolean equals(Object other) {

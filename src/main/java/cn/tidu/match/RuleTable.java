@@ -39,6 +39,7 @@ final class RuleTable {
     private final boolean[][] contradicted = new boolean[3][];
 
     /** How well an industry meets each rule, and whether it is of the kind the rule asks for (1 or 0). */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     private record ByIndustry(double[] similarity, double[] intensity) {}
 
     /**
@@ -46,6 +47,7 @@ final class RuleTable {
      *
      * @param factor 0: not of it; below 1: of its whole zone only
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     private record ByOrigin(double[] factor, double[] together) {}
 
     /**
@@ -54,6 +56,7 @@ final class RuleTable {
      * @param rule which rules, in order
      * @param together how much each park is built together with its origin
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     record Strengths(int[] rule, double[] strength, double[] least, double[] most, double[] together) {
         private Strengths first(int count) {
             return new Strengths(

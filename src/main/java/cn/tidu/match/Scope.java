@@ -15,6 +15,7 @@ import java.util.Set;
  * @param resources a bit for each {@link Resource} looked at
  * @param prices a bit for each {@link CostItem} looked at
  */
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // columns and bits of this process only
 record Scope(Set<String> leftOut, double[] given, int guidance, int resources, int prices) {
 
     /** What decides it. */

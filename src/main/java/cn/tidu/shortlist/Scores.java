@@ -1,7 +1,7 @@
 package cn.tidu.shortlist;
 
-import cn.tidu.match.Exclusion;
 import cn.tidu.match.DecisionMatrix;
+import cn.tidu.match.Exclusion;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +33,7 @@ final class Scores {
      * @param firm by the firm's weights
      * @param park by the parks' weights
      */
+    @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
     record Views(int[] index, DecisionMatrix firm, DecisionMatrix park) {}
 
     /**

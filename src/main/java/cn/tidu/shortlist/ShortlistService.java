@@ -6,7 +6,6 @@ import cn.tidu.match.Catalogue;
 import cn.tidu.match.DecisionMatrix;
 import cn.tidu.match.MatchService;
 import cn.tidu.match.Matcher;
-import cn.tidu.parkside.ParkSide;
 import cn.tidu.parkside.ParkWeights;
 import cn.tidu.shortlist.ShortlistOrder.Firm;
 import java.util.List;
@@ -71,14 +70,12 @@ public final class ShortlistService {
             Matcher.Question question =
                     matches.question(handle, catalogue, order.terms().of(firm.enterprise()));
             DecisionMatrix own = matches.matrix(catalogue, question);
-            scores.add(
-                    i,
-                    new Scores.Views(parks, own, own.under(question, parkWeights)),
-                    park -> Matcher.rank(catalogue.withParks(List.of(order.parks().get(park))), question)
-                            .excluded()
-                            .get(0)
-                            .reasons()
-                            .get(0));
+            scores.add(i, new Scores.Views(parks, own, own.under(question, parkWeights)), park -> Matcher.rank(
+                            catalogue.withParks(List.of(order.parks().get(park))), question)
+                    .excluded()
+                    .get(0)
+                    .reasons()
+                    .get(0));
         }
         return catalogue.dataVersion();
     }

@@ -157,8 +157,8 @@ public final class TileRoutes {
         Context own = context.vertx().getOrCreateContext();
         endpoint.worker()
                 .run(() -> repository.bounds(Tileset.REGIONS))
-                .compose(bounds -> Future.fromCompletionStage(
-                        new TileWarming(service).warm(sets, bounds, deepest, audience), own))
+                .compose(bounds ->
+                        Future.fromCompletionStage(new TileWarming(service).warm(sets, bounds, deepest, audience), own))
                 .onSuccess(warmed -> Reply.ok(warmed).send(context))
                 .onFailure(failure -> context.fail(
                         failure instanceof CompletionException && failure.getCause() != null
