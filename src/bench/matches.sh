@@ -38,17 +38,15 @@ java -Dtidu.home="$PWD" -jar "$jar" serve >"$work/serve.log" 2>&1 & server=$!
 ready
 curl -sf -X POST -H 'Content-Type: application/json' -d @"$work/one" "$url" >"$work/answer"
 echo "an answer: $(wc -c <"$work/answer") bytes"
-load one 5 >/dev/null; load without 5 >/dev/null
+load one 3 >/dev/null; load without 6 >/dev/null
 echo "one question again and again"; load one
 echo "a thousand different questions, without acceptability"; load without
 echo "a thousand different questions, with acceptability (10,000 samples)"; load with
-for rate in 20 200; do
-  echo "at a constant rate"
-  for kind in one without with; do echo -n " $kind:"; java src/bench/ConstantRate.java "$url" "$work/$kind" "$rate" 10; done
-done
+rate() { echo -n " $1:"; java src/bench/ConstantRate.java "$url" "$work/$1" "$2" "$seconds"; }
+echo "at a constant rate"; rate one 200; rate without 200; rate without 50; rate with 10
 kill $server; wait $server 2>/dev/null || true
 java -cp "$classes" src/bench/FixedBody.java "$port" "$work/answer" & fixed=$!
 ready
-load one 5 >/dev/null
+load one 3 >/dev/null
 echo "the same bytes, fixed"; load one
-echo -n " fixed:"; java src/bench/ConstantRate.java "$url" "$work/one" 200 10
+rate one 200

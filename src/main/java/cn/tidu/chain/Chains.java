@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * The chain table (产业链对照): who supplies whom. A code fits a link's code when it lies within it (3982 in 39); when it is
@@ -21,9 +22,9 @@ public final class Chains {
 
     private final Map<String, Fits> fits = new ConcurrentHashMap<>();
 
-    /** How well a code fits both ends of every link. */
+    /** How well a code fits both ends of every link, and which it fits at all. */
     @SuppressWarnings("ArrayRecordComponent") // columns of numbers, handled as such
-    private record Fits(double[] from, double[] to) {}
+    private record Fits(int[] links, double[] from, double[] to) {}
 
     public Chains(List<ChainLink> links) {
         this.links = List.copyOf(links);
@@ -53,7 +54,7 @@ public final class Chains {
         Fits own = fits.computeIfAbsent(firm, this::fits);
         Fits its = fits.computeIfAbsent(other, this::fits);
         double best = sameGroup(firm, other) ? ChainRole.SAME_CHAIN.factor() : 0;
-        for (int k = 0; k < own.from.length; k++) {
+        for (int k : own.links) {
             ChainLink link = links.get(k);
             double fit = link.supplies()
                     ? Math.max(
@@ -66,9 +67,16 @@ public final class Chains {
     }
 
     private Fits fits(String code) {
-        return new Fits(
-                links.stream().mapToDouble(link -> fit(code, link.from())).toArray(),
-                links.stream().mapToDouble(link -> fit(code, link.to())).toArray());
+        double[] from = new double[links.size()];
+        double[] to = new double[links.size()];
+        for (int k = 0; k < from.length; k++) {
+            from[k] = fit(code, links.get(k).from());
+            to[k] = fit(code, links.get(k).to());
+        }
+        int[] fitting = IntStream.range(0, from.length)
+                .filter(k -> from[k] > 0 || to[k] > 0)
+                .toArray();
+        return new Fits(fitting, from, to);
     }
 
     private Optional<Partnership> strongest(String firm, String other) {
@@ -109,7 +117,11 @@ public final class Chains {
     }
 
     private static double fit(String code, List<String> wanted) {
-        return wanted.stream().mapToDouble(w -> fit(code, w)).max().orElse(0);
+        double best = 0;
+        for (String one : wanted) {
+            best = Math.max(best, fit(code, one));
+        }
+        return best;
     }
 
     private static double fit(String code, String wanted) {

@@ -33,7 +33,7 @@ public final class DoubtService {
     byte[] answer(JsonNode body) {
         return matches.database().read(handle -> {
             Catalogue catalogue = matches.catalogue(handle);
-            KeptAnswers.Key key = new KeptAnswers.Key(catalogue.dataVersion(), matches.today(), body);
+            KeptAnswers.Key key = new KeptAnswers.Key(catalogue.dataVersion(), matches.today(), body.toString());
             return kept.get(key, () -> Json.write(answer(handle, catalogue, body)));
         });
     }

@@ -1,6 +1,5 @@
 package cn.tidu.doubt;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
@@ -12,16 +11,16 @@ import java.util.function.Supplier;
  */
 final class KeptAnswers {
     private static final long BUDGET = 32L << 20;
-    /** What an answer weighs beside its bytes: the question it is known by. */
-    private static final int OVERHEAD = 4096;
+    /** What an answer weighs beside its bytes and its question, about. */
+    private static final int OVERHEAD = 256;
 
     private final Cache<Key, byte[]> answers = Caffeine.newBuilder()
             .maximumWeight(BUDGET)
-            .weigher((Key key, byte[] answer) -> answer.length + OVERHEAD)
+            .weigher((Key key, byte[] answer) -> answer.length + 2 * key.question().length() + OVERHEAD)
             .build();
 
-    /** What an answer is known by; the question as it was sent. */
-    record Key(long dataVersion, LocalDate today, JsonNode question) {}
+    /** What an answer is known by; the question as JSON without its spaces. */
+    record Key(long dataVersion, LocalDate today, String question) {}
 
     /** The answer, made if it is not here; a refusal is not kept. */
     byte[] get(Key key, Supplier<byte[]> make) {

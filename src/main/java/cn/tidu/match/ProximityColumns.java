@@ -2,6 +2,7 @@ package cn.tidu.match;
 
 import cn.tidu.road.Travel;
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,13 @@ import java.util.OptionalDouble;
 
 /** Columns of {@link ProximityCriterion}: one for every set of journeys; firms of one place are asked about with the same set. */
 final class ProximityColumns implements ColumnSource {
+    /** As many as {@link Distances} keeps: a set of journeys takes far more room than its column. */
+    private static final int KEPT = 512;
+
     private final List<String> parks;
     private final double[] error;
-    private final Cache<Object, Column> kept;
+    private final Cache<Key, Column> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** Known by identity: to compare all distances would cost more than to work the column out. */
     private record Key(Map<String, Double> distancesKm, Map<String, Travel> byRoad, double ideal) {
@@ -29,13 +34,12 @@ final class ProximityColumns implements ColumnSource {
         }
     }
 
-    ProximityColumns(Catalogue catalogue, Cache<Object, Column> kept) {
+    ProximityColumns(Catalogue catalogue) {
         this.parks = catalogue.parks().stream().map(park -> park.id()).toList();
         this.error = catalogue.parks().stream()
                 .mapToDouble(park -> Travel.byDistance(Whereabouts.errorKm(park, catalogue.regions()))
                         .minutes())
                 .toArray();
-        this.kept = kept;
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class Ranker {
     /** Bytes of columns that are kept. */
-    private static final long BUDGET = 64L << 20;
+    private static final long BUDGET = 128L << 20;
     /** What a column weighs in the cache beside its numbers, about. */
     private static final int OVERHEAD = 1600;
 
@@ -65,7 +65,7 @@ public final class Ranker {
         byId.put("guidance", new GuidanceColumns(catalogue.parks().size(), rules, columns));
         byId.put("industry", new IndustryColumns(catalogue, columns));
         byId.put("chain", new ChainColumns(catalogue, columns));
-        byId.put("proximity", new ProximityColumns(catalogue, columns));
+        byId.put("proximity", new ProximityColumns(catalogue));
         byId.put("outlet", new OutletColumns(columns));
         byId.put("capacity", new CapacityColumns(catalogue.parks().size()));
         byId.put("intensity", new IntensityColumns(catalogue.parks().size()));

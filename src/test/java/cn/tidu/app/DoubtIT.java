@@ -158,4 +158,27 @@ class DoubtIT {
         assertThat(world.json(response).at("/errors/0/pointer").asText()).startsWith("/ahp/judgements/");
         assertThat(world.json(response).at("/errors/0/detail").asText()).contains("最不一致");
     }
+
+    /** What was answered before is not worked out again, but never outlives the data it was worked out from. */
+    @Test
+    void anAnswerHoldsUntilTheDataChange() {
+        String question = ",\"top\":1000,\"acceptability\":false";
+        JsonNode before = match(question);
+        assertThat(match(question)).isEqualTo(before);
+        String park = before.at("/candidates/0/park/id").asText();
+        world.database.write(handle -> handle.execute(
+                "INSERT INTO park_fact (park_id, attribute, value, as_of, source, confidence, dataset)"
+                        + " VALUES (?, 'spare-land', 1, date '2026-01-01', '合成数据（测试）', 'low', 'import')",
+                park));
+        try {
+            JsonNode after = match(question);
+            assertThat(after.get("dataVersion").asLong())
+                    .isGreaterThan(before.get("dataVersion").asLong());
+            assertThat(after.get("excluded").findValuesAsText("constraint")).contains("land");
+            assertThat(after.get("excludedTotal").asInt())
+                    .isEqualTo(before.get("excludedTotal").asInt() + 1);
+        } finally {
+            world.database.write(handle -> handle.execute("DELETE FROM park_fact WHERE source = '合成数据（测试）'"));
+        }
+    }
 }
