@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.access.Identity;
 import cn.tidu.db.Search;
 import cn.tidu.export.Collection;
 import cn.tidu.export.ExportFormat;
@@ -10,6 +11,9 @@ import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
+import cn.tidu.tiles.TileArchive;
+import cn.tidu.tiles.TileMatrixSet;
+import cn.tidu.tiles.Tileset;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,8 +51,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             required = true,
-            paramLabel = "FILE.gpkg|geojson|csv|xlsx|shp.zip",
-            description = "导出到 / the file")
+            paramLabel = "FILE.gpkg|geojson|csv|xlsx|shp.zip|pmtiles",
+            description = "导出到；pmtiles 是全部瓦片 / the file; pmtiles: all tiles")
     private Path to;
 
     @Option(names = "--crs", defaultValue = "EPSG:4490", paramLabel = "EPSG:4490", description = "坐标系 / the CRS")
@@ -60,6 +64,13 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "UTF-8|GBK",
             description = "Shapefile 的文字编码 / encoding of a Shapefile")
     private String encoding;
+
+    @Option(
+            names = "--max-zoom",
+            defaultValue = "12",
+            paramLabel = "12",
+            description = "pmtiles 的最深级别，至多 12 / the last zoom of pmtiles, at most 12")
+    private int maxZoom;
 
     ExportCommand(Settings settings) {
         this.settings = settings;
@@ -116,6 +127,31 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return to.toString().endsWith(".pmtiles") ? exportTiles() : exportRows();
+    }
+
+    private int exportTiles() {
+        Tileset set = Tileset.find(collection)
+                .orElseThrow(() -> new AdviceException("没有瓦片集 %s，可用：%s / no such tileset."
+                        .formatted(
+                                collection,
+                                Arrays.stream(Tileset.values()).map(Tileset::id).collect(Collectors.joining(", ")))));
+        if (maxZoom < 0 || maxZoom > TileMatrixSet.DEEPEST || !searched().isEmpty()) {
+            throw new AdviceException(
+                    "pmtiles 不带检索条件，--max-zoom 为 0 到 12 / pmtiles takes no search, --max-zoom is from 0 to 12.");
+        }
+        try (OpenDatabase open =
+                OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
+            Identity operator = Identity.local(System.getProperty("user.name"));
+            long tiles = TileArchive.write(open.database(), operator, set, maxZoom, to.toAbsolutePath());
+            spec.commandLine().getOut().printf("已导出 / exported: %s (%d tiles)%n", to, tiles);
+        } catch (TileArchive.ChangedMeanwhile e) {
+            throw new AdviceException(e.getMessage(), e);
+        }
+        return 0;
+    }
+
+    private int exportRows() {
         Collection chosen = Collection.find(collection)
                 .orElseThrow(() -> new AdviceException("没有数据集 %s，可用：%s / no such collection."
                         .formatted(
@@ -125,7 +161,7 @@ final class ExportCommand implements Callable<Integer> {
                                         .collect(Collectors.joining(", ")))));
         ExportFormat format = ExportFormat.ofFileName(to.getFileName().toString())
                 .orElseThrow(() -> new AdviceException(
-                        "--to 只能以 .gpkg、.geojson、.csv、.xlsx 或 .shp.zip 结尾：%s / must end so.".formatted(to)));
+                        "--to 只能以 .gpkg、.geojson、.csv、.xlsx、.shp.zip 或 .pmtiles 结尾：%s / must end so.".formatted(to)));
         if (!encoding.equals("UTF-8") && !encoding.equals("GBK")) {
             throw new AdviceException("--encoding 只能是 UTF-8 或 GBK / must be UTF-8 or GBK.");
         }

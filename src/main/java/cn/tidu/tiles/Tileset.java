@@ -127,7 +127,7 @@ public enum Tileset {
     }
 
     /** The set of that id. */
-    static Optional<Tileset> find(String id) {
+    public static Optional<Tileset> find(String id) {
         for (Tileset set : values()) {
             if (set.id.equals(id)) {
                 return Optional.of(set);

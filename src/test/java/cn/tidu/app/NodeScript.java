@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The libraries of map clients as independent judges: the scripts of {@code web/test}, run by Node.js. */
@@ -13,12 +15,12 @@ final class NodeScript {
     private NodeScript() {}
 
     /** Runs a script on a file and returns what it prints. */
-    static String print(String script, Path file) throws Exception {
+    static String print(String script, Path file, String... more) throws Exception {
         Path errors = Files.createTempFile("node", ".txt");
-        Process process = new ProcessBuilder(
-                        "node",
-                        TestWorld.HOME.resolve("web/test").resolve(script).toString(),
-                        file.toString())
+        List<String> command = new ArrayList<>(List.of(
+                "node", TestWorld.HOME.resolve("web/test").resolve(script).toString(), file.toString()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectError(errors.toFile())
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
