@@ -4,6 +4,7 @@ import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
 import cn.tidu.access.RouteRule;
 import cn.tidu.account.SignIn.Known;
+import cn.tidu.db.Database;
 import cn.tidu.http.ClientAddress;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.ProblemException;
@@ -37,14 +38,21 @@ public final class GateRoutes {
     private final Endpoint endpoint;
     private final ClientAddress addresses;
     private final SessionCookie cookie;
+    private final Remembered remembered;
 
     private GateRoutes(
-            SignIn signIn, TokenSignIn tokens, Endpoint endpoint, ClientAddress addresses, SessionCookie cookie) {
+            SignIn signIn,
+            TokenSignIn tokens,
+            Endpoint endpoint,
+            ClientAddress addresses,
+            SessionCookie cookie,
+            Remembered remembered) {
         this.signIn = signIn;
         this.tokens = tokens;
         this.endpoint = endpoint;
         this.addresses = addresses;
         this.cookie = cookie;
+        this.remembered = remembered;
     }
 
     /**
@@ -59,8 +67,9 @@ public final class GateRoutes {
             TokenSignIn tokens,
             Endpoint endpoint,
             ClientAddress addresses,
-            SessionCookie cookie) {
-        GateRoutes gate = new GateRoutes(signIn, tokens, endpoint, addresses, cookie);
+            SessionCookie cookie,
+            Database database) {
+        GateRoutes gate = new GateRoutes(signIn, tokens, endpoint, addresses, cookie, new Remembered(database));
         Set<String> done = new HashSet<>();
         for (Route route : List.copyOf(router.getRoutes())) {
             if (route.getPath() == null
@@ -97,12 +106,21 @@ public final class GateRoutes {
             decide(context, rule, Optional.empty());
             return;
         }
+        Optional<Remembered.Key> key = bearer.isPresent()
+                ? remembered.key("token ", bearer.get(), address)
+                : remembered.key("session ", session.get(), address);
+        Optional<Known> again = remembered.of(key);
+        if (again.isPresent()) {
+            decide(context, rule, again);
+            return;
+        }
         context.request().pause();
         endpoint.worker()
                 .run(() -> bearer.isPresent()
                         ? Optional.of(tokens.known(bearer.get(), address))
                         : signIn.bySession(session.get(), address))
                 .onSuccess(known -> {
+                    remembered.keep(key, known);
                     if (context.response().closed()) {
                         return; // the client left: nobody would hear of the end of its body
                     }

@@ -28,6 +28,16 @@ final class OpenDatabase implements AutoCloseable {
 
     /** For the server: takes the data folder for itself. Does not migrate or load yet. */
     static OpenDatabase forServer(Settings settings, Consumer<String> say) {
+        OpenDatabase open = alone(settings, say);
+        return settings.databaseReadUrl()
+                .map(text -> new OpenDatabase(
+                        open.database.withReplica(DatabaseUrl.parse(text), settings.poolSize()),
+                        open.url,
+                        open.cluster))
+                .orElse(open);
+    }
+
+    private static OpenDatabase alone(Settings settings, Consumer<String> say) {
         if (settings.databaseUrl().isPresent()) {
             return of(DatabaseUrl.parse(settings.databaseUrl().get()), settings, Optional.empty());
         }
@@ -40,7 +50,7 @@ final class OpenDatabase implements AutoCloseable {
         Optional<DatabaseUrl> running =
                 settings.databaseUrl().isPresent() ? Optional.empty() : PrivateCluster.join(settings.dataDir());
         OpenDatabase found =
-                running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> forServer(settings, say));
+                running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> alone(settings, say));
         // Whoever can run commands here has the data folder in hand anyway; the audit names them.
         OpenDatabase open = new OpenDatabase(
                 found.database.as(Identity.local(System.getProperty("user.name"))), found.url, found.cluster);

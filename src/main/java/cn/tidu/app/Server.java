@@ -307,7 +307,8 @@ public final class Server implements AutoCloseable {
                 tokens,
                 endpoint,
                 addresses,
-                cookie);
+                cookie,
+                database);
     }
 
     /** Many enterprises at once; their work may take seconds and has workers of its own. */

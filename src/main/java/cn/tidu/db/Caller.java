@@ -21,14 +21,26 @@ final class Caller {
     /** Opens a transaction for an identity; {@code how} is SQL of our own that goes first. */
     static void announce(Handle handle, Identity identity, String how) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(how + SET)) {
-            statement.setString(1, identity.account().map(String::valueOf).orElse(""));
-            statement.setString(2, identity.role().code());
-            statement.setString(3, String.join(",", identity.scopes()));
-            statement.setString(4, identity.via());
-            statement.setString(5, identity.address());
+            bind(statement, identity);
             statement.execute();
         } catch (SQLException e) {
             throw new org.jdbi.v3.core.ConnectionException(e);
         }
+    }
+
+    /** Parameters that {@link #before} has. */
+    static final int PARAMETERS = 5;
+
+    /** A statement with the announcement before it, as one message: both are one transaction without a word more. */
+    static String before(String sql) {
+        return SET.strip() + "; " + sql;
+    }
+
+    static void bind(PreparedStatement statement, Identity identity) throws SQLException {
+        statement.setString(1, identity.account().map(String::valueOf).orElse(""));
+        statement.setString(2, identity.role().code());
+        statement.setString(3, String.join(",", identity.scopes()));
+        statement.setString(4, identity.via());
+        statement.setString(5, identity.address());
     }
 }

@@ -9,11 +9,18 @@ import cn.tidu.settings.LimitSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -34,18 +41,33 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Identity unbound;
     private final LimitSettings limits;
+    private final AtomicLong writes;
+    private final Optional<Replica> replica;
+    private final ThreadLocal<Boolean> primaryOnly = new ThreadLocal<>();
     private CollectionVersions versions;
 
-    private Database(HikariDataSource pool, DatabaseUrl url, Jdbi jdbi, Identity unbound, LimitSettings limits) {
+    private Database(
+            HikariDataSource pool,
+            DatabaseUrl url,
+            Jdbi jdbi,
+            Identity unbound,
+            LimitSettings limits,
+            AtomicLong writes,
+            Optional<Replica> replica) {
         this.pool = pool;
         this.url = url;
         this.jdbi = jdbi;
         this.unbound = unbound;
         this.limits = limits;
+        this.writes = writes;
+        this.replica = replica;
     }
 
     private static Jdbi jdbi(HikariDataSource pool) {
-        Jdbi jdbi = Jdbi.create(pool);
+        return prepared(Jdbi.create(pool));
+    }
+
+    private static Jdbi prepared(Jdbi jdbi) {
         jdbi.registerArrayType(String.class, "text");
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
         return jdbi;
@@ -53,7 +75,7 @@ public final class Database implements AutoCloseable {
 
     /** The same database for an identity, where the thread has none: for commands of the operator, never for a server. */
     public Database as(Identity identity) {
-        return new Database(pool, url, jdbi, identity, limits);
+        return new Database(pool, url, jdbi, identity, limits, writes, replica);
     }
 
     private Identity identity() {
@@ -67,6 +89,11 @@ public final class Database implements AutoCloseable {
 
     /** Makes the pool; connections are opened when first needed, so that a database that is down is not fatal here. */
     public static Database open(DatabaseUrl url, int poolSize, LimitSettings limits) {
+        HikariDataSource pool = pool(url, poolSize, limits);
+        return new Database(pool, url, jdbi(pool), Identity.PUBLIC, limits, new AtomicLong(), Optional.empty());
+    }
+
+    private static HikariDataSource pool(DatabaseUrl url, int poolSize, LimitSettings limits) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tidu-pool");
         config.setJdbcUrl(url.jdbc());
@@ -88,13 +115,78 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty(
                 "options",
                 "-c statement_timeout=%ds -c timezone=Asia/Shanghai".formatted(limits.of(Limit.STATEMENT_SECONDS)));
-        HikariDataSource pool = new HikariDataSource(config);
-        return new Database(pool, url, jdbi(pool), Identity.PUBLIC, limits);
+        return new HikariDataSource(config);
+    }
+
+    /** The same with a streaming replica that reads go to; close both by closing this. */
+    public Database withReplica(DatabaseUrl replica, int poolSize) {
+        return new Database(
+                pool, url, jdbi, unbound, limits, writes, Optional.of(new Replica(pool(replica, poolSize, limits))));
+    }
+
+    /** Does work whose reads must see everything that is committed by now, by whomever. */
+    public <T> T onPrimary(Supplier<T> work) {
+        boolean before = Boolean.TRUE.equals(primaryOnly.get());
+        primaryOnly.set(true);
+        try {
+            return work.get();
+        } finally {
+            primaryOnly.set(before);
+        }
+    }
+
+    /** Whether reads may see a state that is a moment old. */
+    public boolean hasReplica() {
+        return replica.isPresent();
+    }
+
+    /** A connection to a replica that has what this identity wrote. The server's own work is done at the primary. */
+    private Optional<Connection> elsewhere() {
+        Role role = identity().role();
+        if (replica.isEmpty() || Boolean.TRUE.equals(primaryOnly.get()) || role == Role.SYSTEM || role == Role.LOCAL) {
+            return Optional.empty();
+        }
+        return replica.get().connection(lastWrite());
+    }
+
+    private Optional<String> lastWrite() {
+        String via = identity().via();
+        return via.isEmpty()
+                ? Optional.empty()
+                : jdbi.withHandle(handle -> handle.createQuery("SELECT session_last_write(:via)")
+                        .bind("via", via)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    /** Remembers that a session wrote, within the transaction that does. */
+    private void wrote(Handle handle) {
+        String via = identity().via();
+        if (via.startsWith("session:") || via.startsWith("token:")) {
+            handle.createQuery("SELECT session_wrote()").mapTo(String.class).findOne();
+        }
+    }
+
+    /** How many transactions of this process have written: what was read before may be another by now. */
+    public long writes() {
+        return writes.get();
     }
 
     /** Runs a read in one read-only, repeatable-read transaction, so that several queries see one state. */
     public <T> T read(Function<Handle, T> work) {
-        return jdbi.inTransaction(handle -> {
+        Optional<Connection> there = elsewhere();
+        if (there.isPresent()) {
+            try (Connection connection = there.get()) {
+                return readOver(prepared(Jdbi.create(connection)), work);
+            } catch (SQLException e) {
+                throw new ConnectionException(e);
+            }
+        }
+        return readOver(jdbi, work);
+    }
+
+    private <T> T readOver(Jdbi over, Function<Handle, T> work) {
+        return over.inTransaction(handle -> {
             Caller.announce(handle, identity(), "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ");
             return work.apply(handle);
         });
@@ -110,10 +202,16 @@ public final class Database implements AutoCloseable {
 
     /** The same for work that has something to say. */
     public <T> T change(Function<Handle, T> work) {
-        return jdbi.inTransaction(handle -> {
-            Caller.announce(handle, identity(), "");
-            return work.apply(handle);
-        });
+        try {
+            return jdbi.inTransaction(handle -> {
+                Caller.announce(handle, identity(), "");
+                T result = onPrimary(() -> work.apply(handle));
+                wrote(handle);
+                return result;
+            });
+        } finally {
+            writes.incrementAndGet();
+        }
     }
 
     /** The same for work whose statements may each take many minutes, such as the merge of a large import. */
@@ -123,39 +221,77 @@ public final class Database implements AutoCloseable {
             handle.getConnection().setNetworkTimeout(Runnable::run, (int)
                     limits.seconds(Limit.IMPORT_STATEMENT_SECONDS).toMillis());
             handle.useTransaction(inside -> {
-                inside.execute(
-                        "SET LOCAL statement_timeout = '%ds'".formatted(limits.of(Limit.IMPORT_STATEMENT_SECONDS)));
-                work.accept(inside);
+                Caller.announce(
+                        inside,
+                        identity(),
+                        "SET LOCAL statement_timeout = '%ds'; ".formatted(limits.of(Limit.IMPORT_STATEMENT_SECONDS)));
+                onPrimary(() -> {
+                    work.accept(inside);
+                    return null;
+                });
+                wrote(inside);
             });
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the connection takes no time-out", e);
+        } finally {
+            writes.incrementAndGet();
         }
     }
 
-    /** What a single statement does with its connection. */
+    /** Gives a statement its values. */
     @FunctionalInterface
-    public interface Single<T> {
-        /** Runs it. */
-        T on(Connection connection) throws java.sql.SQLException;
+    public interface Binding {
+        /**
+         * Binds them.
+         *
+         * @param before parameters that stand before the statement's own
+         */
+        void to(PreparedStatement statement, int before) throws SQLException;
     }
 
-    /** Runs one statement that needs no transaction around it: one round trip for the public, whom no transaction must be told. */
-    public <T> T single(Single<T> work) {
-        if (identity().role() != Role.PUBLIC) {
-            return read(handle -> on(work, handle.getConnection()));
-        }
-        try (Connection connection = pool.getConnection()) {
-            return on(work, connection);
-        } catch (java.sql.SQLException e) {
+    /** Takes what is wanted out of a row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        /** Reads the row. */
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Reads the one row of one statement in one round trip, without a word before or after it: on whose behalf it runs is said
+     * in the same message, which the database takes for one transaction (PostgreSQL manual, 55.2.4, extended query protocol
+     * up to Sync).
+     */
+    public <T> T single(String sql, Binding binding, Row<T> row) {
+        Optional<Connection> there = elsewhere();
+        try (Connection connection = there.isPresent() ? there.get() : pool.getConnection()) {
+            return identity().role() == Role.PUBLIC
+                    ? alone(connection, sql, binding, row)
+                    : announced(connection, sql, binding, row);
+        } catch (SQLException e) {
             throw new IllegalStateException("the statement failed", e);
         }
     }
 
-    private static <T> T on(Single<T> work, Connection connection) {
-        try {
-            return work.on(connection);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("the statement failed", e);
+    private static <T> T alone(Connection connection, String sql, Binding binding, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.to(statement, 0);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return row.of(found);
+            }
+        }
+    }
+
+    private <T> T announced(Connection connection, String sql, Binding binding, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(Caller.before(sql))) {
+            Caller.bind(statement, identity());
+            binding.to(statement, Caller.PARAMETERS);
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet found = statement.getResultSet()) {
+                found.next();
+                return row.of(found);
+            }
         }
     }
 
@@ -267,6 +403,7 @@ public final class Database implements AutoCloseable {
         if (versions != null) {
             versions.close();
         }
+        replica.ifPresent(Replica::close);
         pool.close();
     }
 }

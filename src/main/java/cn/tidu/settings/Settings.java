@@ -13,6 +13,7 @@ import java.util.Set;
  * @param host address to listen on ({@code TIDU_HOST})
  * @param port TCP port to listen on ({@code TIDU_PORT}), 0 for any free one
  * @param databaseUrl libpq or JDBC URL of a PostGIS database ({@code TIDU_DATABASE_URL}); empty: a private cluster
+ * @param databaseReadUrl URL of a streaming replica that reads go to ({@code TIDU_DATABASE_READ_URL}); empty: none
  * @param dataDir folder of the private cluster, its secrets and logs ({@code TIDU_DATA_DIR})
  * @param home the project folder, with {@code gis-data} and {@code web/dist}
  * @param mapApproval approval number of the published map, 审图号 ({@code TIDU_MAP_APPROVAL})
@@ -29,6 +30,7 @@ public record Settings(
         String host,
         int port,
         Optional<String> databaseUrl,
+        Optional<String> databaseReadUrl,
         Path dataDir,
         Path home,
         Optional<String> mapApproval,
@@ -79,6 +81,7 @@ public record Settings(
                 new Described("TIDU_PORT", "TCP port to serve on", "8080"),
                 new Described("TIDU_HOST", "address to listen on", "127.0.0.1"),
                 new Described("TIDU_DATABASE_URL", "libpq or JDBC URL of a PostGIS database", "(a private cluster)"),
+                new Described("TIDU_DATABASE_READ_URL", "URL of a streaming replica that reads go to", "(none)"),
                 new Described("TIDU_DATA_DIR", "folder of the private cluster, its secrets and logs", ".tidu"),
                 new Described("TIDU_MAP_APPROVAL", "map approval number (审图号) shown on the map", "(none)"),
                 new Described("TIDU_POOL_SIZE", "database connections", "8"),
@@ -105,6 +108,7 @@ public record Settings(
                 text(env, "TIDU_HOST").orElse("127.0.0.1"),
                 number(env, "TIDU_PORT", 8080),
                 text(env, "TIDU_DATABASE_URL"),
+                text(env, "TIDU_DATABASE_READ_URL"),
                 text(env, "TIDU_DATA_DIR")
                         .map(Path::of)
                         .orElse(home.resolve(".tidu"))
@@ -154,6 +158,7 @@ public record Settings(
         lines.add("TIDU_HOST=" + host);
         lines.add("TIDU_PORT=" + port);
         lines.add("TIDU_DATABASE_URL=" + (databaseUrl.isPresent() ? "(set)" : "(private cluster)"));
+        lines.add("TIDU_DATABASE_READ_URL=" + (databaseReadUrl.isPresent() ? "(set)" : "(none)"));
         lines.add("TIDU_DATA_DIR=" + dataDir);
         lines.add("TIDU_POOL_SIZE=" + poolSize);
         lines.add("TIDU_QUEUE_LIMIT=" + queueLimit);

@@ -78,7 +78,12 @@ public final class TileArchive {
             try {
                 try (OutputStream tiles = new BufferedOutputStream(Files.newOutputStream(data))) {
                     for (TileAddress at : addresses) {
-                        add(at, repository.fetch(set, at, TileFilter.NONE, Audience.of(identity)).tile(), tiles);
+                        add(
+                                at,
+                                repository
+                                        .fetch(set, at, TileFilter.NONE, Audience.of(identity))
+                                        .tile(),
+                                tiles);
                     }
                 }
                 assemble(bounds, deepest, data, whole);

@@ -3,15 +3,15 @@ package cn.tidu.tiles;
 import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
 import cn.tidu.db.Database;
-import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Vector tiles straight from PostGIS: one statement, one round trip. Blocking. */
 final class TileRepository {
@@ -68,6 +68,32 @@ final class TileRepository {
         return counted.behind() ? run(CLUSTERS_DIRECT, set, at, filter) : counted;
     }
 
+    /** How many transactions of this process have written. */
+    long writes() {
+        return database.writes();
+    }
+
+    /** The versions of all collections as of now. */
+    Map<String, Long> versions() {
+        return database.onPrimary(
+                () -> database.read(handle -> handle.createQuery("SELECT collection, version FROM collection_version")
+                        .reduceRows(new TreeMap<String, Long>(), (all, row) -> {
+                            all.put(row.getColumn("collection", String.class), row.getColumn("version", Long.class));
+                            return all;
+                        })));
+    }
+
+    /** The tile as it was when the version was announced, or later: a replica may not have that yet. */
+    Fetched fetch(Tileset set, TileAddress at, TileFilter filter, Audience audience, Optional<String> version) {
+        if (version.isEmpty()) {
+            return database.onPrimary(() -> fetch(set, at, filter, audience));
+        }
+        Fetched fetched = fetch(set, at, filter, audience);
+        return !database.hasReplica() || fetched.tile().version().equals(version.get())
+                ? fetched
+                : database.onPrimary(() -> fetch(set, at, filter, audience));
+    }
+
     /** West, south, east, north of a set's rows, degrees; empty without rows. */
     List<Double> bounds(Tileset set) {
         return database.read(handle -> handle.createQuery(
@@ -88,33 +114,31 @@ final class TileRepository {
     }
 
     private Fetched run(TileSql sql, Tileset set, TileAddress at, TileFilter filter) {
-        return database.single(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                bind(connection, statement, sql.parameters(), set, at, filter);
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
+        return database.single(
+                sql.text(), (statement, before) -> bind(statement, before, sql.parameters(), set, at, filter), row -> {
                     byte[] body = row.getBytes(3);
                     return new Fetched(
                             new Tile(row.getString(1), body == null ? new byte[0] : body), row.getBoolean(2));
-                }
-            }
-        });
+                });
     }
 
     private static void bind(
-            Connection connection,
             PreparedStatement statement,
+            int before,
             List<String> parameters,
             Tileset set,
             TileAddress at,
             TileFilter filter)
             throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            switch (parameters.get(i)) {
+        for (int n = 0; n < parameters.size(); n++) {
+            int i = before + n;
+            switch (parameters.get(n)) {
                 case "collections" ->
                     statement.setArray(
                             i + 1,
-                            connection.createArrayOf("text", set.collections().toArray()));
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("text", set.collections().toArray()));
                 case "z" -> statement.setInt(i + 1, at.z());
                 case "x" -> statement.setInt(i + 1, at.x());
                 case "y" -> statement.setInt(i + 1, at.y());

@@ -5,6 +5,7 @@ import cn.tidu.http.Worker;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Tiles out of memory or out of the database. As long as the versions are known from their announcements, a tile that is
@@ -16,6 +17,7 @@ final class TileService {
     private final CollectionVersions versions;
     private final Worker worker;
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final AtomicLong confirmed = new AtomicLong();
 
     TileService(TileRepository repository, TileCache cache, CollectionVersions versions, Worker worker) {
         this.repository = repository;
@@ -32,19 +34,41 @@ final class TileService {
     /** A tile that needs no work at all, or null. */
     Tile ready(Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
         Optional<String> version = versions.of(set.collections());
-        return version.isEmpty()
+        return version.isEmpty() || repository.writes() != confirmed.get()
                 ? null
                 : cache.ready(new TileCache.Key(set, at, filter, audience, version.get(), coding));
     }
 
-    /** The tile as of now. */
+    /** The tile as of now. What this process has written since is known before its announcement comes back. */
     CompletableFuture<Tile> get(Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
+        return repository.writes() == confirmed.get()
+                ? announced(set, at, filter, audience, coding)
+                : confirmed().thenCompose(now -> announced(set, at, filter, audience, coding));
+    }
+
+    private CompletableFuture<Boolean> confirmed() {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        worker.<Boolean>run(
+                () -> {
+                    long writes = repository.writes();
+                    repository.versions().forEach(versions::seen);
+                    confirmed.set(writes);
+                    return true;
+                },
+                answer::complete,
+                answer::completeExceptionally);
+        return answer;
+    }
+
+    private CompletableFuture<Tile> announced(
+            Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
         Optional<String> version = versions.of(set.collections());
         if (version.isEmpty()) {
-            return compute(set, at, filter, audience, coding);
+            return compute(set, at, filter, audience, coding, version);
         }
         TileCache.Key key = new TileCache.Key(set, at, filter, audience, version.get(), coding);
-        return cache.get(key, () -> packedAnew(key).orElseGet(() -> compute(set, at, filter, audience, coding)));
+        return cache.get(
+                key, () -> packedAnew(key).orElseGet(() -> compute(set, at, filter, audience, coding, version)));
     }
 
     /** The tile out of another coding that is in memory: the same version is never computed twice. */
@@ -68,11 +92,16 @@ final class TileService {
     }
 
     private CompletableFuture<Tile> compute(
-            Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
+            Tileset set,
+            TileAddress at,
+            TileFilter filter,
+            Audience audience,
+            Coding coding,
+            Optional<String> version) {
         CompletableFuture<Tile> answer = new CompletableFuture<>();
         worker.<Tile>run(
                 () -> {
-                    TileRepository.Fetched fetched = repository.fetch(set, at, filter, audience);
+                    TileRepository.Fetched fetched = repository.fetch(set, at, filter, audience, version);
                     if (fetched.behind()) {
                         refreshCells();
                     }

@@ -42,7 +42,9 @@ class TileArchiveIT {
             if (address.equals("11/0/0")) {
                 assertThat(body.isNull()).as("nothing of Guangdong").isTrue();
             } else {
-                assertThat(Base64.getDecoder().decode(body.asText())).as(address).isEqualTo(served(address));
+                assertThat(Base64.getDecoder().decode(body.asText()))
+                        .as(address)
+                        .isEqualTo(served(address));
             }
         }
         try (var left = Files.list(world.dataDir)) {
