@@ -63,6 +63,10 @@ async function bundle(all, workerName) {
     legalComments: "eof",
     metafile: true,
     logLevel: "warning",
+    // Examples of files to import keep their text and get an address of their own.
+    loader: { ".csv": "file" },
+    assetNames: "[name]-[hash]",
+    publicPath: "/",
     define: { __WORKER_FILE__: JSON.stringify(workerName) },
   });
   const made = Object.entries(result.metafile.outputs).filter(([, output]) => output.entryPoint);

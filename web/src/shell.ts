@@ -4,7 +4,7 @@ import { placesOf, whoBox } from "./frame/who";
 import { applyToDocument, lang, onLang, setLang, setTitle, t, type TextKey } from "./i18n";
 
 /** Names of pages: those of their folders. */
-export type PageName = "index" | "many" | "firms" | "shortlist" | "account" | "users" | "imports" | "sign-in";
+export type PageName = "index" | "many" | "firms" | "shortlist" | "account" | "users" | "imports" | "park" | "sign-in";
 
 /** The pages everyone may use, by the name of their folder; the first is the match page. Others are in frame/who. */
 const pages: readonly PageName[] = ["index"];
@@ -32,6 +32,7 @@ function navigation(current: PageName): HTMLElement {
     fill(nav, ...all.map((name) => h("a", {
       href: name === "index" ? "/" : `/${name}`, "aria-current": name === current ? "page" : null,
     }, live(`nav.${name}` as TextKey))));
+    nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   };
   draw(pages);
   void placesOf().then((more) => draw([...pages, ...more]));

@@ -30,7 +30,7 @@ function detail(error: ApiError): string {
 /** `shown` are pointers of faults that stand beside their fields already. */
 export function failureView(thrown: unknown, options: { retry?: () => void; shown?: Set<string> } = {}): HTMLElement {
   const error = asApiError(thrown);
-  const rest = (error.problem.errors ?? []).filter(({ pointer }) => !options.shown?.has(pointer));
+  const rest = (error.problem.errors ?? []).filter(({ pointer }) => !options.shown?.has(`/${pointer.replace(/^[#/]+/, "")}`));
   return h("div", { class: "error-box", role: "alert", testid: "error", "data-status": error.status },
     h("h3", {}, title(error)),
     h("p", {}, detail(error)),

@@ -66,6 +66,9 @@ interface FormOptions {
   check?(): Record<string, string>;
 }
 
+/** Faults of a form are named by its fields, those of a body by JSON pointers. */
+const pointerOf = (named: string) => `/${named.replace(/^[#/]+/, "")}`;
+
 /** A form that tells all faults at once and leads to the first. */
 export function form(options: FormOptions): HTMLFormElement {
   const button = h("button", { type: "submit", class: "button button-main", testid: `${options.testid}-submit` }, live(options.submit));
@@ -76,7 +79,7 @@ export function form(options: FormOptions): HTMLFormElement {
     const shown = new Set<string>();
     let first: HTMLElement | null = null;
     for (const one of options.fields) {
-      const hits = Object.keys(faults).filter((p) => p === one.pointer || p.startsWith(`${one.pointer}/`));
+      const hits = Object.keys(faults).filter((p) => p === pointerOf(one.pointer) || p.startsWith(`${pointerOf(one.pointer)}/`));
       one.fault(hits.map((p) => faults[p]).join(" "));
       hits.forEach((p) => shown.add(p));
       if (hits.length > 0) first ??= one.control;
@@ -97,7 +100,7 @@ export function form(options: FormOptions): HTMLFormElement {
       const error = asApiError(thrown);
       const faults: Record<string, string> = {};
       for (const { pointer, detail } of error.problem.errors ?? []) {
-        faults[pointer] = [faults[pointer], said(detail)].filter(Boolean).join(" ");
+        faults[pointerOf(pointer)] = [faults[pointerOf(pointer)], said(detail)].filter(Boolean).join(" ");
       }
       const shown = show(faults);
       const all = shown.size > 0 && Object.keys(faults).every((p) => shown.has(p));

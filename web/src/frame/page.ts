@@ -40,7 +40,7 @@ export async function openPage(page: Definition): Promise<void> {
   applyToDocument();
   const content = h("div", { class: "page-content", "aria-busy": "true" }, h("p", { class: "muted" }, live("page.loading")));
   const main = h("main", { class: "office", id: "main", tabindex: -1 },
-    h("div", { class: "office-head" }, h("h1", {}, live(page.heading)), page.lead && h("p", { class: "lead" }, live(page.lead))),
+    h("div", { class: "office-head" }, h("h1", {}, live(page.heading)), page.lead && h("p", { class: "page-lead" }, live(page.lead))),
     content);
   fill(document.getElementById("app") as HTMLElement,
     h("a", { class: "skip", href: "#main" }, live("skipMain")), topBar(page.page), main);

@@ -1,11 +1,14 @@
 /** Texts that all pages beside the match page share. */
 import type { AccountText } from "../account/texts";
 import { addTexts } from "../i18n";
+import type { ImportText } from "../imports/texts";
+import type { ParkText } from "../park/texts";
 import type { SignInText } from "../sign-in/texts";
 import type { UserText } from "../users/texts";
 
 export const frameTexts = {
   "nav.imports": { zh: "导入", en: "Imports" },
+  "nav.park": { zh: "我的园区", en: "My park" },
   "nav.users": { zh: "用户", en: "Users" },
   "nav.sign-in": { zh: "登录", en: "Sign in" },
   "nav.signIn": { zh: "登录", en: "Sign in" },
@@ -61,6 +64,6 @@ export const frameTexts = {
   "page.wait": { zh: "请 {n} 秒后再试。", en: "Try again in {n} seconds." },
 } as const;
 
-export type FrameText = keyof typeof frameTexts | AccountText | SignInText | UserText;
+export type FrameText = keyof typeof frameTexts | AccountText | ImportText | ParkText | SignInText | UserText;
 
 addTexts(frameTexts);

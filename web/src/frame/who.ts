@@ -7,6 +7,8 @@ import "./texts";
 
 /** Pages that are not everyone's; the server refuses what a page of these asks for all the same. */
 const places: { name: PageName; roles: Role[] }[] = [
+  { name: "park", roles: ["park"] },
+  { name: "imports", roles: ["planner", "admin"] },
   { name: "users", roles: ["admin"] },
 ];
 

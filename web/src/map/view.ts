@@ -221,10 +221,17 @@ export function buildMap(): HTMLElement {
   return area;
 }
 
+/** A part of the map that a link asks for, as the report of an import does: west, south, east, north. */
+function askedView(): [number, number, number, number] | null {
+  const [west, south, east, north] = (new URLSearchParams(location.search).get("view") ?? "").split(",").map(Number);
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return null;
+  return [west, south, east, north].every(Number.isFinite) && west <= east && south <= north ? [west, south, east, north] : null;
+}
+
 function startMap(area: HTMLElement, container: HTMLElement): void {
   setWorkerUrl(new URL(__WORKER_FILE__, document.baseURI).href);
   const map = new MapLibreMap({
-    container, style: buildStyle(lang()), bounds: province, fitBoundsOptions: { padding: homePadding() }, maxBounds: reach,
+    container, style: buildStyle(lang()), bounds: askedView() ?? province, fitBoundsOptions: { padding: homePadding(), maxZoom: 12 }, maxBounds: reach,
     minZoom: 4.5, maxZoom: 15, attributionControl: false, dragRotate: false, pitchWithRotate: false,
     touchPitch: false, renderWorldCopies: false, fadeDuration: 150,
     localIdeographFontFamily: false,

@@ -138,13 +138,18 @@ public final class Accounts {
                 state.orElse(now.state()),
                 List.of("*"));
         if (state.filter("active"::equals).isPresent()) {
-            CurrentIdentity.as(
-                    Identity.system("sign-in"),
-                    () -> database.change(handle -> {
-                        FailureRepository.forget(handle, Secret.hash("name:" + now.name()));
-                        return null;
-                    }));
+            forgetFailures(now.name());
         }
+    }
+
+    /** Whom an administrator lets in again need not wait for failures of before. */
+    private void forgetFailures(String name) {
+        CurrentIdentity.as(
+                Identity.system("sign-in"),
+                () -> database.change(handle -> {
+                    FailureRepository.forget(handle, Secret.hash("name:" + name));
+                    return null;
+                }));
     }
 
     private Account byName(String name) {
@@ -172,6 +177,7 @@ public final class Accounts {
             SessionRepository.endAll(handle, id);
             TokenRepository.endAll(handle, id);
         });
+        forgetFailures(account.name());
         return password.isPresent() ? Optional.empty() : Optional.of(secret);
     }
 

@@ -16,7 +16,8 @@ final class KeptAnswers {
 
     private final Cache<Key, byte[]> answers = Caffeine.newBuilder()
             .maximumWeight(BUDGET)
-            .weigher((Key key, byte[] answer) -> answer.length + 2 * key.question().length() + OVERHEAD)
+            .weigher((Key key, byte[] answer) ->
+                    answer.length + 2 * key.question().length() + OVERHEAD)
             .build();
 
     /** What an answer is known by; the question as JSON without its spaces. */

@@ -59,6 +59,7 @@ public final class WebFiles {
         return switch (extension) {
             case "html" -> "text/html; charset=utf-8";
             case "js", "mjs" -> "text/javascript; charset=utf-8";
+            case "csv" -> "text/csv; charset=utf-8";
             case "css" -> "text/css; charset=utf-8";
             case "json", "map" -> "application/json; charset=utf-8";
             case "svg" -> "image/svg+xml";

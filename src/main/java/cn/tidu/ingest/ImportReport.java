@@ -37,6 +37,7 @@ public final class ImportReport {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final RowKeys keys = new RowKeys();
+    private final ImportSample sample = new ImportSample();
     private long problemTotal;
     private Fault fault;
     private String state = "refused";
@@ -83,6 +84,11 @@ public final class ImportReport {
     /** The keys of rows that something was found at. */
     Integer[] foundKeys() {
         return found.stream().boxed().toArray(Integer[]::new);
+    }
+
+    /** The first rows, as they are understood. */
+    ImportSample sample() {
+        return sample;
     }
 
     /** Refuses the file as a whole. */
@@ -154,6 +160,7 @@ public final class ImportReport {
         map.put("problems", problems);
         map.put("findingTotals", findingTotals);
         map.put("findings", findings);
+        sample.into(map);
         return map;
     }
 

@@ -1,5 +1,6 @@
 package cn.tidu.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,5 +92,61 @@ final class ImportRepository {
                     return item;
                 })
                 .findOne();
+    }
+
+    /** A line of the history: what came of an import, without its rows. */
+    record Past(
+            String id,
+            String into,
+            String file,
+            String state,
+            String finishedAt,
+            JsonNode counts,
+            long problemTotal,
+            long findingTotal,
+            String problemCode) {
+        /** What the next page begins after. */
+        String cursor() {
+            return finishedAt + "|" + id;
+        }
+    }
+
+    /** Where a page begins: after this moment, newest first, and this id of the same moment. */
+    record After(OffsetDateTime at, UUID id) {}
+
+    /** Past imports, newest first. */
+    static List<Past> list(Handle handle, Optional<String> into, Optional<After> after, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT id, collection, file_name, state, finished_at, (report -> 'counts')::text AS counts,
+                               (report ->> 'problemTotal')::bigint AS problems, report -> 'problem' ->> 'code' AS problem_code,
+                               (SELECT coalesce(sum(value::bigint), 0) FROM jsonb_each_text(report -> 'findingTotals')) AS findings
+                          FROM import_job
+                         WHERE (:into::text IS NULL OR collection = :into)
+                           AND (:at::timestamptz IS NULL OR (finished_at, id) < (:at::timestamptz, :id::uuid))
+                         ORDER BY finished_at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("into", into.orElse(null))
+                .bind("at", after.map(After::at).orElse(null))
+                .bind("id", after.map(After::id).orElse(null))
+                .bind("limit", limit)
+                .map((row, context) -> new Past(
+                        row.getString("id"),
+                        row.getString("collection"),
+                        row.getString("file_name"),
+                        row.getString("state"),
+                        row.getObject("finished_at", OffsetDateTime.class).toString(),
+                        ImportReport.inFormWords(row.getString("counts")),
+                        row.getLong("problems"),
+                        row.getLong("findings"),
+                        row.getString("problem_code")))
+                .list();
+    }
+
+    static long count(Handle handle, Optional<String> into) {
+        return handle.createQuery("SELECT count(*) FROM import_job WHERE (:into::text IS NULL OR collection = :into)")
+                .bind("into", into.orElse(null))
+                .mapTo(Long.class)
+                .one();
     }
 }

@@ -8,6 +8,7 @@ import cn.tidu.http.Endpoint;
 import cn.tidu.http.Faults;
 import cn.tidu.http.FormWording;
 import cn.tidu.http.Json;
+import cn.tidu.http.Page;
 import cn.tidu.http.Problem;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
@@ -22,6 +23,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -63,12 +67,34 @@ public final class ImportRoutes {
                             .onSuccess(taken -> accept(context, taken, form, importer, jobs, limits))
                             .onFailure(context::fail);
                 });
+        router.get("/api/v1/imports").handler(endpoint.json(context -> {
+            Query query = Query.of(context, "into", "limit", "cursor");
+            Optional<String> into = query.oneOf("into", Set.copyOf(Importer.COLLECTIONS));
+            int limit = query.integer("limit", 50, 1, 1000);
+            Optional<ImportRepository.After> after = query.cursor().map(ImportRoutes::after);
+            query.checked();
+            return () -> database.read(handle -> Page.of(
+                    ImportRepository.list(handle, into, after, limit + 1),
+                    limit,
+                    ImportRepository.count(handle, into),
+                    query,
+                    ImportRepository.Past::cursor));
+        }));
         router.get("/api/v1/imports/:id").handler(endpoint.json(context -> {
             Query.of(context).checked();
             String id = context.pathParam("id");
             return () -> database.read(handle -> ImportRepository.find(handle, id))
                     .orElseThrow(() -> ProblemException.notFound("没有这次导入，或尚未结束 / No such import, or it has not ended"));
         }));
+    }
+
+    private static ImportRepository.After after(String cursor) {
+        try {
+            String[] parts = cursor.split("\\|", 2);
+            return new ImportRepository.After(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw ProblemException.malformed("cursor 无法读取 / The cursor cannot be read", List.of());
+        }
     }
 
     private static void check(MultiMap form, List<FileUpload> uploads) {

@@ -130,6 +130,7 @@ public final class Importer {
         Headers headers =
                 FieldTable.of(order.into(), fieldTable, order.mapping()).recognised(source.fields());
         describe(source, headers, report);
+        report.sample().columns(headers);
         ImportInto into = into(order, handle, regions, industries, report);
         long rows = 0;
         boolean ended = false;
@@ -174,6 +175,7 @@ public final class Importer {
                 placement[0] = placement[0] == null ? Placement.of(source, order) : placement[0];
                 placed = sound(key, placement[0].place(feature, key), report);
             }
+            report.sample().see(feature, placed);
             into.add(feature, headers, placed);
             if (++rows[0] % 1000 == 0) {
                 progress.read(rows[0], total);

@@ -100,6 +100,9 @@ class AccountPagesIT {
         assertThat(window.text("locked-out")).contains("登录已暂停");
         assertThat(window.the("sign-in-submit").isEnabled()).isFalse();
         window.picture("sign-in-locked", 1440);
+        Accounts accounts = new Accounts(world.database);
+        accounts.reset(accounts.find(name).orElseThrow(), Optional.of(PASSWORD));
+        window.signIn(name, PASSWORD, "/account"); // whom an administrator gives another password need not wait
     }
 
     @Test

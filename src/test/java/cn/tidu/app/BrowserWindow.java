@@ -149,6 +149,23 @@ final class BrowserWindow implements AutoCloseable {
         return !browser.findElements(id(testId)).isEmpty();
     }
 
+    /** Presses a link that saves a file and returns what was saved. */
+    String saved(String testId, Path folder) {
+        browser.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        press(testId);
+        return wait.until(driver -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                Path file = files.filter(f -> !f.toString().endsWith(".crdownload"))
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchElementException("nothing was saved yet"));
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /** Presses a button in the row of a table that a text tells apart. */
     void pressInRow(String table, String row, String button) {
         wait.until(driver -> {

@@ -1,0 +1,23 @@
+/** The page of a park's own record. */
+import { ApiError } from "../api";
+import { h, live } from "../dom";
+import { openPage } from "../frame/page";
+import { parkOf } from "./park";
+import { record } from "./record";
+import "./texts";
+
+async function one(id: string): Promise<HTMLElement> {
+  try {
+    return record(await parkOf(id));
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) throw error;
+    return h("p", { class: "note", role: "alert" }, live("park.gone", { id }));
+  }
+}
+
+void openPage({
+  page: "park", heading: "park.heading", lead: "park.lead", roles: ["park"],
+  build: async ({ scopes = [] }) => scopes.length === 0
+    ? [h("p", { class: "note" }, live("park.none"))]
+    : Promise.all(scopes.map(one)),
+});
