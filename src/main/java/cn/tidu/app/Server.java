@@ -129,7 +129,10 @@ public final class Server implements AutoCloseable {
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(true)
                 // no read time-out beside it: it would cut off answers that are streamed for longer
-                .setIdleTimeout(settings.limits().of(Limit.IDLE_SECONDS))
+                // against peers that are gone; a request may wait for the database without a byte on its connection
+                .setIdleTimeout(Math.max(
+                        settings.limits().of(Limit.IDLE_SECONDS),
+                        settings.limits().of(Limit.SOCKET_SECONDS) + 15))
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setMaxInitialLineLength(8192)
                 .setMaxHeaderSize(16384);

@@ -10,9 +10,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
 /** Streams the body of a request into a file, however large it is, up to a limit. */
 public final class BodyFile {
+    private final RoutingContext context;
     private final HttpServerRequest request;
     private final FileSystem files;
     private final long most;
@@ -20,6 +22,7 @@ public final class BodyFile {
     private long size;
 
     private BodyFile(RoutingContext context, long most) {
+        this.context = context;
         this.request = context.request();
         this.files = context.vertx().fileSystem();
         this.most = most;
@@ -45,6 +48,8 @@ public final class BodyFile {
     }
 
     private void receive(AsyncFile file, String path) {
+        // also when the answer ends first, as it does for a body that is too slow
+        context.addEndHandler(ended -> drop(file, path, new CancellationException("answered before the body was there")));
         request.handler(chunk -> take(file, path, chunk));
         request.exceptionHandler(failure -> drop(file, path, failure));
         request.endHandler(end -> {
