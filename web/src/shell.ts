@@ -1,13 +1,13 @@
-/** What every page has: the bar with the pages and the language, and the frame of a page without a map. */
-import { fill, h, live, liveAttr, type Child } from "./dom";
+/** What every page has: the bar with the pages, who is signed in, and the language. */
+import { fill, h, live, liveAttr } from "./dom";
 import { placesOf, whoBox } from "./frame/who";
-import { applyToDocument, lang, onLang, setLang, setTitle, t, type TextKey } from "./i18n";
+import { lang, onLang, setLang, t, type TextKey } from "./i18n";
 
 /** Names of pages: those of their folders. */
 export type PageName = "index" | "many" | "firms" | "shortlist" | "account" | "users" | "imports" | "park" | "sign-in";
 
 /** The pages everyone may use, by the name of their folder; the first is the match page. Others are in frame/who. */
-const pages: readonly PageName[] = ["index"];
+const pages: readonly PageName[] = ["index", "many", "firms", "shortlist"];
 
 function langToggle(): HTMLElement {
   const text = document.createTextNode("");
@@ -46,14 +46,4 @@ export function topBar(current: PageName): HTMLElement {
     h("img", { src: "/favicon.svg", alt: "", width: 30, height: 30 }),
     current === "index" ? h("div", { class: "brand" }, h("h1", {}, live("brand")), h("p", {}, live("tagline"))) : brand,
     navigation(current), whoBox(current), langToggle());
-}
-
-/** Builds a page without a map into the document; `title` is its heading too. */
-export function buildPage(current: PageName, title: TextKey, ...content: Child[]): void {
-  setTitle(title);
-  applyToDocument();
-  fill(document.getElementById("app") as HTMLElement,
-    h("a", { class: "skip", href: "#main" }, live("skipMain")),
-    topBar(current),
-    h("main", { id: "main", class: "page", tabindex: -1 }, h("h1", { class: "page-title" }, live(title)), ...content));
 }

@@ -1,5 +1,6 @@
 /** All text of the pages that does not come from the server; what belongs to one part is in texts/. */
 import { glossaryTexts } from "./texts/glossary";
+import { listTexts } from "./texts/lists";
 import { resultTexts } from "./texts/results";
 import { shellTexts } from "./texts/shell";
 import { weightTexts } from "./texts/weights";
@@ -9,6 +10,7 @@ export const texts = {
   ...shellTexts,
   ...glossaryTexts,
   ...resultTexts,
+  ...listTexts,
   ...weightTexts,
   ...whyNotTexts,
   title: { zh: "梯度 Tidu · 珠三角产业转移匹配", en: "Tidu 梯度 · Matching relocations out of the Pearl River Delta" },

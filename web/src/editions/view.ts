@@ -63,7 +63,7 @@ function periodHead(period: Period): HTMLElement {
 
 function table(editions: Edition[], periods: Period[], listed: number): HTMLElement {
   return h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": t("editionsTitle") },
-    h("table", { class: "table editions", testid: "editions-table" },
+    h("table", { class: "data-table editions", testid: "editions-table" },
       h("thead", {},
         h("tr", {}, h("td", {}), ...editions.map((edition) => h("th", { scope: "colgroup", colspan: edition.periods.length, class: "edition-name" },
           either(edition.name, edition.nameEn) || t("editionsBefore")))),

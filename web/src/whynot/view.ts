@@ -47,7 +47,7 @@ function lossTable(title: string, losses: Loss[], explanation: Explanation): HTM
   const first = explanation.first?.name ?? "";
   return h("section", {},
     h("h3", {}, title),
-    h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": title }, h("table", { class: "table losses" },
+    h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": title }, h("table", { class: "data-table losses" },
       h("thead", {}, h("tr", {}, ...["lossCriterion", "lossPark", "lossFirst", "lossDifference"].map((key) =>
         h("th", { scope: "col" }, tOr(key, key))))),
       h("tbody", {}, ...losses.map(lossRow)))),

@@ -84,7 +84,7 @@ class ArchitectureTest {
             Map.entry("whynot", Set.of("db", "http", "park", "enterprise", "guidance", "match")),
             Map.entry("doubt", Set.of("db", "http", "park", "weight", "acceptability", "match", "whynot")),
             Map.entry("edition", Set.of("db", "http", "source", "park", "guidance", "match")),
-            Map.entry("roster", Set.of("http", "geo", "ingest", "region", "match")),
+            Map.entry("roster", Set.of("db", "http", "geo", "ingest", "region", "match")),
             Map.entry("group", Set.of("db", "http", "region", "park", "enterprise", "guidance", "match")),
             Map.entry(
                     "batch",

@@ -49,6 +49,7 @@ import cn.tidu.parkside.ParkMatchRoutes;
 import cn.tidu.parkside.ParkMatchService;
 import cn.tidu.region.RegionRoutes;
 import cn.tidu.relocation.RelocationRoutes;
+import cn.tidu.roster.RosterRoutes;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Limit;
 import cn.tidu.settings.LimitSettings;
@@ -322,6 +323,8 @@ public final class Server implements AutoCloseable {
         GroupRoutes.mount(router, new Endpoint(patient), new GroupService(matches));
         ParkMatchRoutes.mount(router, new Endpoint(patient), new ParkMatchService(matches));
         ShortlistRoutes.mount(router, new Endpoint(patient), new ShortlistService(matches, turns));
+        RosterRoutes.mount(
+                router, matches, patient, settings.dataDir().resolve("uploads"), Limits.from(System.getenv()));
         BatchRoutes.mount(
                 router,
                 new MatchBatch(matches, turns),

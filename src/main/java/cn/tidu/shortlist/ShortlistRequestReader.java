@@ -52,9 +52,10 @@ final class ShortlistRequestReader {
                 fields.object("parkWeights").map(this::weights).orElse(Map.of());
         List<Wish> wishes = new ArrayList<>(wishes(fields, "pins", Wish.Kind.PIN));
         wishes.addAll(wishes(fields, "bans", Wish.Kind.BAN));
+        List<Integer> rows = rows(fields, firms.size());
         fields.rejectUnknown();
         List<Firm> listed = IntStream.range(0, firms.size())
-                .mapToObj(i -> new Firm(i, firms.get(i)))
+                .mapToObj(i -> new Firm(rows.size() == firms.size() ? rows.get(i) : i, firms.get(i)))
                 .toList();
         return new ShortlistOrder(listed, parks, perFirm, perPark, terms, parkWeights, wishes);
     }
@@ -69,6 +70,20 @@ final class ShortlistRequestReader {
             fields.number(name, 0, 1e6).ifPresent(weight -> weights.put(name, weight));
         }
         return weights;
+    }
+
+    /** The numbers that the firms have in the file they are from; empty: their position. */
+    private List<Integer> rows(JsonFields fields, int firms) {
+        List<Integer> rows = new ArrayList<>();
+        fields.node("rows").ifPresent(list -> {
+            list.forEach(row -> rows.add(row.asInt()));
+            boolean numbers = list.isArray()
+                    && IntStream.range(0, list.size()).allMatch(i -> list.get(i).isInt());
+            if (!numbers || (rows.size() != firms && !faults.any())) {
+                faults.form(fields.at("rows"), "应为整数数组，与 enterprises 等长 / must be integers, one for each enterprise");
+            }
+        });
+        return rows;
     }
 
     private List<Wish> wishes(JsonFields fields, String name, Wish.Kind kind) {

@@ -1,0 +1,19 @@
+/** A choice of weights for a whole list: the default or a preset. */
+import { h } from "../dom";
+import { either, t } from "../i18n";
+import type { Preset } from "../types";
+
+export interface WeightSelect {
+  element: HTMLElement;
+  weights(): Record<string, number> | null;
+}
+
+export function weightSelect(presets: Preset[]): WeightSelect {
+  const select = h("select", { id: "list-weights", testid: "list-weights" },
+    h("option", { value: "" }, t("mode.default")),
+    ...presets.filter((p) => p.id !== "park-side").map((p) => h("option", { value: p.id }, either(p.name, p.nameEn))));
+  return {
+    element: h("div", { class: "field" }, h("label", { for: "list-weights", class: "label" }, t("list.weights")), select),
+    weights: () => presets.find((p) => p.id === select.value)?.weights ?? null,
+  };
+}
