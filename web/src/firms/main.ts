@@ -35,7 +35,7 @@ function sourceChoice(chosen: "file" | "loaded", onPick: (source: "file" | "load
 
 function page(parks: Park[], presets: Preset[]): HTMLElement[] {
   let source: "file" | "loaded" = "file";
-  const park = parkInput("park", parks, t("firms.park"));
+  const park = parkInput("park", parks, "firms.park");
   const parkError = h("p", { class: "field-error", role: "alert", hidden: true }, live("firms.parkNeed"));
   const picker = filePicker();
   const industry = h("input", { id: "firms-industry", type: "text", maxlength: 40, testid: "firms-industry" });

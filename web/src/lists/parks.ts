@@ -1,5 +1,6 @@
 /** A park chosen by its name, with suggestions. */
-import { h } from "../dom";
+import { h, live } from "../dom";
+import type { TextKey } from "../i18n";
 import type { Park } from "../types";
 
 export interface ParkInput {
@@ -9,13 +10,13 @@ export interface ParkInput {
   chosen(): Park | null;
 }
 
-export function parkInput(id: string, parks: Park[], label: string): ParkInput {
+export function parkInput(id: string, parks: Park[], label: TextKey): ParkInput {
   const named = new Map(parks.flatMap((park) => [park.name, ...(park.aliases ?? [])].map((name): [string, Park] => [name, park])));
   const input = h("input", { id, type: "text", list: `${id}-names`, autocomplete: "off", testid: id });
   return {
     input,
     element: h("div", { class: "field" },
-      h("label", { for: id, class: "label" }, label), input,
+      h("label", { for: id, class: "label" }, live(label)), input,
       h("datalist", { id: `${id}-names` }, ...[...named.keys()].map((name) => h("option", { value: name })))),
     chosen: () => named.get(input.value.trim()) ?? null,
   };

@@ -1,6 +1,6 @@
 /** A choice of weights for a whole list: the default or a preset. */
-import { h } from "../dom";
-import { either, t } from "../i18n";
+import { fill, h, live } from "../dom";
+import { either, onLang, t } from "../i18n";
 import type { Preset } from "../types";
 
 export interface WeightSelect {
@@ -9,11 +9,17 @@ export interface WeightSelect {
 }
 
 export function weightSelect(presets: Preset[]): WeightSelect {
-  const select = h("select", { id: "list-weights", testid: "list-weights" },
-    h("option", { value: "" }, t("mode.default")),
-    ...presets.filter((p) => p.id !== "park-side").map((p) => h("option", { value: p.id }, either(p.name, p.nameEn))));
+  const select = h("select", { id: "list-weights", testid: "list-weights" });
+  const show = () => {
+    const chosen = select.value;
+    fill(select, h("option", { value: "" }, t("mode.default")),
+      ...presets.filter((p) => p.id !== "park-side").map((p) => h("option", { value: p.id }, either(p.name, p.nameEn))));
+    select.value = chosen;
+  };
+  show();
+  onLang(show);
   return {
-    element: h("div", { class: "field" }, h("label", { for: "list-weights", class: "label" }, t("list.weights")), select),
+    element: h("div", { class: "field" }, h("label", { for: "list-weights", class: "label" }, live("list.weights")), select),
     weights: () => presets.find((p) => p.id === select.value)?.weights ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { fill, h, live } from "../dom";
 import { failureView } from "../frame/failure";
 import { openPage } from "../frame/page";
 import { said } from "../frame/said";
-import { either, t } from "../i18n";
+import { either, onLang, t } from "../i18n";
 import { filePicker, type ListFile } from "../lists/file";
 import { readRoster, refusedTable, type Roster } from "../lists/roster";
 import { save } from "../lists/save";
@@ -19,6 +19,20 @@ const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 function numberField(id: string, label: "sl.perPark" | "sl.perFirm", value: number): { element: HTMLElement; input: HTMLInputElement } {
   const input = h("input", { id, type: "number", min: 1, max: 1000, step: 1, value, testid: id });
   return { input, element: h("div", { class: "field" }, h("label", { for: id, class: "label" }, live(label)), input) };
+}
+
+/** The cities that have parks. */
+function hostSelect(cities: Region[]): HTMLSelectElement {
+  const select = h("select", { id: "host", testid: "host" });
+  const show = () => {
+    const chosen = select.value;
+    fill(select, h("option", { value: "" }, t("sl.hostAll")),
+      ...cities.map((city) => h("option", { value: city.code }, either(city.name, city.nameEn))));
+    select.value = chosen;
+  };
+  show();
+  onLang(show);
+  return select;
 }
 
 /** The same order as a workbook. */
@@ -38,9 +52,7 @@ function page(parks: Park[], presets: Preset[], cities: Region[]): HTMLElement[]
   const weights = weightSelect(presets);
   const perPark = numberField("per-park", "sl.perPark", 5);
   const perFirm = numberField("per-firm", "sl.perFirm", 3);
-  const host = h("select", { id: "host", testid: "host" }, h("option", { value: "" }, live("sl.hostAll")),
-    ...cities.filter((city) => city.zone !== "PRD" || parks.some((p) => p.cityCode === city.code)).map((city) =>
-      h("option", { value: city.code }, either(city.name, city.nameEn))));
+  const host = hostSelect(cities.filter((city) => parks.some((p) => p.cityCode === city.code)));
   const make = h("button", { type: "submit", class: "button button-main", testid: "start" }, live("sl.make"));
   const picker = filePicker((chosen) => {
     file = chosen;

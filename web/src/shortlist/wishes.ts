@@ -19,7 +19,7 @@ export function wishEditor(parks: Park[]): WishEditor {
   let wishes: Wish[] = [];
   let names = new Map<number, string>();
   const firm = h("select", { id: "wish-firm", testid: "wish-firm" });
-  const park = parkInput("wish-park", parks, t("sl.wishPark"));
+  const park = parkInput("wish-park", parks, "sl.wishPark");
   const kind = h("select", { id: "wish-kind", testid: "wish-kind" },
     h("option", { value: "pin" }, live("sl.pin")), h("option", { value: "ban" }, live("sl.ban")));
   const error = h("p", { class: "field-error", role: "alert", hidden: true }, live("firms.parkNeed"));
