@@ -117,6 +117,36 @@ build_program() {
 
 build_if_changed() { build_web; build_program; }
 
+# What the commands load, laid out for Java to map into memory (class data sharing): a command starts in half the time. Only a
+# help: without the archive, or when it does not fit the Java at hand, everything works as before. An empty one says that it
+# could not be made.
+archive_if_changed() {
+  local archive=$PWD/target/tidu.jsa
+  [[ -f $archive && $archive -nt target/tidu.jar ]] && return 0
+  [[ -n "$(postgis_server)" ]] || return 0
+  echo "正在准备快速启动（每次构建一次，约半分钟）/ preparing for fast starts (once after a build, about half a minute)" >&2
+  local work; work=$(mktemp -d) && chmod 755 "$work"
+  rm -f "$archive"
+  make_archive "$work" "$archive" >"$work/log" 2>&1 || : >"$archive"
+  rm -rf "$work"
+}
+
+# The classes that an export and imports of two formats load, on a database of their own that is thrown away.
+make_archive() (
+  set -e
+  unset TIDU_DATABASE_URL
+  export TIDU_DATA_DIR=$1/data
+  jar=$PWD/target/tidu.jar
+  noted() { local list=$1; shift; java -XX:+UseSerialGC -XX:DumpLoadedClassList="$list" -Dtidu.home="$PWD" -Dfile.encoding=UTF-8 -jar "$jar" "$@"; }
+  printf '企业名称,转出地,行业,用地（亩）,经度,纬度\n示例,东莞,39,5,113.7,23.0\n' >"$1/firms.csv"
+  noted "$1/1.classes" export parks --to "$1/parks.shp.zip"
+  noted "$1/2.classes" import "$1/parks.shp.zip" --into parks --dry-run
+  noted "$1/3.classes" import "$1/firms.csv" --into enterprises --crs EPSG:4490 --dry-run
+  awk '!seen[$0]++' "$1"/?.classes >"$1/classes"
+  java -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$1/classes" -XX:SharedArchiveFile="$2.new" -cp "$jar"
+  mv "$2.new" "$2"
+)
+
 # Chromium, its driver and a CJK font for the browser tests; GDAL as an independent judge of geodata.
 need_test_tools() {
   local missing=()
