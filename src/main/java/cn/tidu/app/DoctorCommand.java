@@ -47,6 +47,28 @@ final class DoctorCommand implements Callable<Integer> {
                                           AND NOT EXISTS (SELECT 1 FROM region WHERE level = 'city'
                                                              AND ST_DWithin(geom::geography, park.position::geography, 1000)))
                     """),
+            new Check(
+                    "园区要素都属于已知园区，日期不晚于今天 / every figure of a park belongs to a known park, none is of a day to come",
+                    """
+                    SELECT EXISTS (SELECT 1 FROM park_fact WHERE dataset = 'gis-data')
+                       AND NOT EXISTS (SELECT 1 FROM park_fact WHERE as_of > current_date OR park_id NOT IN (SELECT id FROM park))
+                    """),
+            new Check(
+                    "约定数值各有出处 / conventions, each with its source",
+                    "SELECT count(*) > 0 AND bool_and(source <> '') FROM convention"),
+            new Check(
+                    "权重方案各有不为零的权重 / weight presets, each with a weight above nothing",
+                    """
+                    SELECT count(*) > 0 AND bool_and(EXISTS (SELECT 1 FROM weight_preset_weight
+                                                              WHERE preset = weight_preset.id AND weight > 0))
+                      FROM weight_preset
+                    """),
+            new Check(
+                    "政策版本各有其开始文件的规则 / policy editions, each with rules of the document it opens with",
+                    """
+                    SELECT count(*) > 0 AND bool_and(EXISTS (SELECT 1 FROM guidance_rule WHERE document = opens_with))
+                      FROM policy_edition
+                    """),
             new Check("137 条产业链关系 / links between industries", "SELECT count(*) = 137 FROM chain_link"),
             new Check(
                     "47 个港口、机场、海关特殊监管区域，均在所述市县（海岸、概化边界 5 公里内）/ outlets, each within 5 km of its region",
