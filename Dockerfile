@@ -11,7 +11,7 @@ WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml ./
 COPY src/main src/main
-RUN mvn -q -B -Dmaven.test.skip=true package
+RUN mvn -q -B -Pbill -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:17-jre
 RUN apt-get update && apt-get install -y --no-install-recommends fonts-droid-fallback && rm -rf /var/lib/apt/lists/*
