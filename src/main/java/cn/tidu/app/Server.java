@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import cn.tidu.access.RouteRules;
 import cn.tidu.account.GateRoutes;
+import cn.tidu.account.OidcRoutes;
 import cn.tidu.account.SessionRoutes;
 import cn.tidu.account.SignIn;
 import cn.tidu.account.TokenRoutes;
@@ -21,6 +22,7 @@ import cn.tidu.geo.Limits;
 import cn.tidu.group.GroupRoutes;
 import cn.tidu.group.GroupService;
 import cn.tidu.guidance.GuidanceRoutes;
+import cn.tidu.http.Answer;
 import cn.tidu.http.BodyLimit;
 import cn.tidu.http.ClientAddress;
 import cn.tidu.http.ClientLimits;
@@ -170,7 +172,7 @@ public final class Server implements AutoCloseable {
         if (tiles.answered(request)) {
             metrics.ended(new RequestRecord.Ended(
                     "GET", TILE, request.response().getStatusCode(), System.nanoTime() - begun, "public"));
-        } else {
+        } else if (!Answer.unreadable(request)) {
             router.handle(request);
         }
     }
@@ -300,6 +302,18 @@ public final class Server implements AutoCloseable {
                 cookie,
                 addresses,
                 settings.signIn().oidc().isPresent());
+        OidcRoutes.mount(
+                router,
+                workers.named("tidu-oidc", 2, 32),
+                database,
+                signIn,
+                settings.signIn(),
+                cookie,
+                addresses,
+                settings.signIn()
+                        .publicUrl()
+                        .map(Object::toString)
+                        .orElse("http://" + settings.host() + ":" + settings.port()));
         TokenRoutes.mount(router, endpoint, database, tokens);
         UserRoutes.mount(router, endpoint, passwords, database);
         RequestRecord.note(router);

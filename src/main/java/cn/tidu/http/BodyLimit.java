@@ -46,7 +46,12 @@ public final class BodyLimit {
     }
 
     private static void page(RoutingContext context, int rows) {
-        String limit = context.request().getParam("limit");
+        String limit;
+        try {
+            limit = context.request().getParam("limit");
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.malformed("查询串无法解码 / The query string cannot be decoded", List.of());
+        }
         if (limit != null && limit.matches("\\d{1,9}") && Integer.parseInt(limit) > rows) {
             throw ProblemException.malformed(
                     "一页至多 %d 行（TIDU_LIST_MAX）/ A page has at most that many rows".formatted(rows),

@@ -58,6 +58,10 @@ final class ProcessUnderTest {
         return process.exitValue();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String output() {
         return String.join("\n", output);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between a program and a server on this machine, and does to their connections what networks do. */
 final class TcpProxy implements AutoCloseable {
-    private final int target;
+    private volatile int target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket listening;
@@ -64,6 +64,11 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
+    /** Leads new connections elsewhere. */
+    void target(int to) {
+        target = to;
+    }
+
     /** From now on nothing comes through, and nobody is told: a cable that was pulled. */
     void hang() {
         hung = true;
@@ -88,15 +93,22 @@ final class TcpProxy implements AutoCloseable {
     private void accept(ServerSocket server) {
         try {
             while (true) {
-                Socket near = server.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(near);
-                sockets.add(far);
-                start(() -> copy(near, far));
-                start(() -> copy(far, near));
+                lead(server.accept());
             }
         } catch (IOException e) {
             quietly(server);
+        }
+    }
+
+    private void lead(Socket near) {
+        try {
+            Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(near);
+            sockets.add(far);
+            start(() -> copy(near, far));
+            start(() -> copy(far, near));
+        } catch (IOException nobodyThere) {
+            quietly(near);
         }
     }
 
