@@ -49,7 +49,8 @@ public final class BodyFile {
 
     private void receive(AsyncFile file, String path) {
         // also when the answer ends first, as it does for a body that is too slow
-        context.addEndHandler(ended -> drop(file, path, new CancellationException("answered before the body was there")));
+        context.addEndHandler(
+                ended -> drop(file, path, new CancellationException("answered before the body was there")));
         request.handler(chunk -> take(file, path, chunk));
         request.exceptionHandler(failure -> drop(file, path, failure));
         request.endHandler(end -> {

@@ -84,7 +84,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
         };
     }
 
-    private static boolean databaseGone(Throwable failure) {
+    /** Whether the database went away, was too busy or took too long: nobody's fault, and worth another try later. */
+    public static boolean databaseGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState() == null ? "08" : sql.getSQLState();

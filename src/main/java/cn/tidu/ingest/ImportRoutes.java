@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -46,16 +47,21 @@ public final class ImportRoutes {
     /** Part of the form that holds header mappings of the user's own; all others are the file. */
     private static final String MAPPING = "mapping";
 
+    private static final String WHOLE = ImportRoutes.class.getName() + " whole";
+    private static final int PATIENCE_SECONDS = 5;
+
     private ImportRoutes() {}
 
     public static void mount(
             Router router, Endpoint endpoint, Database database, Path gisData, Path uploads, Limits limits, Jobs jobs) {
         Importer importer = new Importer(database, gisData);
         router.post("/api/v1/imports")
+                .handler(ImportRoutes::expectWhole)
                 .handler(BodyHandler.create(uploads.toString())
                         .setBodyLimit(limits.compressedBytes())
                         .setDeleteUploadedFilesOnEnd(true))
                 .handler(context -> {
+                    context.put(WHOLE, true);
                     Query.of(context).checked();
                     MultiMap form = context.request().formAttributes();
                     check(form, context.fileUploads());
@@ -95,6 +101,23 @@ public final class ImportRoutes {
         } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw ProblemException.malformed("cursor 无法读取 / The cursor cannot be read", List.of());
         }
+    }
+
+    /** A form without its last boundary never ends for the decoder: it is refused some seconds after its last byte. */
+    private static void expectWhole(RoutingContext context) {
+        AtomicInteger patience = new AtomicInteger(PATIENCE_SECONDS);
+        context.vertx().setPeriodic(1_000, timer -> {
+            if (context.get(WHOLE) != null
+                    || context.response().ended()
+                    || context.response().closed()) {
+                context.vertx().cancelTimer(timer);
+            } else if (context.request().isEnded() && patience.decrementAndGet() <= 0) {
+                context.vertx().cancelTimer(timer);
+                context.fail(ProblemException.malformed(
+                        "表单不完整，没有结尾的分隔线 / The form is not whole: its last boundary is missing", List.of()));
+            }
+        });
+        context.next();
     }
 
     private static void check(MultiMap form, List<FileUpload> uploads) {

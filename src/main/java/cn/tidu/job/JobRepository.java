@@ -16,7 +16,15 @@ final class JobRepository {
             "title", "作业被中断 / The job was interrupted",
             "status", 503,
             "detail",
-                    "服务停止时作业还没有完成，什么都没有写入；请重新提交 / The server stopped before the job was done; nothing was written, submit it again");
+                    "服务或数据库中断时作业还没有完成，什么都没有写入；请重新提交 / The server or its database stopped before the job was done; nothing was written, submit it again");
+
+    /** What is told while the database stays away. */
+    static final Map<String, Object> UNSETTLED = Map.of(
+            "type", "/problems/unsettled",
+            "title", "结果未知 / Outcome unknown",
+            "status", 503,
+            "detail",
+                    "数据库中断后一直没有恢复，不知道是否已写入；恢复后重启服务，再查这个作业 / The database went away and stayed away; restart the server when it is back and ask for this job again");
 
     private static final int KEPT_DAYS = 30;
 
@@ -51,6 +59,15 @@ final class JobRepository {
                 .bind("server", server)
                 .bind("why", text(INTERRUPTED))
                 .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Finds out what became of a job whose connection was lost: done if its import is on record, else failed. */
+    static void settle(Handle handle, UUID id) {
+        handle.createQuery("SELECT settle_job(:id, :why::jsonb)")
+                .bind("id", id)
+                .bind("why", text(INTERRUPTED))
+                .mapTo(String.class)
                 .one();
     }
 

@@ -1,6 +1,7 @@
 package cn.tidu.job;
 
 import cn.tidu.db.Database;
+import cn.tidu.http.FailureHandler;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Worker;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class Jobs {
     private static final long KEPT_MILLIS = 3_600_000;
     private static final long LOOK_MILLIS = 50;
     private static final long LAST_MILLIS = 5_000;
+    private static final int SETTLE_TRIES = 120;
+    private static final long SETTLE_MILLIS = 1_000;
 
     private final Map<UUID, Job> jobs = new ConcurrentHashMap<>();
     private final Worker worker;
@@ -103,6 +106,9 @@ public final class Jobs {
         if (failure instanceof ProblemException problem) {
             return end(job, "failed", problem.problem());
         }
+        if (FailureHandler.databaseGone(failure)) {
+            return settled(job);
+        }
         Optional<Object> known = told.apply(failure);
         if (known.isEmpty()) {
             LOG.error("job {} failed", job.id(), failure);
@@ -111,6 +117,31 @@ public final class Jobs {
                 job,
                 "failed",
                 known.orElse(Map.of("detail", "内部错误，编号 " + job.id() + " / internal error, tell the operator this id")));
+    }
+
+    /** A connection that was lost at the very end leaves open whether all was written: only the database knows. */
+    private Job settled(Job job) {
+        LOG.warn("the database went away in job {}, waiting to be told what became of it", job.id());
+        for (int i = 0; i < SETTLE_TRIES && !stopping; i++) {
+            try {
+                Thread.sleep(SETTLE_MILLIS);
+                database.change(handle -> {
+                    JobRepository.settle(handle, job.id());
+                    return null;
+                });
+                Map<String, Object> shown = database.read(handle -> JobRepository.find(handle, job.id()))
+                        .orElseThrow(Jobs::unknown);
+                job.end((String) shown.get("state"), shown.get("result"));
+                return job;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            } catch (RuntimeException e) {
+                LOG.debug("not yet: {}", e.getMessage());
+            }
+        }
+        job.end("failed", JobRepository.UNSETTLED);
+        return job;
     }
 
     private static Object problem(Throwable failure) {
