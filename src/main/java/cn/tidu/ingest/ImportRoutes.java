@@ -49,14 +49,15 @@ public final class ImportRoutes {
 
     private static final String WHOLE = ImportRoutes.class.getName() + " whole";
     private static final int PATIENCE_SECONDS = 5;
+    private static final int AFTER_THE_GATE = -800;
 
     private ImportRoutes() {}
 
     public static void mount(
             Router router, Endpoint endpoint, Database database, Path gisData, Path uploads, Limits limits, Jobs jobs) {
         Importer importer = new Importer(database, gisData);
+        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
         router.post("/api/v1/imports")
-                .handler(ImportRoutes::expectWhole)
                 .handler(BodyHandler.create(uploads.toString())
                         .setBodyLimit(limits.compressedBytes())
                         .setDeleteUploadedFilesOnEnd(true))
