@@ -13,7 +13,7 @@ export TIDU_JAVA_OPTS=-Xmx512m
 tidu() { ./run "$@"; }
 ./run serve >"$work/serve.log" 2>&1 & server=$!
 trap 'kill -TERM $server; wait $server || true; rm -rf "$work"' EXIT
-until grep -q http:// "$work/serve.log"; do sleep 0.5; done
+until grep -qs http:// "$work/serve.log"; do sleep 0.5; done
 port=$(sed -n 's/^port=//p' "$work/data/running.properties")
 sleep 5 # warming up is the server's own business
 PGPASSWORD=$(cat "$work/data/secrets/database-password"); export PGPASSWORD
