@@ -53,6 +53,24 @@ public record Identity(
         return new Identity(account, role, scopes, via, where, grants);
     }
 
+    /** Two of the same sight see the same rows: what may be kept for one may be shown to the other (可见范围). */
+    public String sight() {
+        String who = role == Role.ENTERPRISE || role == Role.ORGANIZER
+                ? account.map(String::valueOf).orElse("")
+                : "";
+        return role.code() + ":" + who + ":"
+                + String.join(",", scopes.stream().sorted().toList());
+    }
+
+    /** Whether every row of the province is theirs to see and change; the database says the same in {@code tidu_province()}. */
+    public boolean everywhere() {
+        return switch (role) {
+            case LOCAL, SYSTEM, ADMIN -> true;
+            case PLANNER -> scopes.contains(PROVINCE);
+            default -> false;
+        };
+    }
+
     /** Whether a token, if it is one, was made for this. */
     public boolean granted(String grant) {
         return grants.isEmpty() || grants.get().contains(grant);

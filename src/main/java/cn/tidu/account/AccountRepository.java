@@ -110,9 +110,14 @@ final class AccountRepository {
 
     /** Takes everything personal out of an account; its number stays, for the audit. */
     static void erase(Handle handle, long id) {
-        handle.createUpdate("DELETE FROM credential WHERE account_id = :id")
+        handle.createQuery("SELECT tidu_forget(:id)::text")
                 .bind("id", id)
-                .execute();
+                .mapTo(String.class)
+                .findOne();
+        handle.createQuery("SELECT tidu_drop_credential(:id)::text")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
         handle.createUpdate(
                         """
                         UPDATE account SET name = 'deleted-' || id, display_name = '', state = 'deleted', scopes = '{}',
@@ -140,23 +145,18 @@ final class AccountRepository {
     }
 
     static Optional<String> hash(Handle handle, long id) {
-        return handle.createQuery("SELECT hash FROM credential WHERE account_id = :id")
+        return handle.createQuery("SELECT tidu_credential(:id)")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne();
     }
 
     static void setHash(Handle handle, long id, String hash, boolean mustChange) {
-        int changed = handle.createUpdate("UPDATE credential SET hash = :hash WHERE account_id = :id")
+        handle.createQuery("SELECT tidu_set_credential(:id, :hash)::text")
                 .bind("id", id)
                 .bind("hash", hash)
-                .execute();
-        if (changed == 0) {
-            handle.createUpdate("INSERT INTO credential (account_id, hash) VALUES (:id, :hash)")
-                    .bind("id", id)
-                    .bind("hash", hash)
-                    .execute();
-        }
+                .mapTo(String.class)
+                .findOne();
         handle.createUpdate("UPDATE account SET must_change = :mustChange, password_changed_at = now() WHERE id = :id")
                 .bind("id", id)
                 .bind("mustChange", mustChange)

@@ -2,6 +2,7 @@ package cn.tidu.account;
 
 import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
+import cn.tidu.db.AuditNote;
 import cn.tidu.db.Database;
 import cn.tidu.http.ProblemException;
 import cn.tidu.settings.SignInSettings;
@@ -58,6 +59,15 @@ public final class SignIn {
             PasswordHash.verifyNobody(password);
         }
         if (hash.isEmpty() || !PasswordHash.verify(password, hash.get())) {
+            Long known = account.map(Account::id).orElse(null);
+            // A name that is none may be a password typed in the wrong field: it is not written down.
+            asSystem(
+                    address,
+                    () -> database.change(handle -> {
+                        AuditNote.add(
+                                handle, "sign-in-failed", "session", known == null ? "?" : known.toString(), known);
+                        return null;
+                    }));
             throw ProblemException.unauthorized("账户名或口令不对 / Name or password is wrong");
         }
         if (!"active".equals(account.get().state())) {
@@ -116,6 +126,7 @@ public final class SignIn {
         String token = Secret.random();
         SessionRepository.add(handle, account, Secret.hash(token), method, address, settings.longest());
         AccountRepository.signedIn(handle, account);
+        AuditNote.add(handle, "sign-in", "session", Long.toString(account), account);
         return new Begun(token, account);
     }
 
@@ -152,6 +163,9 @@ public final class SignIn {
         asSystem(
                 address,
                 () -> database.change(handle -> {
+                    SessionRepository.find(handle, Secret.hash(token), settings.idle())
+                            .ifPresent(live -> AuditNote.add(
+                                    handle, "sign-out", "session", Long.toString(live.account()), live.account()));
                     SessionRepository.end(handle, Secret.hash(token));
                     return null;
                 }));

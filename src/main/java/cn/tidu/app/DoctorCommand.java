@@ -152,6 +152,11 @@ final class DoctorCommand implements Callable<Integer> {
                 .one());
         say(true, "PostgreSQL " + versions, "");
         say(
+                true,
+                "数据库行级安全：服务以 tidu_app 工作，不拥有任何表 / row rules: the server works as tidu_app, which owns nothing"
+                        + database.reduced().map(less -> "；" + less).orElse(""),
+                "");
+        say(
                 new GisData(settings.home().resolve("gis-data")).isLoaded(database),
                 "gis-data 已加载 / loaded",
                 "重启 ./run / restart ./run");

@@ -1,11 +1,12 @@
 package cn.tidu.app;
 
+import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
 import cn.tidu.db.DatabaseUrl;
 import cn.tidu.db.PrivateCluster;
-import cn.tidu.road.RoadRepository;
+import cn.tidu.firm.PublishedCellRepository;
 import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Settings;
 import java.util.Optional;
@@ -59,11 +60,12 @@ final class OpenDatabase implements AutoCloseable {
             if (running.isEmpty() || !open.database.isMigrated()) {
                 open.database.migrate();
             }
-            RoadRepository.enableRouting(open.database);
-            new GisData(settings.home().resolve("gis-data"))
-                    .load(open.database)
+            CurrentIdentity.as(
+                            Identity.system("gis-data"),
+                            () -> new GisData(settings.home().resolve("gis-data")).load(open.database))
                     .findings()
                     .forEach(finding -> say.accept("  ? " + finding));
+            PublishedCellRepository.publish(open.database);
             return open;
         } catch (RuntimeException e) {
             open.close();

@@ -5,9 +5,9 @@ import cn.tidu.access.Identity;
 import cn.tidu.account.Accounts;
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.Database;
+import cn.tidu.firm.PublishedCellRepository;
 import cn.tidu.ingest.ImportRoutes;
 import cn.tidu.job.Jobs;
-import cn.tidu.road.RoadRepository;
 import cn.tidu.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
             Jobs.endLost(database, Server.serverName(settings));
             return null;
         });
-        RoadRepository.enableRouting(database);
+        database.reduced().ifPresent(less -> out.println("  ? " + less));
         GisData.Outcome outcome = CurrentIdentity.as(
                 Identity.system("gis-data"), () -> new GisData(settings.home().resolve("gis-data")).load(database));
         if (outcome.changed()) {
@@ -83,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
                 .ifPresent(password -> out.printf(
                         "已建管理员账户 admin，口令（只显示这一次）/ administrator admin, its password is shown this once: %s%n",
                         password));
+        PublishedCellRepository.publish(database);
         outcome.findings().forEach(finding -> out.println("  ? " + finding));
         readiness.ready();
     }

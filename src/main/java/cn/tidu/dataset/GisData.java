@@ -130,9 +130,11 @@ public final class GisData {
     /** Without this a server that has just loaded plans its first queries as if every table were empty. */
     private static void analyze(Handle handle) {
         handle.execute(
-                "ANALYZE region, region_shape, industry, industry_word, park, park_listing, park_fact, guidance_document,"
-                        + " guidance_rule, criterion, convention, chain_link, outlet, weight_preset, weight_preset_weight,"
-                        + " road_class, policy_edition");
+                """
+                SELECT tidu_analyze(name)
+                  FROM unnest('{region,region_shape,industry,industry_word,park,park_listing,park_fact,guidance_document,guidance_rule,
+                                criterion,convention,chain_link,outlet,weight_preset,weight_preset_weight,road_class,policy_edition}'::text[]) AS name
+                """);
     }
 
     private static Optional<String> loadedHash(Handle handle) {

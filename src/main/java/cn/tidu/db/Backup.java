@@ -68,7 +68,7 @@ public final class Backup {
             script = Files.createTempFile("tidu-restore", ".sql", mine);
             empty = Files.createTempFile("tidu-empty", ".sql", mine);
             Files.writeString(empty, EMPTY);
-            run("pg_restore", List.of("--no-owner", "--file=" + script, file.toString()));
+            run("pg_restore", List.of("--no-owner", "--no-privileges", "--file=" + script, file.toString()));
             run(
                     "psql",
                     List.of(

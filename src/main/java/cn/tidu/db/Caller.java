@@ -3,6 +3,7 @@ package cn.tidu.db;
 import cn.tidu.access.Identity;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,7 +25,7 @@ final class Caller {
             bind(statement, identity);
             statement.execute();
         } catch (SQLException e) {
-            throw new org.jdbi.v3.core.ConnectionException(e);
+            throw new ConnectionException(e);
         }
     }
 

@@ -78,6 +78,9 @@ public final class CollectionVersions implements AutoCloseable {
         while (!closed) {
             try (Connection connection = connect();
                     Statement statement = connection.createStatement()) {
+                for (String first : url.appFirst().stream().toList()) {
+                    statement.execute(first);
+                }
                 statement.execute("LISTEN tidu_version");
                 readAll(statement);
                 while (!closed) {
@@ -103,8 +106,8 @@ public final class CollectionVersions implements AutoCloseable {
 
     private Connection connect() throws SQLException {
         java.util.Properties properties = new java.util.Properties();
-        url.user().ifPresent(user -> properties.setProperty("user", user));
-        url.password().ifPresent(password -> properties.setProperty("password", password));
+        url.appUser().ifPresent(user -> properties.setProperty("user", user));
+        url.appSecret().ifPresent(password -> properties.setProperty("password", password));
         properties.setProperty("ApplicationName", "tidu-versions");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");

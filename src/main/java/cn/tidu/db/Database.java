@@ -9,11 +9,16 @@ import cn.tidu.settings.LimitSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +46,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Identity unbound;
     private final LimitSettings limits;
+    private final State state;
     private final AtomicLong writes;
     private final Optional<Replica> replica;
     private final ThreadLocal<Boolean> primaryOnly = new ThreadLocal<>();
@@ -52,6 +58,7 @@ public final class Database implements AutoCloseable {
             Jdbi jdbi,
             Identity unbound,
             LimitSettings limits,
+            State state,
             AtomicLong writes,
             Optional<Replica> replica) {
         this.pool = pool;
@@ -59,9 +66,18 @@ public final class Database implements AutoCloseable {
         this.jdbi = jdbi;
         this.unbound = unbound;
         this.limits = limits;
+        this.state = state;
         this.writes = writes;
         this.replica = replica;
     }
+
+    /**
+     * What is known of the database by now.
+     *
+     * @param migrated whether its schema is ours and the server's role there
+     * @param loader whether it has the role for bulk imports
+     */
+    private record State(AtomicBoolean migrated, AtomicBoolean loader) {}
 
     private static Jdbi jdbi(HikariDataSource pool) {
         return prepared(Jdbi.create(pool));
@@ -75,7 +91,7 @@ public final class Database implements AutoCloseable {
 
     /** The same database for an identity, where the thread has none: for commands of the operator, never for a server. */
     public Database as(Identity identity) {
-        return new Database(pool, url, jdbi, identity, limits, writes, replica);
+        return new Database(pool, url, jdbi, identity, limits, state, writes, replica);
     }
 
     private Identity identity() {
@@ -90,15 +106,24 @@ public final class Database implements AutoCloseable {
     /** Makes the pool; connections are opened when first needed, so that a database that is down is not fatal here. */
     public static Database open(DatabaseUrl url, int poolSize, LimitSettings limits) {
         HikariDataSource pool = pool(url, poolSize, limits);
-        return new Database(pool, url, jdbi(pool), Identity.PUBLIC, limits, new AtomicLong(), Optional.empty());
+        return new Database(
+                pool,
+                url,
+                jdbi(pool),
+                Identity.PUBLIC,
+                limits,
+                new State(new AtomicBoolean(), new AtomicBoolean()),
+                new AtomicLong(),
+                Optional.empty());
     }
 
     private static HikariDataSource pool(DatabaseUrl url, int poolSize, LimitSettings limits) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tidu-pool");
         config.setJdbcUrl(url.jdbc());
-        url.user().ifPresent(config::setUsername);
-        url.password().ifPresent(config::setPassword);
+        url.appUser().ifPresent(config::setUsername);
+        url.appSecret().ifPresent(config::setPassword);
+        url.appFirst().ifPresent(config::setConnectionInitSql);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(limits.of(Limit.CONNECTION_WAIT_MILLIS));
@@ -115,13 +140,16 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty(
                 "options",
                 "-c statement_timeout=%ds -c timezone=Asia/Shanghai".formatted(limits.of(Limit.STATEMENT_SECONDS)));
-        return new HikariDataSource(config);
+        // Connects when first used: the role that it connects as may have to be made before.
+        HikariDataSource pool = new HikariDataSource();
+        config.copyStateTo(pool);
+        return pool;
     }
 
     /** The same with a streaming replica that reads go to; close both by closing this. */
     public Database withReplica(DatabaseUrl replica, int poolSize) {
         return new Database(
-                pool, url, jdbi, unbound, limits, writes, Optional.of(new Replica(pool(replica, poolSize, limits))));
+                pool, url, jdbi, unbound, limits, state, writes, Optional.of(new Replica(pool(replica, poolSize, limits))));
     }
 
     /** Does work whose reads must see everything that is committed by now, by whomever. */
@@ -214,9 +242,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The same for work whose statements may each take many minutes, such as the merge of a large import. */
+    /**
+     * The same for work whose statements may each take many minutes, such as the merge of a large import. For whoever may change
+     * every row of the province anyway it is done as the role for bulk imports, because PostgreSQL does not COPY into tables with
+     * row rules; for anyone else, and where there is no such role, the rules hold as always.
+     */
     public void writeAtLength(Consumer<Handle> work) {
-        try (Handle handle = jdbi.open()) {
+        if (state.loader().get() && identity().everywhere()) {
+            try (Connection connection = owner()) {
+                atLength(prepared(Jdbi.create(connection)), "SET ROLE " + AppRole.LOADER, work);
+            } catch (SQLException e) {
+                throw new ConnectionException(e);
+            }
+        } else {
+            atLength(jdbi, "", work);
+        }
+    }
+
+    private void atLength(Jdbi over, String first, Consumer<Handle> work) {
+        try (Handle handle = over.open()) {
+            if (!first.isEmpty()) {
+                handle.execute(first);
+            }
             // The pool sets it back.
             handle.getConnection().setNetworkTimeout(Runnable::run, (int)
                     limits.seconds(Limit.IMPORT_STATEMENT_SECONDS).toMillis());
@@ -303,48 +350,76 @@ public final class Database implements AutoCloseable {
         return versions;
     }
 
-    /** Brings the schema to the newest migration and refuses a PostGIS that is missing or too old. */
+    /** A connection of the owner's, whom the row rules do not bind: for migrations and back-ups only. */
+    private Connection owner() throws SQLException {
+        Properties properties = new Properties();
+        url.user().ifPresent(user -> properties.setProperty("user", user));
+        url.password().ifPresent(password -> properties.setProperty("password", password));
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("ApplicationName", "tidu-owner");
+        properties.setProperty("options", "-c timezone=Asia/Shanghai");
+        return DriverManager.getConnection(url.jdbc(), properties);
+    }
+
+    /**
+     * Brings the schema to the newest migration, makes the role that the server works as, and refuses a PostGIS that is missing
+     * or too old.
+     */
     public void migrate() {
-        requirePostgis();
+        try (Connection owner = owner()) {
+            requirePostgis(owner);
+            AppRole.ensure(owner, url);
+            state.loader().set(AppRole.ensureLoader(owner));
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(url.jdbc(), url.user().orElse(null), url.password().orElse(null))
                 .locations("classpath:db/migration")
                 // Pieces built side by side land in any order.
                 .outOfOrder(true)
                 .loggers("slf4j")
                 .load()
                 .migrate();
+        state.migrated().set(true);
     }
 
     /** Whether every migration of this program has been made: what a command that joins a running Tidu wants to know quickly. */
     public boolean isMigrated() {
-        Set<String> made = jdbi.withHandle(handle -> {
-            boolean any = handle.createQuery("SELECT to_regclass('flyway_schema_history') IS NOT NULL")
-                    .mapTo(Boolean.class)
-                    .one();
-            return any
-                    ? handle.createQuery("SELECT script FROM flyway_schema_history WHERE success")
-                            .mapTo(String.class)
-                            .set()
-                    : Set.<String>of();
-        });
-        return made.containsAll(MigrationScripts.names());
+        try (Connection owner = owner()) {
+            if (one(owner, "SELECT to_regclass('flyway_schema_history')") == null
+                    || !scripts(owner).containsAll(MigrationScripts.names())) {
+                return false;
+            }
+            state.loader().set(AppRole.ensureLoader(owner));
+            state.migrated().set(true);
+            return true;
+        } catch (SQLException e) {
+            throw new ConnectionException(e);
+        }
     }
 
-    private void requirePostgis() {
-        int server = jdbi.withHandle(h -> h.createQuery("SELECT current_setting('server_version_num')::int")
-                .mapTo(Integer.class)
-                .one());
+    private static Set<String> scripts(Connection owner) throws SQLException {
+        Set<String> made = new HashSet<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("SELECT script FROM flyway_schema_history WHERE success")) {
+            while (row.next()) {
+                made.add(row.getString(1));
+            }
+        }
+        return made;
+    }
+
+    private static void requirePostgis(Connection owner) throws SQLException {
+        int server = Integer.parseInt(one(owner, "SELECT current_setting('server_version_num')"));
         if (server < POSTGRES_AT_LEAST * 10_000) {
             throw new AdviceException(
                     "PostgreSQL %d 太旧，需要 %d 以上：请升级后重试 / PostgreSQL %d is too old, %d or newer is needed: upgrade it and try again."
                             .formatted(server / 10_000, POSTGRES_AT_LEAST, server / 10_000, POSTGRES_AT_LEAST));
         }
-        String version = jdbi.withHandle(h -> h.createQuery(
-                        "SELECT coalesce(installed_version, default_version) FROM pg_available_extensions WHERE name = 'postgis'")
-                .mapTo(String.class)
-                .findOne()
-                .orElse(""));
+        String version = one(
+                owner,
+                "SELECT coalesce(max(coalesce(installed_version, default_version)), '') FROM pg_available_extensions WHERE name = 'postgis'");
         if (version.isEmpty()) {
             throw new AdviceException(
                     "数据库没有 PostGIS 扩展：请在数据库服务器上安装 postgresql-<版本>-postgis-3 后重试"
@@ -358,13 +433,30 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether a connection can be had and answers; the reason otherwise. */
-    public java.util.Optional<String> unreachable() {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(3) ? java.util.Optional.empty() : java.util.Optional.of("connection not valid");
-        } catch (java.sql.SQLException e) {
-            return java.util.Optional.of(e.getMessage());
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
+    }
+
+    /** Whether a connection can be had and answers; the reason otherwise. */
+    public Optional<String> unreachable() {
+        try (Connection connection = state.migrated().get() ? pool.getConnection() : owner()) {
+            return connection.isValid(3) ? Optional.empty() : Optional.of("connection not valid");
+        } catch (SQLException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** What the server may do less than it should, because the account it signs in by has few rights; empty if nothing. */
+    public Optional<String> reduced() {
+        return state.loader().get()
+                ? Optional.empty()
+                : Optional.of(
+                        "数据库账户不能建立角色 %s（需要超级用户）：批量导入改走行级安全检查，较慢；其余照常 / The account may not make that role, which takes a superuser: bulk imports go through the row rules and are slower, all else is as usual"
+                                .formatted(AppRole.LOADER));
     }
 
     /** Connections in use at this moment. */

@@ -12,8 +12,30 @@ import java.util.Optional;
  * @param jdbc the JDBC URL without credentials in its authority
  * @param user user name, if the URL carries one
  * @param password password, if the URL carries one
+ * @param appPassword password by which the server's own role {@code tidu_app} signs in itself, in a cluster of our own;
+ *     empty: the user above signs in and takes the role on
  */
-public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
+public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password, Optional<String> appPassword) {
+
+    /** Of a database that is not ours. */
+    public DatabaseUrl(String jdbc, Optional<String> user, Optional<String> password) {
+        this(jdbc, user, password, Optional.empty());
+    }
+
+    /** Who signs in for the server's work. */
+    Optional<String> appUser() {
+        return appPassword.isPresent() ? Optional.of(AppRole.NAME) : user;
+    }
+
+    /** The password of that. */
+    Optional<String> appSecret() {
+        return appPassword.isPresent() ? appPassword : password;
+    }
+
+    /** What that says first, so as to have no more rights than the server's role. */
+    Optional<String> appFirst() {
+        return appPassword.isPresent() ? Optional.empty() : Optional.of("SET ROLE " + AppRole.NAME);
+    }
 
     /**
      * Reads either form.

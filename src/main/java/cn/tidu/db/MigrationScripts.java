@@ -26,14 +26,14 @@ final class MigrationScripts {
             if (connection instanceof JarURLConnection jar) {
                 return jar.getJarFile().stream()
                         .map(entry -> entry.getName())
-                        .filter(name -> name.startsWith(FOLDER) && name.endsWith(".sql"))
+                        .filter(name -> name.startsWith(FOLDER) && name.endsWith(".sql") && !name.startsWith("afterMigrate"))
                         .map(name -> name.substring(FOLDER.length()))
                         .collect(Collectors.toSet());
             }
             try (Stream<Path> files =
                     Files.list(Path.of(URI.create(first.toString())).getParent())) {
                 return files.map(file -> String.valueOf(file.getFileName()))
-                        .filter(name -> name.endsWith(".sql"))
+                        .filter(name -> name.endsWith(".sql") && !name.startsWith("afterMigrate"))
                         .collect(Collectors.toSet());
             }
         } catch (IOException e) {

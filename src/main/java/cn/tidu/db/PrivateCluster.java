@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -329,7 +331,21 @@ public final class PrivateCluster implements AutoCloseable {
 
     private DatabaseUrl urlFor(int port) {
         return new DatabaseUrl(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", Optional.of(OWNER), Optional.of(password()));
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                Optional.of(OWNER),
+                Optional.of(password()),
+                Optional.of(derived(password())));
+    }
+
+    /** The password of the server's role follows from the owner's, so that only one need be kept. */
+    private static String derived(String password) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((AppRole.NAME + ":" + password).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String password() {

@@ -1,5 +1,6 @@
 package cn.tidu.export;
 
+import cn.tidu.db.AuditNote;
 import cn.tidu.db.Condition;
 import cn.tidu.db.DataVersion;
 import cn.tidu.db.Database;
@@ -50,6 +51,10 @@ public final class ExportRepository {
     /** Writes the file, whole or not at all. */
     public void write(Order order, Path out) {
         Reprojection reprojection = Reprojection.between(Crs.CGCS2000, order.crs());
+        if (order.collection() == Collection.ENTERPRISES) {
+            // What leaves the house is on record.
+            database.write(handle -> AuditNote.add(handle, "export", "enterprise", "*"));
+        }
         database.read(handle -> {
             handle.execute("SET LOCAL statement_timeout = 0");
             Condition found = order.search().condition(handle);

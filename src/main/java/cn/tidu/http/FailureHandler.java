@@ -44,6 +44,11 @@ public final class FailureHandler implements Handler<RoutingContext> {
             return ProblemException.unavailable("数据库暂时无法访问 / The database cannot be reached at the moment")
                     .problem();
         }
+        if (sqlState(failure).equals("42501")) {
+            LOG.warn("refused by the row rules: {}", rootMessage(failure));
+            return ProblemException.forbidden("超出您的权限或范围 / Beyond your rights or scope")
+                    .problem();
+        }
         String id = RequestRecord.id(context);
         LOG.atError().addKeyValue("request", id).setCause(failure).log("request failed, id {}", id);
         return Problem.of(
@@ -94,6 +99,15 @@ public final class FailureHandler implements Handler<RoutingContext> {
             }
         }
         return false;
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
     }
 
     private static String rootMessage(Throwable failure) {

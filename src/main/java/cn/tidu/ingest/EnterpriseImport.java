@@ -21,7 +21,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Imports enterprises (企业): known ones by credit code, else by name and origin. Rows with a problem are told and not sent.
+ * Imports enterprises (企业): known ones by credit code within a city, else by name and origin. A firm may move from several cities,
+ * and a planner of one does not see it in another. Rows with a problem are told and not sent.
  */
 final class EnterpriseImport implements ImportInto {
     private final Regions regions;
@@ -103,7 +104,9 @@ final class EnterpriseImport implements ImportInto {
         Optional<Double> tax = cells.number("taxWan");
         Optional<Double> energy = cells.number("energyTce");
         List<String> functions = functions(cells);
-        String key = credit.orElseGet(() -> name.orElse("") + "/" + origin.orElse(""));
+        String key = credit.map(code ->
+                        code + "/" + origin.map(place -> place.substring(0, 4)).orElse(""))
+                .orElseGet(() -> name.orElse("") + "/" + origin.orElse(""));
         if (name.isPresent() && !inFile.add(key)) {
             cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(credit.orElse(name.get())));
         }
@@ -200,6 +203,7 @@ final class EnterpriseImport implements ImportInto {
 
     @Override
     public void merge(Handle handle) {
+        ImportRepository.tellOutside(handle, EnterpriseImportSql.OUTSIDE, "origin", report);
         if (!report.clean()) {
             return;
         }

@@ -63,13 +63,18 @@ final class EnterpriseImportSql {
     static final String ALL_CELLS = "INSERT INTO enterprise_cell_stale VALUES (-1, -1) ON CONFLICT DO NOTHING";
 
     /** The keys of all enterprises, as an import makes them. */
-    static final String KEYS = "SELECT coalesce(credit_code, name || '/' || coalesce(origin_code, '')) FROM enterprise";
+    static final String KEYS =
+            "SELECT coalesce(credit_code || '/' || coalesce(left(origin_code, 4), ''), name || '/' || coalesce(origin_code, '')) FROM enterprise";
 
-    /** The same firm by credit code, else by name and origin; one key on each side, so that large files are joined by hash. */
+    /** Firms that move from a city the importer does not plan for. */
+    static final String OUTSIDE =
+            "SELECT row_number, coalesce(origin_code, '') AS what FROM enterprise_in WHERE NOT tidu_plans(origin_code)";
+
+    /** The same firm by credit code within a city, else by name and origin; one key on each side, so that large files are joined by hash. */
     private static final String SAME =
             """
-            coalesce(e.credit_code, e.name || '/' || coalesce(e.origin_code, ''))
-              = coalesce(i.credit_code, i.name || '/' || coalesce(i.origin_code, ''))
+            coalesce(e.credit_code || '/' || coalesce(left(e.origin_code, 4), ''), e.name || '/' || coalesce(e.origin_code, ''))
+              = coalesce(i.credit_code || '/' || coalesce(left(i.origin_code, 4), ''), i.name || '/' || coalesce(i.origin_code, ''))
             """;
 
     static final String COUNT_KNOWN = "SELECT count(*) FROM enterprise_in AS i JOIN enterprise AS e ON " + SAME;

@@ -43,13 +43,26 @@ final class ImportRepository {
                 .one();
     }
 
-    /** Whether the last import into a collection was of just this content. */
+    /** Tells the rows that lie outside the cities the importer plans for: they would not be written. */
+    static void tellOutside(Handle handle, String sql, String field, ImportReport report) {
+        if (plansForTheProvince(handle)) {
+            return;
+        }
+        staged(handle, sql + " ORDER BY row_number LIMIT 1000")
+                .forEach(found -> report.problem(
+                        found.row(),
+                        field,
+                        "“%s”不在您负责的城市内 / lies outside the cities you plan for".formatted(found.what())));
+    }
+
+    /** Whether the importer may change what belongs to no one city. */
+    static boolean plansForTheProvince(Handle handle) {
+        return handle.createQuery("SELECT tidu_province()").mapTo(Boolean.class).one();
+    }
+
+    /** Whether the last import into a collection, whoever's it was, was of just this content. */
     static boolean isLast(Handle handle, String into, String hash) {
-        return handle.createQuery(
-                        """
-                        SELECT coalesce((SELECT content_hash = :hash FROM import_job WHERE collection = :into AND state = 'done'
-                                          ORDER BY finished_at DESC LIMIT 1), false)
-                        """)
+        return handle.createQuery("SELECT coalesce(tidu_last_import(:into) = :hash, false)")
                 .bind("into", into)
                 .bind("hash", hash)
                 .mapTo(Boolean.class)

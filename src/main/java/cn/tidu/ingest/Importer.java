@@ -29,6 +29,9 @@ public final class Importer {
     public static final List<String> COLLECTIONS =
             List.of("regions", "parks", "enterprises", "guidance", "relocations", "roads");
 
+    /** Of those, what belongs to no one city. */
+    private static final Set<String> OF_THE_PROVINCE = Set.of("regions", "guidance", "relocations", "roads");
+
     /** The sheet that our own exports carry beside the data. */
     private static final String METADATA_SHEET = "元数据";
 
@@ -145,6 +148,12 @@ public final class Importer {
             }
         }
         source.notes().forEach(report::note);
+        if (OF_THE_PROVINCE.contains(order.into()) && !ImportRepository.plansForTheProvince(handle)) {
+            report.problem(
+                    0,
+                    "",
+                    "%s 只能由全省的规划人员导入 / only a planner of the whole province may import it".formatted(order.into()));
+        }
         if (rows == 0) {
             report.problem(0, "", "文件没有数据行 / the file has no rows");
         }

@@ -249,6 +249,7 @@ final class ParkImport implements ImportInto {
         if (compared.rows() > 0) {
             handle.execute("ANALYZE park_in");
             handle.execute(ParkImportSql.FIND_KNOWN);
+            ImportRepository.tellOutside(handle, ParkImportSql.OUTSIDE, "city", report);
             watch.compareKnown(handle, report);
         }
         watch.compareNamed(handle, report);

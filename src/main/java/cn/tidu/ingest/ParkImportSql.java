@@ -84,6 +84,14 @@ final class ParkImportSql {
             UPDATE park_in SET known = EXISTS (SELECT FROM park WHERE park.id = park_in.park_id)
             """;
 
+    /** Parks in a city, or known in a city, that the importer does not plan for. */
+    static final String OUTSIDE =
+            """
+            SELECT i.row_number, i.name AS what
+              FROM park_in AS i LEFT JOIN park ON park.id = i.park_id
+             WHERE NOT tidu_plans(i.city) OR NOT tidu_plans(coalesce(park.city_code, i.city))
+            """;
+
     static final String UPDATE =
             """
             UPDATE park AS p

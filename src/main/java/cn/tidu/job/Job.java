@@ -1,5 +1,6 @@
 package cn.tidu.job;
 
+import cn.tidu.access.Identity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,8 +18,16 @@ public final class Job {
     private volatile boolean cancelWanted;
     private volatile long endedAt;
 
-    Job(String kind) {
+    private final Identity owner;
+
+    Job(String kind, Identity owner) {
         this.kind = kind;
+        this.owner = owner;
+    }
+
+    /** A job is its starter's, and theirs who see every row; one that nobody in particular started is whoever's that knows its id. */
+    boolean shownTo(Identity identity) {
+        return owner.account().isEmpty() || owner.account().equals(identity.account()) || identity.everywhere();
     }
 
     public UUID id() {

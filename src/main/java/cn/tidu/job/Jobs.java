@@ -1,8 +1,11 @@
 package cn.tidu.job;
 
+import cn.tidu.access.CurrentIdentity;
+import cn.tidu.access.Identity;
 import cn.tidu.db.Database;
 import cn.tidu.http.FailureHandler;
 import cn.tidu.http.ProblemException;
+import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.Worker;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +70,7 @@ public final class Jobs {
             throw ProblemException.unavailable("已有太多作业在排队，请稍后再试 / Too many jobs wait, try again shortly");
         }
         jobs.values().removeIf(job -> job.ended() && System.currentTimeMillis() - job.endedAt() > KEPT_MILLIS);
-        Job job = new Job(kind);
+        Job job = new Job(kind, CurrentIdentity.get().orElse(Identity.PUBLIC));
         database.write(handle -> JobRepository.add(handle, job.id(), kind, server));
         jobs.put(job.id(), job);
         return job;
@@ -187,9 +190,10 @@ public final class Jobs {
         }
     }
 
-    /** A job of this process, if it is one. */
+    /** A job of this process, if it is one and it is the caller's to see. */
     Optional<Job> here(String id) {
-        return Optional.ofNullable(jobs.get(uuid(id)));
+        Identity asker = CurrentIdentity.get().orElseGet(RequestIdentity::get);
+        return Optional.ofNullable(jobs.get(uuid(id))).filter(job -> job.shownTo(asker));
     }
 
     /** A job as the API shows it, wherever it is on record. Blocking. */

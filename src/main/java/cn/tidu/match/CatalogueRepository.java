@@ -1,6 +1,5 @@
 package cn.tidu.match;
 
-import cn.tidu.db.DataVersion;
 import cn.tidu.guidance.GuidanceRepository;
 import cn.tidu.industry.IndustryRepository;
 import cn.tidu.park.ParkFactRepository;
@@ -8,28 +7,37 @@ import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.weight.WeightRepository;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
-/** The catalogue, kept in memory until the data version moves. */
+/**
+ * The catalogue, kept in memory until the data version moves: one for whoever sees every firm, one made of published numbers for
+ * everyone else.
+ */
 public final class CatalogueRepository {
-    private final AtomicReference<Catalogue> latest = new AtomicReference<>();
+    private final Map<Boolean, Catalogue> latest = new ConcurrentHashMap<>();
 
-    /** The catalogue of the version that this transaction sees. */
+    /** Which data a transaction sees. */
+    private record Sight(long version, boolean everyFirm) {}
+
+    /** The catalogue of the version that this transaction sees, as its identity may see it. */
     public Catalogue get(Handle handle) {
-        long version = DataVersion.get(handle);
-        Catalogue known = latest.get();
-        return known != null && known.dataVersion() == version ? known : load(handle, version);
+        Sight sight = handle.createQuery("SELECT version, tidu_province() AS everywhere FROM data_version")
+                .map((row, context) -> new Sight(row.getLong("version"), row.getBoolean("everywhere")))
+                .one();
+        Catalogue known = latest.get(sight.everyFirm());
+        return known != null && known.dataVersion() == sight.version() ? known : load(handle, sight);
     }
 
     /** One at a time: after a change of data many ask at once, and what lies around the parks takes long to work out. */
-    private synchronized Catalogue load(Handle handle, long version) {
-        Catalogue known = latest.get();
-        if (known != null && known.dataVersion() == version) {
+    private synchronized Catalogue load(Handle handle, Sight sight) {
+        Catalogue known = latest.get(sight.everyFirm());
+        if (known != null && known.dataVersion() == sight.version()) {
             return known;
         }
         Catalogue loaded = new Catalogue(
-                version,
+                sight.version(),
                 RegionRepository.loadAll(handle),
                 IndustryRepository.loadAll(handle),
                 ParkRepository.loadAll(handle),
@@ -39,7 +47,7 @@ public final class CatalogueRepository {
                 conventions(handle),
                 Surroundings.load(handle),
                 WeightRepository.presets(handle));
-        latest.set(loaded);
+        latest.put(sight.everyFirm(), loaded);
         return loaded;
     }
 

@@ -103,7 +103,7 @@ final class ChainCriterion implements Criterion {
 
     private static List<Input> inputs(Neighbours near, Found found) {
         List<Input> inputs = new ArrayList<>();
-        String source = "已导入的企业（enterprises），按其所在地";
+        String source = "已导入的企业（enterprises）：全省规划人员按其所在地，其他人由县区公布数（每格至少 5 家）估计";
         inputs.add(Input.number("周边企业", "firms near", (double) near.firms(), "家", source));
         if (near.synthetic() > 0) {
             inputs.add(Input.number("其中模拟数据", "of them made up", (double) near.synthetic(), "家", source));

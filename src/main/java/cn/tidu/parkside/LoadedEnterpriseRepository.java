@@ -40,7 +40,7 @@ final class LoadedEnterpriseRepository {
     /**
      * A firm of the table.
      *
-     * @param firm empty if its place or industry is not known, or it lies outside the regions asked for
+     * @param firm empty if its place or industry is not known
      * @param known whether its place and industry are known
      * @param km geodesic distance to the park, if the park has a position
      */
@@ -57,42 +57,27 @@ final class LoadedEnterpriseRepository {
                 .one();
     }
 
-    /**
-     * Firms after an id, in the order of ids.
-     *
-     * @param regions whose firms may be seen; empty: all
-     */
+    /** Firms after an id, in the order of ids: those that the row rules show. */
     static List<Row> page(
-            Handle handle,
-            Catalogue catalogue,
-            String park,
-            Optional<String> industry,
-            Optional<List<String>> regions,
-            long after,
-            int limit) {
+            Handle handle, Catalogue catalogue, String park, Optional<String> industry, long after, int limit) {
         return handle.createQuery(PAGE)
                 .bind("after", after)
                 .bind("limit", limit)
                 .bind("industry", industry.orElse(null))
                 .bind("park", park)
-                .map((row, context) -> row(row, catalogue, regions))
+                .map((row, context) -> row(row, catalogue))
                 .list();
     }
 
-    private static Row row(ResultSet row, Catalogue catalogue, Optional<List<String>> regions) throws SQLException {
+    private static Row row(ResultSet row, Catalogue catalogue) throws SQLException {
         Optional<Place> place = Optional.ofNullable(row.getString("place"))
                 .flatMap(code -> catalogue.regions().findPlace(code));
         Optional<Industry> industry = catalogue.industries().find(row.getString("industry"));
         boolean known = place.isPresent() && industry.isPresent();
-        boolean seen = known && (regions.isEmpty() || within(regions.get(), place.get()));
-        Optional<Enterprise> firm = seen ? Optional.of(enterprise(row, place.get(), industry.get())) : Optional.empty();
+        Optional<Enterprise> firm =
+                known ? Optional.of(enterprise(row, place.get(), industry.get())) : Optional.empty();
         return new Row(
                 row.getLong("id"), row.getString("name"), row.getBoolean("synthetic"), firm, known, number(row, "km"));
-    }
-
-    private static boolean within(List<String> regions, Place place) {
-        return regions.contains(place.city().code())
-                || regions.contains(place.finest().code());
     }
 
     private static Enterprise enterprise(ResultSet row, Place place, Industry industry) throws SQLException {

@@ -104,7 +104,7 @@ public final class ParkMatchService {
 
     /** Page by page, so that no transaction is long and no more than a page and the best are in memory. */
     private ParkMatchAnswer loaded(String parkId, Order order) {
-        Optional<List<String>> regions = LoadedAccess.regions();
+        LoadedAccess.require();
         long count = matches.database().read(handle -> LoadedEnterpriseRepository.count(handle, order.industry()));
         if (count > MOST_LOADED) {
             throw ProblemException.unacceptable(
@@ -118,7 +118,7 @@ public final class ParkMatchService {
         while (true) {
             long from = after;
             List<LoadedEnterpriseRepository.Row> rows =
-                    matches.database().read(handle -> page(handle, parkId, order, regions, from, suitors));
+                    matches.database().read(handle -> page(handle, parkId, order, from, suitors));
             notKnown += rows.stream().filter(row -> !row.known()).count();
             if (rows.size() < PAGE) {
                 break;
@@ -140,12 +140,12 @@ public final class ParkMatchService {
     }
 
     private List<LoadedEnterpriseRepository.Row> page(
-            Handle handle, String parkId, Order order, Optional<List<String>> regions, long after, Suitors suitors) {
+            Handle handle, String parkId, Order order, long after, Suitors suitors) {
         Catalogue catalogue = matches.catalogue(handle);
         Park park = park(catalogue, parkId);
         Map<String, Double> weights = ParkWeights.of(handle, order.terms().weights());
         List<LoadedEnterpriseRepository.Row> rows =
-                LoadedEnterpriseRepository.page(handle, catalogue, park.id(), order.industry(), regions, after, PAGE);
+                LoadedEnterpriseRepository.page(handle, catalogue, park.id(), order.industry(), after, PAGE);
         Ranker ranker = Ranker.of(catalogue.withParks(List.of(park)));
         for (LoadedEnterpriseRepository.Row row : rows) {
             row.firm().ifPresent(firm -> {

@@ -1,17 +1,13 @@
 package cn.tidu.road;
 
-import cn.tidu.db.Database;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The road network in PostGIS, and travel times over it by pgRouting. */
 public final class RoadRepository {
-    private static final Logger LOG = LoggerFactory.getLogger(RoadRepository.class);
     /** A place farther than this from any road is not reached over the network, km; Tidu's own convention. */
     static final double REACH_KM = 10;
 
@@ -23,25 +19,6 @@ public final class RoadRepository {
             """;
 
     private RoadRepository() {}
-
-    /** Makes pgRouting usable if the server has it and the account may; Tidu works without. */
-    public static void enableRouting(Database database) {
-        try {
-            database.write(handle -> {
-                if (available(handle) && !installed(handle)) {
-                    handle.execute("CREATE EXTENSION IF NOT EXISTS pgrouting");
-                }
-            });
-        } catch (RuntimeException e) {
-            LOG.info("pgRouting is there but could not be enabled: {}", e.getMessage());
-        }
-    }
-
-    private static boolean available(Handle handle) {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM pg_available_extensions WHERE name = 'pgrouting')")
-                .mapTo(Boolean.class)
-                .one();
-    }
 
     /** Whether pgRouting is ready. */
     public static boolean installed(Handle handle) {

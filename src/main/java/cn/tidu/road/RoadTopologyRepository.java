@@ -103,11 +103,11 @@ public final class RoadTopologyRepository {
         handle.execute(VERTICES);
         handle.execute("CREATE INDEX ON road_vertex (line); ANALYZE road_vertex");
         handle.execute(NODES);
-        handle.execute("ANALYZE road_node");
+        handle.execute("SELECT tidu_analyze('road_node')");
         handle.execute(STOPS);
         handle.execute("CREATE INDEX ON road_in (line); ANALYZE road_stop");
         handle.execute(EDGES);
-        handle.execute("ANALYZE road_edge");
+        handle.execute("SELECT tidu_analyze('road_edge')");
         handle.execute(ONLY_MOTORWAY);
         long apart = closeOff(handle);
         return register(handle, source, ways, apart);

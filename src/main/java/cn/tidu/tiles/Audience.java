@@ -2,28 +2,26 @@ package cn.tidu.tiles;
 
 import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
-import java.util.List;
 
 /**
  * Who looks at a tile of firms (读者): which rows are theirs to see is the database's rule; this tells apart whose tiles may be
  * shared in memory.
  *
- * @param firms whether firms are shown at all
- * @param scopes whose firms, as in the identity; empty for those who see none
+ * @param sight what rows they see, as {@link Identity#sight()}; empty for those who are shown no firms
+ * @param cells whether the prepared counts are theirs to see too: planners, of their cities
  */
-public record Audience(boolean firms, List<String> scopes) {
-    static final Audience EVERYONE = new Audience(false, List.of());
+public record Audience(String sight, boolean cells) {
+    static final Audience EVERYONE = new Audience("", false);
 
     /** Of whoever asks. */
     public static Audience of(Identity identity) {
-        // Until the database holds row rules, only those who may see every firm see any.
-        return identity.role() == Role.PLANNER && identity.scopes().contains(Identity.PROVINCE)
-                ? new Audience(true, identity.scopes().stream().sorted().toList())
-                : EVERYONE;
+        return identity.role() == Role.PUBLIC
+                ? EVERYONE
+                : new Audience(identity.sight(), identity.everywhere() || identity.role() == Role.PLANNER);
     }
 
-    /** Whether all firms of the province are theirs to see, so that counts over all of them may be used. */
-    boolean everything() {
-        return firms && scopes.contains(Identity.PROVINCE);
+    /** Whether firms are shown at all. */
+    public boolean firms() {
+        return !sight.isEmpty();
     }
 }

@@ -1,11 +1,13 @@
 package cn.tidu.tiles;
 
-/** Entity tags of tiles (实体标签, RFC 9110 8.8.3): the version of the collections shown, and the coding. */
+/** Entity tags of tiles (实体标签, RFC 9110 8.8.3): the version of the collections shown, the coding and, of firms, the reader's sight. */
 final class EntityTag {
     private EntityTag() {}
 
-    static String of(Tile tile, Coding coding) {
-        return '"' + tile.version() + '-' + coding.token() + '"';
+    static String of(Tile tile, Coding coding, Audience audience) {
+        String reader =
+                audience.firms() ? '-' + Integer.toHexString(audience.sight().hashCode()) : "";
+        return '"' + tile.version() + '-' + coding.token() + reader + '"';
     }
 
     /** RFC 9110 13.1.2: any of the list, compared weakly. */

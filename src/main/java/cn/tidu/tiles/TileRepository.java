@@ -61,7 +61,7 @@ final class TileRepository {
         if (!clusters) {
             return run(SQL.get(set), set, at, filter);
         }
-        if (filter.finerThanCells() || !audience.everything()) {
+        if (filter.finerThanCells() || !audience.cells()) {
             return run(CLUSTERS_DIRECT, set, at, filter);
         }
         Fetched counted = run(CLUSTERS, set, at, filter);

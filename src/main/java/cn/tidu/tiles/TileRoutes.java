@@ -29,8 +29,8 @@ import java.util.concurrent.CompletionException;
 public final class TileRoutes {
     private static final CharSequence MVT = HttpHeaders.createOptimized("application/vnd.mapbox-vector-tile");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
-    private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
-    private static final CharSequence VARY_PRIVATE =
+    private static final CharSequence OWN = HttpHeaders.createOptimized("private, no-cache");
+    private static final CharSequence VARY_WITH_READER =
             HttpHeaders.createOptimized("Accept-Encoding, Cookie, Authorization");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
 
@@ -89,7 +89,7 @@ public final class TileRoutes {
         if (tile == null) {
             return false;
         }
-        send(request, tile, coding, REVALIDATE);
+        send(request, tile, coding, Audience.EVERYONE);
         return true;
     }
 
@@ -120,14 +120,11 @@ public final class TileRoutes {
     private void answer(RoutingContext context, TileRequest wanted, TileFilter filter) {
         Coding coding = Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         Context own = context.vertx().getOrCreateContext();
-        var unused = service.get(wanted.set(), wanted.at(), filter, audience(wanted.set()), coding)
+        Audience audience = audience(wanted.set());
+        var unused = service.get(wanted.set(), wanted.at(), filter, audience, coding)
                 .whenComplete((tile, failure) -> own.runOnContext(now -> {
                     if (failure == null) {
-                        send(
-                                context.request(),
-                                tile,
-                                coding,
-                                wanted.set() == Tileset.ENTERPRISES ? PRIVATE : REVALIDATE);
+                        send(context.request(), tile, coding, audience);
                     } else {
                         context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
                     }
@@ -195,17 +192,17 @@ public final class TileRoutes {
         return filter;
     }
 
-    private static void send(HttpServerRequest request, Tile tile, Coding coding, CharSequence keep) {
+    private static void send(HttpServerRequest request, Tile tile, Coding coding, Audience audience) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
         }
-        String etag = EntityTag.of(tile, coding);
+        String etag = EntityTag.of(tile, coding, audience);
         SecurityHeaders.add(response.headers());
         response.headers()
                 .set(HttpHeaders.ETAG, etag)
-                .set(HttpHeaders.CACHE_CONTROL, keep)
-                .set(HttpHeaders.VARY, keep == PRIVATE ? VARY_PRIVATE : VARY);
+                .set(HttpHeaders.CACHE_CONTROL, audience.firms() ? OWN : REVALIDATE)
+                .set(HttpHeaders.VARY, audience.firms() ? VARY_WITH_READER : VARY);
         if (EntityTag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatusCode(304).end();
         } else if (tile.body().length == 0) {

@@ -345,7 +345,7 @@ class AccountIT {
         assertThat(world.as(Role.ADMIN).get("/api/v1/users").body())
                 .doesNotContain("argon2")
                 .doesNotContain("hash");
-        assertThat(holds("SELECT bool_and(hash LIKE '$argon2id$v=19$m=19456,t=2,p=1$%') FROM credential"))
+        assertThat(world.ownerFinds("SELECT bool_and(hash LIKE '$argon2id$v=19$m=19456,t=2,p=1$%') FROM credential"))
                 .isTrue();
     }
 }

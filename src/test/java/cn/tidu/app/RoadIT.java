@@ -230,7 +230,6 @@ class RoadIT {
     }
 
     private void requirePgRouting() {
-        RoadRepository.enableRouting(world.database);
         assumeTrue(world.database.read(RoadRepository::installed), "the server has no pgRouting");
     }
 

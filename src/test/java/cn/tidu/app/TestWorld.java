@@ -18,6 +18,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -101,6 +105,30 @@ final class TestWorld {
         Visitor visitor = new Visitor(this);
         visitor.signIn(name, PASSWORD);
         return visitor;
+    }
+
+    /** As the owner of the tables. */
+    Connection owner() throws SQLException {
+        return DriverManager.getConnection(cluster.url().jdbc(), ownerProperties());
+    }
+
+    /** How the owner signs in. */
+    java.util.Properties ownerProperties() {
+        java.util.Properties properties = new java.util.Properties();
+        properties.setProperty("user", cluster.url().user().orElseThrow());
+        properties.setProperty("password", cluster.url().password().orElseThrow());
+        return properties;
+    }
+
+    /** What only the owner of the tables may ask. */
+    boolean ownerFinds(String sql) {
+        try (Connection owner = owner();
+                ResultSet row = owner.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     URI uri(String path) {
