@@ -134,8 +134,10 @@ BEGIN
     END LOOP;
 
     -- An import tells which cells it changed.
-    GRANT INSERT ON enterprise_cell_stale TO tidu_app;
-    IF loader THEN
+    IF NOT has_table_privilege('tidu_app', 'enterprise_cell_stale', 'INSERT') THEN
+        GRANT INSERT ON enterprise_cell_stale TO tidu_app;
+    END IF;
+    IF loader AND NOT has_table_privilege('tidu_loader', 'enterprise_cell_stale', 'INSERT') THEN
         GRANT INSERT ON enterprise_cell_stale TO tidu_loader;
     END IF;
     IF NOT EXISTS (SELECT FROM pg_policies WHERE schemaname = current_schema() AND tablename = 'enterprise_cell_stale' AND policyname = 'told') THEN
