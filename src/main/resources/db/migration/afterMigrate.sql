@@ -54,6 +54,7 @@ DECLARE
         ['road_edge',           'open',    '',        '',            '', ''],
         ['road_network',        'open',    'version', '',            '', ''],
         ['road_node',           'open',    '',        '',            '', ''],
+        ['session_write',       'closed',  '',        '',            '', ''],
         ['sign_in_failure',     'own',     '',        '',            '', ''],
         ['transfer_flow',       'published', 'id',    '',            '', ''],
         ['weight_preset',       'open',    'id',      '',            '', ''],

@@ -116,12 +116,7 @@ class RowRulesIT {
             assertThat(as(planner("441500"), count, Long.class)).isZero();
             assertThat(as(Identity.PUBLIC, count, Long.class)).isZero();
             assertThat(world.served
-                            .<Long>single(connection -> {
-                                try (var row = connection.createStatement().executeQuery(count)) {
-                                    row.next();
-                                    return row.getLong(1);
-                                }
-                            })
+                            .single(count, (statement, before) -> {}, row -> row.getLong(1))
                             .longValue())
                     .isZero();
         }
