@@ -149,7 +149,14 @@ public final class Database implements AutoCloseable {
     /** The same with a streaming replica that reads go to; close both by closing this. */
     public Database withReplica(DatabaseUrl replica, int poolSize) {
         return new Database(
-                pool, url, jdbi, unbound, limits, state, writes, Optional.of(new Replica(pool(replica, poolSize, limits))));
+                pool,
+                url,
+                jdbi,
+                unbound,
+                limits,
+                state,
+                writes,
+                Optional.of(new Replica(pool(replica, poolSize, limits))));
     }
 
     /** Does work whose reads must see everything that is committed by now, by whomever. */

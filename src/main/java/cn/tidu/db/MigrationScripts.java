@@ -26,7 +26,8 @@ final class MigrationScripts {
             if (connection instanceof JarURLConnection jar) {
                 return jar.getJarFile().stream()
                         .map(entry -> entry.getName())
-                        .filter(name -> name.startsWith(FOLDER) && name.endsWith(".sql") && !name.startsWith("afterMigrate"))
+                        .filter(name ->
+                                name.startsWith(FOLDER) && name.endsWith(".sql") && !name.startsWith("afterMigrate"))
                         .map(name -> name.substring(FOLDER.length()))
                         .collect(Collectors.toSet());
             }
