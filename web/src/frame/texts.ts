@@ -1,5 +1,6 @@
 /** Texts that all pages beside the match page share. */
 import type { AccountText } from "../account/texts";
+import type { AuditText } from "../audit/texts";
 import { addTexts } from "../i18n";
 import type { ImportText } from "../imports/texts";
 import type { ParkText } from "../park/texts";
@@ -9,6 +10,7 @@ import type { UserText } from "../users/texts";
 export const frameTexts = {
   "nav.imports": { zh: "导入", en: "Imports" },
   "nav.park": { zh: "我的园区", en: "My park" },
+  "nav.audit": { zh: "审计", en: "Audit" },
   "nav.users": { zh: "用户", en: "Users" },
   "nav.sign-in": { zh: "登录", en: "Sign in" },
   "nav.signIn": { zh: "登录", en: "Sign in" },
@@ -43,6 +45,13 @@ export const frameTexts = {
     zh: "开设、停用、删除账户，定角色与范围，重设口令；也可导入。不需要范围。",
     en: "Makes, locks and removes accounts, sets roles and scopes, resets passwords; may import too. No scope.",
   },
+  "totals.show": { zh: "企业分布（汇总）", en: "Firms (totals)" },
+  "totals.atLeast": { zh: "至少 {n} 家企业", en: "at least {n} firms" },
+  "totals.others": { zh: "其他行业", en: "other industries" },
+  "totals.synthetic": { zh: "合成数据，非真实", en: "made up, not real" },
+  "totals.none": { zh: "还没有可公开的格：每格须至少 5 家。", en: "No cell may be shown yet: each needs at least 5 firms." },
+  "totals.rule": { zh: "怎么数的", en: "How it is counted" },
+  "totals.failed": { zh: "企业汇总没有取到，请稍后再试。", en: "The totals could not be fetched; try again later." },
   "page.loading": { zh: "正在载入…", en: "Loading…" },
   "page.refused": { zh: "您的角色不能使用这一页", en: "Your role may not use this page" },
   "page.refusedWho": { zh: "您以“{role}”（{name}）的身份登录。这一页只供：{roles}。", en: "You are signed in as {role} ({name}). This page is for: {roles}." },
@@ -64,6 +73,6 @@ export const frameTexts = {
   "page.wait": { zh: "请 {n} 秒后再试。", en: "Try again in {n} seconds." },
 } as const;
 
-export type FrameText = keyof typeof frameTexts | AccountText | ImportText | ParkText | SignInText | UserText;
+export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | ParkText | SignInText | UserText;
 
 addTexts(frameTexts);

@@ -9,6 +9,7 @@ import "./texts";
 const places: { name: PageName; roles: Role[] }[] = [
   { name: "park", roles: ["park"] },
   { name: "imports", roles: ["planner", "admin"] },
+  { name: "audit", roles: ["planner", "admin"] },
   { name: "users", roles: ["admin"] },
 ];
 

@@ -14,6 +14,7 @@ import { legend } from "./legend";
 import { drawCandidates, drawOrigin, markSelected } from "./markers";
 import { parkFeatures, shiftExpression } from "./parks";
 import { buildStyle, guidanceHitLayer, nameTexts, parkLayers } from "./style";
+import { totalsSwitch } from "./totals";
 
 declare const __WORKER_FILE__: string;
 
@@ -221,6 +222,12 @@ export function buildMap(): HTMLElement {
   return area;
 }
 
+/** Under the legend the switch for the totals of firms. */
+function withTotals(box: HTMLElement, map: MapLibreMap): HTMLElement {
+  box.append(totalsSwitch(map));
+  return box;
+}
+
 /** A part of the map that a link asks for, as the report of an import does: west, south, east, north. */
 function askedView(): [number, number, number, number] | null {
   const [west, south, east, north] = (new URLSearchParams(location.search).get("view") ?? "").split(",").map(Number);
@@ -242,6 +249,6 @@ function startMap(area: HTMLElement, container: HTMLElement): void {
   const home = () => void map.fitBounds(province, { padding: homePadding() });
   area.append(
     zoomControl({ zoomIn: () => void map.zoomIn(), zoomOut: () => void map.zoomOut(), home }),
-    legend(), pickHint());
+    withTotals(legend(), map), pickHint());
 }
 
