@@ -23,6 +23,6 @@ for again in 0 1 2; do
     psql -q -X -At -h 127.0.0.1 -p "$port" -U tidu postgres >"$work/page.json"
   psql=$(awk -v b="$begin" -v e="$(date +%s%N)" 'BEGIN { printf "%.1f", (e - b) / 20e6 }')
   ours=$(wrk -t1 -c1 -d"${seconds}s" --latency -H "Authorization: Bearer $(cat "$work/token")" -H 'Accept: application/geo+json' "$page" |
-    awk '/Latency / { mean = $2 } /99%/ { p = $2 } END { print mean, "p99", p }')
+    awk '$1 == "Latency" && $2 ~ /[0-9]/ { mean = $2 } /99%/ { p = $2 } END { print mean, "p99", p }')
   [[ $again -eq 0 ]] || echo "1,000 features, run $again: psql $psql ms ($(($(wc -c <"$work/page.json") / 20)) bytes), Tidu $ours"
 done

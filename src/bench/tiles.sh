@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 firms=${1:-200000} seconds=${2:-10}; shift $(($# > 2 ? 2 : $#)); parts=${*:-uncached low cached storm}
 work=${TIDU_BENCH_DIR:-$(mktemp -d)}; mkdir -p "$work"; chmod 755 "$work"
 jar=${TIDU_JAR:-target/tidu.jar} tilesql=src/main/resources/cn/tidu/tiles
-export TIDU_DATA_DIR=$work/data TIDU_PORT=${TIDU_PORT:-18322} TIDU_ADMIN_PASSWORD=${TIDU_ADMIN_PASSWORD:-'bench words of an admin'}
+export TIDU_DATA_DIR=$work/data TIDU_PORT=${TIDU_PORT:-18322} TIDU_ADMIN_PASSWORD=${TIDU_ADMIN_PASSWORD:-'words of the one who installs'}
 base=http://127.0.0.1:$TIDU_PORT
 tidu() { java -Dtidu.home="$PWD" -XX:+UseSerialGC -jar "$jar" "$@"; }
 server=; stop() { [[ -z $server ]] || { kill -TERM "$server"; wait "$server" || true; server=; }; }
@@ -21,8 +21,8 @@ start() { # with settings
 sql() { psql -q -X -h 127.0.0.1 -p "$port" -U tidu postgres "$@"; }
 sign_in() { # a token of a planner of the province
   [[ -f $work/token ]] || {
-    echo 'bench words of a planner' | tidu user add bench --role planner --scope 440000 --password-stdin >/dev/null
-    local session; session=$(curl -s -c "$work/cookies" -H 'Content-Type: application/json' -d '{"name":"bench","password":"bench words of a planner"}' $base/api/v1/session)
+    echo 'words of one who measures' | tidu user add bench --role planner --scope 440000 --password-stdin >/dev/null
+    local session; session=$(curl -s -c "$work/cookies" -H 'Content-Type: application/json' -d '{"name":"bench","password":"words of one who measures"}' $base/api/v1/session)
     curl -s -b "$work/cookies" -H "X-CSRF-Token: $(sed 's/.*"csrf":"\([^"]*\)".*/\1/' <<<"$session")" -H 'Content-Type: application/json' \
       -d '{"name":"bench","grants":["read"]}' $base/api/v1/tokens | sed 's/.*"token":"\([^"]*\)".*/\1/' >"$work/token"
   }
