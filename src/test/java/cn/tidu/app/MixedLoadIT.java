@@ -68,7 +68,7 @@ class MixedLoadIT {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private int port;
-    private long pid;
+    private long pid = Long.MAX_VALUE;
     private String cookie = "";
     private String csrf = "";
     private volatile boolean loading;
@@ -78,6 +78,7 @@ class MixedLoadIT {
         Path folder = Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "mixed")
                 .toAbsolutePath();
         PrivateCluster cluster = PrivateCluster.start(folder.resolve("database"), line -> {});
+        PrivateCluster[] now = {cluster};
         try (TcpProxy proxy = new TcpProxy(portOf(cluster)).open()) {
             port = TcpProxy.freePort();
             ProcessUnderTest tidu = new ProcessUnderTest(environment(folder, cluster, proxy));
@@ -90,7 +91,6 @@ class MixedLoadIT {
             long filesBefore = files() - connections();
 
             Path data = folder.resolve("database");
-            PrivateCluster[] now = {cluster};
             load(Duration.ofSeconds(SECONDS), () -> {
                 for (int kill = 0; kill < KILLS; kill++) {
                     pause(Duration.ofSeconds(SECONDS).toMillis() / (KILLS + 1));
@@ -122,6 +122,8 @@ class MixedLoadIT {
             assertThat(Files.readString(folder.resolve("tidu.log"))).doesNotContain("stack_trace");
             tidu.signal("TERM");
             assertThat(exit.get(90, TimeUnit.SECONDS)).isZero();
+        } finally {
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
             now[0].close();
         }
     }
