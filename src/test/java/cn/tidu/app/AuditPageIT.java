@@ -73,7 +73,9 @@ class AuditPageIT {
         assertThat(file).contains("audit-subject").contains("insert");
         window.browser.navigate().refresh();
         window.ready();
-        assertThat(new Select(window.the("audit-object")).getFirstSelectedOption().getText())
+        assertThat(new Select(window.the("audit-object"))
+                        .getFirstSelectedOption()
+                        .getText())
                 .isEqualTo("账户");
         window.press("audit-reset");
         window.wait.until(driver -> window.text("audit-table").contains("登录"));
@@ -83,20 +85,23 @@ class AuditPageIT {
     @Test
     void aChangeIsShownBeforeAndAfter() {
         Visitor planner = world.planner();
-        world.database.write(
-                handle -> handle.execute("UPDATE park SET aliases = array_append(aliases, '审计试名') WHERE id = 's447036'"));
+        world.database.write(handle ->
+                handle.execute("UPDATE park SET aliases = array_append(aliases, '审计试名') WHERE id = 's447036'"));
         signIn("audit-planner", Role.PLANNER, "440000");
         window.type("audit-q", "审计试名");
         window.press("audit-form-submit");
         window.waitFor("audit-table", "审计试名");
-        assertThat(window.text("audit-table")).contains("修改 园区").contains("s447036").contains("aliases");
+        assertThat(window.text("audit-table"))
+                .contains("修改 园区")
+                .contains("s447036")
+                .contains("aliases");
         assertThat(window.browser.findElements(By.cssSelector(".diff-before"))).isNotEmpty();
         assertThat(window.browser.findElements(By.cssSelector(".diff-after"))).isNotEmpty();
         window.type("audit-q", "没有这样的文字");
         window.press("audit-form-submit");
         window.waitFor("audit-count", "没有相符");
-        world.database.write(
-                handle -> handle.execute("UPDATE park SET aliases = array_remove(aliases, '审计试名') WHERE id = 's447036'"));
+        world.database.write(handle ->
+                handle.execute("UPDATE park SET aliases = array_remove(aliases, '审计试名') WHERE id = 's447036'"));
         assertThat(planner.get("/api/v1/audit").statusCode()).isEqualTo(200);
     }
 
