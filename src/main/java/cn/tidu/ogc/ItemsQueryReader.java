@@ -324,9 +324,17 @@ final class ItemsQueryReader {
             if (text.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("NUL");
             }
-            return Arrays.stream(text.split("\u001f", -1))
-                    .map(part -> part.equals("~") ? Optional.<String>empty() : Optional.of(part.substring(1)))
-                    .toList();
+            return Arrays.stream(text.split("\u001f", -1)).map(Cursor::value).toList();
+        }
+
+        private static Optional<String> value(String part) {
+            if (part.equals("~")) {
+                return Optional.empty();
+            }
+            if (!part.startsWith("=")) {
+                throw new IllegalArgumentException("neither a value nor none");
+            }
+            return Optional.of(part.substring(1));
         }
     }
 }

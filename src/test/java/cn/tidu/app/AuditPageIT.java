@@ -59,7 +59,7 @@ class AuditPageIT {
         new Select(window.the("audit-object")).selectByValue("account");
         new Select(window.the("audit-action")).selectByValue("insert");
         window.press("audit-form-submit");
-        window.wait.until(driver -> !window.text("audit-table").contains("登录"));
+        window.waitFor("audit-table", "新增 账户");
         assertThat(window.text("audit-table")).contains("新增 账户").contains("440500");
         assertThat(window.text("audit-table")).doesNotContain("argon2");
         assertThat(window.browser.findElements(By.cssSelector("[data-testid='audit-table'] u")))
@@ -85,8 +85,7 @@ class AuditPageIT {
     @Test
     void aChangeIsShownBeforeAndAfter() {
         Visitor planner = world.planner();
-        world.database.write(handle ->
-                handle.execute("UPDATE park SET aliases = array_append(aliases, '审计试名') WHERE id = 's447036'"));
+        world.database.write(handle -> handle.execute("UPDATE park SET place_note = '审计试名' WHERE id = 's447036'"));
         signIn("audit-planner", Role.PLANNER, "440000");
         window.type("audit-q", "审计试名");
         window.press("audit-form-submit");
@@ -94,14 +93,13 @@ class AuditPageIT {
         assertThat(window.text("audit-table"))
                 .contains("修改 园区")
                 .contains("s447036")
-                .contains("aliases");
+                .contains("place_note");
         assertThat(window.browser.findElements(By.cssSelector(".diff-before"))).isNotEmpty();
         assertThat(window.browser.findElements(By.cssSelector(".diff-after"))).isNotEmpty();
         window.type("audit-q", "没有这样的文字");
         window.press("audit-form-submit");
         window.waitFor("audit-count", "没有相符");
-        world.database.write(handle ->
-                handle.execute("UPDATE park SET aliases = array_remove(aliases, '审计试名') WHERE id = 's447036'"));
+        world.database.write(handle -> handle.execute("UPDATE park SET place_note = NULL WHERE id = 's447036'"));
         assertThat(planner.get("/api/v1/audit").statusCode()).isEqualTo(200);
     }
 
