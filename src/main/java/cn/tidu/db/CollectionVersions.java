@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -70,7 +71,18 @@ public final class CollectionVersions implements AutoCloseable {
             Map<String, Long> next = new TreeMap<>(known);
             next.put(collection, version);
             known = next;
-            watchers.forEach(watcher -> watcher.accept(collection));
+            tell(collection);
+        }
+    }
+
+    private void tell(String collection) {
+        for (Consumer<String> watcher : watchers) {
+            try {
+                watcher.accept(collection);
+            } catch (RejectedExecutionException e) {
+                // Its server has closed; nobody else's request is to fail for that.
+                watchers.remove(watcher);
+            }
         }
     }
 
@@ -123,7 +135,7 @@ public final class CollectionVersions implements AutoCloseable {
             }
         }
         known = next;
-        next.keySet().forEach(collection -> watchers.forEach(watcher -> watcher.accept(collection)));
+        next.keySet().forEach(this::tell);
     }
 
     private static void pause() {

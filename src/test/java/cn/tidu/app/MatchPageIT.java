@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -120,10 +121,16 @@ class MatchPageIT {
     void aWordIsExplainedWhereItStandsAndByKeyboard() {
         visit(ELECTRONICS);
         openResult(0);
-        WebElement button =
-                window.browser.findElement(By.cssSelector("[data-testid='verdict'] [data-term='confidence']"));
-        button.sendKeys(Keys.ENTER);
-        assertThat(window.the("explanation").getText()).contains("它说的是资料够不够，不是成功的可能性");
+        By term = By.cssSelector("[data-testid='verdict'] [data-term='confidence']");
+        // The result may still be moving into view, which closes what explains it.
+        window.wait.ignoring(ElementNotInteractableException.class).until(driver -> {
+            WebElement word = driver.findElement(term);
+            if (!"true".equals(word.getDomAttribute("aria-expanded"))) {
+                word.sendKeys(Keys.ENTER);
+            }
+            return window.the("explanation").getText().contains("它说的是资料够不够，不是成功的可能性");
+        });
+        WebElement button = window.browser.findElement(term);
         assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("true");
         window.browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
         window.wait.until(ExpectedConditions.invisibilityOfElementLocated(id("explanation")));
