@@ -76,13 +76,16 @@ public final class CollectionVersions implements AutoCloseable {
     }
 
     private void tell(String collection) {
-        for (Consumer<String> watcher : watchers) {
-            try {
-                watcher.accept(collection);
-            } catch (RejectedExecutionException e) {
-                // Its server has closed; nobody else's request is to fail for that.
-                watchers.remove(watcher);
-            }
+        watchers.removeIf(watcher -> !told(watcher, collection));
+    }
+
+    /** Whether somebody was there to be told; a server that has closed is not, and nobody else's request is to fail for that. */
+    private static boolean told(Consumer<String> watcher, String collection) {
+        try {
+            watcher.accept(collection);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
         }
     }
 
