@@ -80,8 +80,16 @@ class BulkImportIT {
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
-    private long version() {
-        return world.database.read(DataVersion::get);
+    /** The version when nothing moves any more: the totals of firms that the public is told follow each change by themselves. */
+    private long version() throws InterruptedException {
+        long last = -1;
+        long now = world.database.read(DataVersion::get);
+        while (last != now) {
+            Thread.sleep(1_500);
+            last = now;
+            now = world.database.read(DataVersion::get);
+        }
+        return now;
     }
 
     @Test
@@ -97,7 +105,8 @@ class BulkImportIT {
                 .containsEntry("inserted", 5000L)
                 .containsEntry("updated", 2L)
                 .containsEntry("unchanged", 1000L);
-        assertThat(version()).isEqualTo(before + 1);
+        // The import moves it once, and the totals of firms perhaps once more.
+        assertThat(version()).isBetween(before + 1, before + 2);
         assertThat(count("SELECT count(*) FROM enterprise")).isEqualTo(8001);
         assertThat(count(
                         "SELECT count(*) FROM enterprise WHERE name = '改名' OR (name = '企业000001' AND industry = '39')"))

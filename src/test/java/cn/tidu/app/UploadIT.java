@@ -221,6 +221,7 @@ class UploadIT {
 
     @Test
     void anUploadCutOffHalfWayLeavesNothing() throws Exception {
+        long before = uploads();
         byte[] body = multipart(Map.of("set.zip", fixture("shp-4547-gbk.zip")), Map.of("into", "parks"));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), world.server.port())) {
             socket.getOutputStream()
@@ -233,11 +234,11 @@ class UploadIT {
             socket.getOutputStream().flush();
         }
         long until = System.nanoTime() + 10_000_000_000L;
-        while (uploads() > 0 && System.nanoTime() < until) {
+        while (uploads() > before && System.nanoTime() < until) {
             Thread.sleep(100);
         }
         assertThat(world.json(world.get("/api/v1/parks")).get("total").asInt()).isEqualTo(186);
-        assertThat(uploads()).isZero();
+        assertThat(uploads()).isLessThanOrEqualTo(before);
         assertThat(planner.get("/api/v1/imports/" + java.util.UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
         assertThat(Path.of("a.shp")).doesNotExist();
