@@ -1,8 +1,8 @@
 /**
  * Builds web/dist: the pages, a script and a stylesheet each, the map worker and the icon.
  *
- * src/index.html with src/main.ts is the first page; every folder of src with an index.html of its own is
- * another, NAME.html, which the server also answers at /NAME: with its main.ts and, if it has one, its style.css.
+ * src/index.html with src/main.ts is the first page; every folder of src with a main.ts is another, NAME.html, which
+ * the server also answers at /NAME: src/page.html around its script and, if it has one, its style.css.
  * In a page %APP_JS% and %APP_CSS% stand for the names of its files.
  *
  * Script, stylesheet and worker carry a content hash in their names, so a server may let browsers
@@ -36,11 +36,11 @@ async function copyWorker() {
 /** All pages: the name of each, its page, script and stylesheet. */
 async function pages() {
   const folders = (await readdir(join(root, "src"), { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const others = folders.map(({ name }) => name).filter((name) => existsSync(join(root, "src", name, "index.html"))).sort();
+  const others = folders.map(({ name }) => name).filter((name) => existsSync(join(root, "src", name, "main.ts"))).sort();
   const style = (name) => (existsSync(join(root, "src", name, "style.css")) ? `src/${name}/style.css` : "src/css/page.css");
   return [
     { name: "index", html: "src/index.html", js: "src/main.ts", css: "src/css/index.css" },
-    ...others.map((name) => ({ name, html: `src/${name}/index.html`, js: `src/${name}/main.ts`, css: style(name) })),
+    ...others.map((name) => ({ name, html: "src/page.html", js: `src/${name}/main.ts`, css: style(name) })),
   ];
 }
 

@@ -47,9 +47,9 @@ awk -v n="$rows" 'BEGIN { print "企业名称,转出地,行业,用地（亩）,�
   split("440306 440305 441900 440606 440605 440111 442000 441302", origin, " "); split("39 3922 1811 2913 307 3073 2641 1952", industry, " ")
   for (i = 0; i < n; i++) printf "合成企业%07d,%s,%s,%d,%d,%s,合成测试数据\n", i, origin[i % 8 + 1], industry[i % 8 + 1], 5 + i % 300, 20 + i % 900, i % 3 ? "否" : "是" }' >"$work/e.csv"
 for i in 1 2 3; do
-  sql -c "DROP TABLE IF EXISTS bench_rows" -c "CREATE TABLE bench_rows (name text, origin text, industry text, land text, jobs text, polluting text, source text)"
+  sql -c "SET client_min_messages = warning; DROP TABLE IF EXISTS bench_rows" -c "CREATE TABLE bench_rows (name text, origin text, industry text, land text, jobs text, polluting text, source text)"
   copy=$(clock psql -q -X -h 127.0.0.1 -p "$port" -U tidu postgres -c "\\copy bench_rows FROM '$work/e.csv' CSV HEADER")
-  sql -c "TRUNCATE enterprise" -c "DELETE FROM import_job"
+  sql -c "TRUNCATE enterprise CASCADE" -c "DELETE FROM import_job"
   begin=$(date +%s%N); mib=$(peak ./run import "$work/e.csv" --into enterprises)
   echo "rows run $i: COPY $copy ms, tidu import $((($(date +%s%N) - begin) / 1000000)) ms, peak $mib MiB with $TIDU_JAVA_OPTS"
 done

@@ -25,10 +25,10 @@ final class TileRepository {
             Tileset.GUIDANCE, TileSql.read("guidance.sql"),
             Tileset.TRANSFERS, TileSql.read("transfers.sql")));
     private static final Map<Tileset, TileSql> IN_DEGREES = new EnumMap<>(Map.of(
-            Tileset.REGIONS, TileSql.read("regions-cgcs2000.sql"),
-            Tileset.PARKS, TileSql.read("parks-cgcs2000.sql"),
-            Tileset.GUIDANCE, TileSql.read("guidance-cgcs2000.sql"),
-            Tileset.TRANSFERS, TileSql.read("transfers-cgcs2000.sql")));
+            Tileset.REGIONS, TileSql.read("regions-cgcs2000.sql", TileMatrixSet.CGCS2000),
+            Tileset.PARKS, TileSql.read("parks.sql", TileMatrixSet.CGCS2000),
+            Tileset.GUIDANCE, TileSql.read("guidance.sql", TileMatrixSet.CGCS2000),
+            Tileset.TRANSFERS, TileSql.read("transfers.sql", TileMatrixSet.CGCS2000)));
     private static final TileSql CLUSTERS = TileSql.read("enterprise-clusters.sql");
     private static final TileSql CLUSTERS_DIRECT = TileSql.read("enterprise-clusters-direct.sql");
 

@@ -2,13 +2,13 @@
 -- to each of its cities (scope 'zone'). :asOf keeps the rules in force that day; without it all are there, with their
 -- dates. :industry keeps rules for that branch of GB/T 4754 and rules for any; :origin those from there.
 WITH frame AS (
-    SELECT ST_TileEnvelope(:z, :x, :y) AS box, ST_TileEnvelope(:z, :x, :y, margin => 0.03) AS around
+    SELECT {box} AS box, {around} AS around
 ), place AS (
-    SELECT r.code AS word, 'named' AS scope, r.code, r.name, mercator(r.label) AS at
+    SELECT r.code AS word, 'named' AS scope, r.code, r.name, {point}(r.label) AS at
       FROM region r
      WHERE r.level = CASE WHEN r.code LIKE '%00' THEN 'city' ELSE 'county' END
     UNION ALL
-    SELECT r.zone, 'zone', r.code, r.name, mercator(r.label) FROM region r WHERE r.level = 'city'
+    SELECT r.zone, 'zone', r.code, r.name, {point}(r.label) FROM region r WHERE r.level = 'city'
 ), line AS (
     SELECT rule.id AS rule, rule.kind, rule.document, document.number AS document_no, rule.clause,
            document.valid_from::text AS valid_from, document.valid_to::text AS valid_to,

@@ -2,7 +2,7 @@
 -- Without :plan known relocations (as imported), counted by event; with it the published flows of that plan, counted by firm.
 -- :asOf keeps relocations of that year or before; :industry those of that branch of GB/T 4754; :origin those from there.
 WITH frame AS (
-    SELECT ST_TileEnvelope(:z, :x, :y) AS box, ST_TileEnvelope(:z, :x, :y, margin => 0.03) AS around
+    SELECT {box} AS box, {around} AS around
 ), flow AS (
     SELECT 'relocation' AS basis, NULL AS plan, r.origin_code, r.destination_code, r.park_id,
            count(DISTINCT r.event_id)::integer AS n,
@@ -24,7 +24,7 @@ WITH frame AS (
      GROUP BY f.plan, f.origin_code, f.destination_code, f.park_id
 ), line AS (
     SELECT flow.*, origin.name AS source_name, coalesce(park.name, host.name) AS target_name,
-           ST_MakeLine(mercator(origin.label), mercator(coalesce(park.position, host.label))) AS geom
+           ST_MakeLine({point}(origin.label), {point}(coalesce(park.position, host.label))) AS geom
       FROM flow
       JOIN region origin ON origin.code = flow.origin_code
        AND origin.level = CASE WHEN flow.origin_code LIKE '%00' THEN 'city' ELSE 'county' END
