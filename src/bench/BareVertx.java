@@ -21,8 +21,12 @@ public final class BareVertx extends AbstractVerticle {
     public static void main(String[] args) {
         Vertx.vertx()
                 .deployVerticle(
-                        BareVertx.class.getName(),
+                        BareVertx::new,
                         new DeploymentOptions()
-                                .setInstances(Runtime.getRuntime().availableProcessors()));
+                                .setInstances(Runtime.getRuntime().availableProcessors()))
+                .onFailure(fault -> {
+                    System.err.println("no server: " + fault.getMessage());
+                    System.exit(1);
+                });
     }
 }

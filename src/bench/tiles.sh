@@ -94,8 +94,8 @@ cached)
   classpath=$(dirname "$jar")/tidu.jar:$(dirname "$jar")/lib/*
   for tile in regions/7/104/55 enterprises/9/417/222; do
     curl -s -H "Authorization: Bearer $token" -H 'Accept-Encoding: gzip' -o "$work/body" "$base/tiles/$tile.mvt"
-    java -XX:+UseSerialGC -Dport=18329 -Dbody="$work/body" -cp "$classpath" src/bench/BareVertx.java >/dev/null 2>&1 & other=$!
-    until curl -s -o /dev/null http://127.0.0.1:18329/; do sleep 0.3; done
+    java -XX:+UseSerialGC -Dport=18329 -Dbody="$work/body" -cp "$classpath" src/bench/BareVertx.java >"$work/bare.log" 2>&1 & other=$!
+    until curl -s -o /dev/null http://127.0.0.1:18329/; do kill -0 $other || { cat "$work/bare.log"; exit 1; }; sleep 0.3; done
     head=(-H 'Accept-Encoding: gzip'); [[ $tile == regions* ]] || head+=(-H "Authorization: Bearer $token")
     for again in 0 1 2; do
       d=$seconds; [[ $again -ne 0 ]] || d=4

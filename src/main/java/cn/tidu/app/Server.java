@@ -23,6 +23,7 @@ import cn.tidu.firm.ConsentRoutes;
 import cn.tidu.firm.FirmRoutes;
 import cn.tidu.firm.FirmTotalRoutes;
 import cn.tidu.firm.LeadRoutes;
+import cn.tidu.firm.PublishedCellRepository;
 import cn.tidu.geo.Limits;
 import cn.tidu.group.GroupRoutes;
 import cn.tidu.group.GroupService;
@@ -268,7 +269,15 @@ public final class Server implements AutoCloseable {
         WhyNotRoutes.mount(router, endpoint, new WhyNotService(matches));
         EditionRoutes.mount(router, endpoint, new EditionService(matches));
         mountMany(router, workers, settings, matches);
-        TileRoutes tiles = TileRoutes.mount(router, endpoint, database, settings.tileCacheBytes());
+        TileRoutes tiles = TileRoutes.mount(
+                router,
+                new Endpoint(workers.named(
+                        "tidu-tiles",
+                        settings.limits().of(Limit.TILES_AT_ONCE),
+                        settings.limits().of(Limit.TILE_QUEUE))),
+                database,
+                settings.tileCacheBytes(),
+                () -> PublishedCellRepository.publish(database));
         StyleRoutes.mount(router, workers.vertx());
         JobRoutes.mount(router, endpoint, jobs);
         ImportRoutes.mount(

@@ -47,6 +47,12 @@ public enum Limit {
             64,
             "group and park matching, shortlists and downloads at once, each kind; they take seconds of processor time"),
     HEAVY_QUEUE(8, 0, 10_000, "how many of each kind may wait for that; a longer queue would only be given up on"),
+    TILES_AT_ONCE(
+            Math.max(2, 2 * Runtime.getRuntime().availableProcessors()),
+            1,
+            64,
+            "tiles computed at once, 2 for each processor unless set; more only take the processor from one another and from health"),
+    TILE_QUEUE(1000, 0, 100_000, "tiles that may wait for that; beyond it 503 with Retry-After"),
     BATCHES_AT_ONCE(8, 1, 64, "lists that are ranked at once; each keeps a file and a connection"),
     IMPORT_QUEUE(16, 0, 1000, "uploads that wait for the one import that runs; each keeps its file on disk"),
     LIST_MAX(2000, 1, 100_000, "rows of one page of a list; more are had by its next link"),

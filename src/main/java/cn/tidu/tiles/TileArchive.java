@@ -63,8 +63,8 @@ public final class TileArchive {
      * @throws ChangedMeanwhile if the data changed meanwhile
      */
     public static long write(Database database, Identity identity, Tileset set, int deepest, Path out) {
-        return CurrentIdentity.as(
-                identity, () -> new TileArchive(set).write(new TileRepository(database), identity, deepest, out));
+        return CurrentIdentity.as(identity, () -> new TileArchive(set)
+                .write(new TileRepository(database, () -> {}), identity, deepest, out));
     }
 
     private long write(TileRepository repository, Identity identity, int deepest, Path out) {

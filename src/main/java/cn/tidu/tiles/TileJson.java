@@ -19,6 +19,11 @@ final class TileJson {
         if (!bounds.isEmpty()) {
             json.put("bounds", bounds);
         }
+        if (set == Tileset.ENTERPRISES) {
+            json.put(
+                    "description",
+                    "公众只见 totals（县区汇总，每格至少 5 家，按 5 的倍数向下取整）；登录者按权限见 clusters（8 级及以下）和 enterprises / the public sees totals only, of five firms or more, rounded down; who signs in sees clusters and enterprises as far as they may");
+        }
         if (set == Tileset.TRANSFERS) {
             json.put(
                     "description",

@@ -31,6 +31,7 @@ final class TileRepository {
             Tileset.TRANSFERS, TileSql.read("transfers.sql", TileMatrixSet.CGCS2000)));
     private static final TileSql CLUSTERS = TileSql.read("enterprise-clusters.sql");
     private static final TileSql CLUSTERS_DIRECT = TileSql.read("enterprise-clusters-direct.sql");
+    private static final TileSql TOTALS = TileSql.read("enterprise-totals.sql");
 
     private static final Map<Tileset, String> EXTENT = Map.of(
             Tileset.REGIONS, "SELECT geom FROM region",
@@ -40,9 +41,12 @@ final class TileRepository {
             Tileset.TRANSFERS, "SELECT label FROM region");
 
     private final Database database;
+    private final Runnable publish;
 
-    TileRepository(Database database) {
+    /** Over a database; {@code publish} brings the totals that the public sees up to the firms. */
+    TileRepository(Database database, Runnable publish) {
         this.database = database;
+        this.publish = publish;
     }
 
     /**
@@ -56,6 +60,10 @@ final class TileRepository {
     Fetched fetch(Tileset set, TileAddress at, TileFilter filter, Audience audience) {
         if (at.grid() == TileMatrixSet.CGCS2000) {
             return run(IN_DEGREES.get(set), set, at, filter);
+        }
+        if (set == Tileset.ENTERPRISES && !audience.firms()) {
+            publish.run();
+            return run(TOTALS, set, at, filter);
         }
         boolean clusters = set == Tileset.ENTERPRISES && at.z() < FIRST_ZOOM_OF_POINTS;
         if (!clusters) {

@@ -1,10 +1,12 @@
 package cn.tidu.tiles;
 
 import cn.tidu.db.Database;
+import cn.tidu.http.Answer;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.Faults;
 import cn.tidu.http.JsonBody;
 import cn.tidu.http.JsonFields;
+import cn.tidu.http.Problem;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
 import cn.tidu.http.Reply;
@@ -13,7 +15,6 @@ import cn.tidu.http.SecurityHeaders;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -43,10 +44,13 @@ public final class TileRoutes {
     /**
      * Mounts the routes.
      *
+     * @param endpoint with workers of the tiles' own
      * @param cacheBytes how much memory tiles may take
+     * @param publish brings the totals that the public sees of firms up to the firms
      */
-    public static TileRoutes mount(Router router, Endpoint endpoint, Database database, long cacheBytes) {
-        TileRepository repository = new TileRepository(database);
+    public static TileRoutes mount(
+            Router router, Endpoint endpoint, Database database, long cacheBytes, Runnable publish) {
+        TileRepository repository = new TileRepository(database, publish);
         TileRoutes routes = new TileRoutes(
                 new TileService(repository, new TileCache(cacheBytes), database.versions(), endpoint.worker()));
         router.get("/tiles/:collection/:z/:x/:file").handler(routes::tile);
@@ -110,8 +114,6 @@ public final class TileRoutes {
 
     private void tile(RoutingContext context) {
         TileRequest wanted = TileRequest.of(context.request().path())
-                .filter(request -> request.set() != Tileset.ENTERPRISES
-                        || Audience.of(RequestIdentity.get()).firms())
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         TileFilter filter = filter(context, wanted.set());
         answer(context, wanted, filter);
@@ -189,6 +191,13 @@ public final class TileRoutes {
         Query query = Query.of(context, set.filters().toArray(String[]::new));
         TileFilter filter = TileFilter.read(query);
         query.checked();
+        if (set == Tileset.ENTERPRISES
+                && !audience(set).firms()
+                && filter.industry().filter(code -> code.length() > 2).isPresent()) {
+            throw ProblemException.malformed(
+                    "公开的企业数只到大类 / What is public of firms goes by division",
+                    List.of(new Problem.Fault("industry", "用 2 位大类代码，或登录后再查 / use a code of two digits, or sign in")));
+        }
         return filter;
     }
 
@@ -209,7 +218,7 @@ public final class TileRoutes {
             response.setStatusCode(204).end();
         } else {
             response.headers().set(HttpHeaders.CONTENT_TYPE, MVT).set(HttpHeaders.CONTENT_ENCODING, coding.token());
-            response.end(Buffer.buffer(tile.body()));
+            response.end(Answer.uncopied(tile.body()));
         }
     }
 }

@@ -80,6 +80,16 @@ public enum Tileset {
                                         "synthetic", "Boolean",
                                         "name", "String"),
                                 TileRepository.FIRST_ZOOM_OF_POINTS,
+                                TileMatrixSet.DEEPEST),
+                        new Layer(
+                                "totals",
+                                Map.of(
+                                        "n", "Number",
+                                        "synthetic", "Boolean",
+                                        "code", "String",
+                                        "name", "String",
+                                        "name_en", "String"),
+                                0,
                                 TileMatrixSet.DEEPEST));
             case GUIDANCE ->
                 List.of(layer(
