@@ -85,7 +85,7 @@ class ArchitectureTest {
                             "weight",
                             "acceptability")),
             Map.entry("whynot", Set.of("db", "http", "park", "enterprise", "guidance", "match")),
-            Map.entry("doubt", Set.of("db", "http", "park", "weight", "acceptability", "match", "whynot")),
+            Map.entry("doubt", Set.of("access", "db", "http", "park", "weight", "acceptability", "match", "whynot")),
             Map.entry("edition", Set.of("db", "http", "source", "park", "guidance", "match")),
             Map.entry("roster", Set.of("db", "http", "geo", "ingest", "region", "match")),
             Map.entry("group", Set.of("db", "http", "region", "park", "enterprise", "guidance", "match")),

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class CollectionVersions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CollectionVersions.class);
     private static final int WAIT_MILLIS = 2_000;
+    /** Under this name the version of all data is announced like a collection's. */
+    public static final String DATA = "data";
 
     private final DatabaseUrl url;
     private final Thread listener;
@@ -43,6 +45,11 @@ public final class CollectionVersions implements AutoCloseable {
         CollectionVersions versions = new CollectionVersions(url);
         versions.listener.start();
         return versions;
+    }
+
+    /** The version of one collection; empty while nothing is known. */
+    public Optional<String> of(String collection) {
+        return Optional.ofNullable(known.get(collection)).map(String::valueOf);
     }
 
     /** The versions of these collections, in order of their names, joined by dots; empty while nothing is known. */
@@ -132,7 +139,9 @@ public final class CollectionVersions implements AutoCloseable {
 
     private synchronized void readAll(Statement statement) throws SQLException {
         Map<String, Long> next = new TreeMap<>();
-        try (ResultSet rows = statement.executeQuery("SELECT collection, version FROM collection_version")) {
+        try (ResultSet rows =
+                statement.executeQuery("SELECT collection, version FROM collection_version UNION ALL SELECT '" + DATA
+                        + "', version FROM data_version")) {
             while (rows.next()) {
                 next.put(rows.getString(1), rows.getLong(2));
             }

@@ -1,5 +1,8 @@
 package cn.tidu.doubt;
 
+import cn.tidu.access.Identity;
+import cn.tidu.db.CollectionVersions;
+import cn.tidu.db.Database;
 import cn.tidu.http.Faults;
 import cn.tidu.http.Json;
 import cn.tidu.http.JsonFields;
@@ -15,6 +18,8 @@ import cn.tidu.whynot.Explanation;
 import cn.tidu.whynot.WhyNot;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
 /** Answers {@code POST /api/v1/matches}: ranked parks, how sure their ranks are, and why some are not first. Blocking. */
@@ -24,17 +29,37 @@ public final class DoubtService {
 
     private final MatchService matches;
     private final KeptAnswers kept = new KeptAnswers();
+    /** The writes of this process up to which the announced version of the data is known to be true. */
+    private final AtomicLong confirmed = new AtomicLong(-1);
 
     public DoubtService(MatchService matches) {
         this.matches = matches;
     }
 
+    /** The answer as JSON if it was given already and the data is known not to have changed; does not block. */
+    Optional<byte[]> known(JsonNode body, Identity asking) {
+        Database database = matches.database();
+        return database.writes() == confirmed.get()
+                ? database.versions()
+                        .of(CollectionVersions.DATA)
+                        .flatMap(version -> kept.known(key(Long.parseLong(version), asking, body)))
+                : Optional.empty();
+    }
+
+    private KeptAnswers.Key key(long version, Identity asking, JsonNode body) {
+        return new KeptAnswers.Key(version, asking.everywhere(), matches.today(), body.toString());
+    }
+
     /** The answer as JSON. */
-    byte[] answer(JsonNode body) {
-        return matches.database().read(handle -> {
+    byte[] answer(JsonNode body, Identity asking) {
+        Database database = matches.database();
+        long writes = database.writes();
+        return database.read(handle -> {
             Catalogue catalogue = matches.catalogue(handle);
-            KeptAnswers.Key key = new KeptAnswers.Key(catalogue.dataVersion(), matches.today(), body.toString());
-            return kept.get(key, () -> Json.write(answer(handle, catalogue, body)));
+            database.versions().seen(CollectionVersions.DATA, catalogue.dataVersion());
+            confirmed.accumulateAndGet(writes, Math::max);
+            return kept.get(
+                    key(catalogue.dataVersion(), asking, body), () -> Json.write(answer(handle, catalogue, body)));
         });
     }
 

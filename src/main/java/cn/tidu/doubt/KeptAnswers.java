@@ -3,6 +3,7 @@ package cn.tidu.doubt;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,8 +21,18 @@ final class KeptAnswers {
                     answer.length + 2 * key.question().length() + OVERHEAD)
             .build();
 
-    /** What an answer is known by; the question as JSON without its spaces. */
-    record Key(long dataVersion, LocalDate today, String question) {}
+    /**
+     * What an answer is known by.
+     *
+     * @param everywhere whether who asks sees every firm: others are told of firms near parks by published numbers
+     * @param question as JSON without its spaces
+     */
+    record Key(long dataVersion, boolean everywhere, LocalDate today, String question) {}
+
+    /** The answer, if it is here. */
+    Optional<byte[]> known(Key key) {
+        return Optional.ofNullable(answers.getIfPresent(key));
+    }
 
     /** The answer, made if it is not here; a refusal is not kept. */
     byte[] get(Key key, Supplier<byte[]> make) {

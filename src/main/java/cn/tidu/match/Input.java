@@ -1,6 +1,7 @@
 package cn.tidu.match;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One thing a criterion looked at (输入), so that its value can be worked again by hand.
@@ -30,7 +31,9 @@ public record Input(String name, String nameEn, Double value, String text, Strin
 
     /** A number with at most four decimals and none that say nothing. */
     static String plain(double value) {
-        String text = String.format(Locale.ROOT, "%.4f", value);
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+        return BigDecimal.valueOf(value)
+                .setScale(4, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

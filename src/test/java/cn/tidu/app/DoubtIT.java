@@ -52,6 +52,32 @@ class DoubtIT {
         assertThat(answer.at("/robustness/others")).isEmpty();
     }
 
+    /** Firms around a park are counted one by one for a planner, and by published numbers for the public. */
+    @Test
+    void whatAPlannerWasToldIsNotHandedToThePublic() {
+        String question = "{" + FIRM.replace("440306", "440307") + ",\"top\":1000,\"acceptability\":false}";
+        world.database.write(
+                handle -> handle.execute("INSERT INTO enterprise (name, industry, position, synthetic, source)"
+                        + " SELECT 'DoubtIT ' || p.id || n, '3982', p.position, true, 'DoubtIT' FROM park AS p, generate_series(1, 12) AS n"
+                        + " WHERE p.position IS NOT NULL AND p.city_code = '441600'"));
+        try {
+            String planner = world.planner().post("/api/v1/matches", question).body();
+            for (int again = 0; again < 3; again++) {
+                assertThat(world.post("/api/v1/matches", question).body()).isNotEqualTo(planner);
+                assertThat(world.planner().post("/api/v1/matches", question).body())
+                        .isEqualTo(planner);
+            }
+        } finally {
+            world.database.write(handle -> handle.execute("DELETE FROM enterprise WHERE source = 'DoubtIT'"));
+        }
+        long now = world.database.read(cn.tidu.db.DataVersion::get);
+        assertThat(world.json(world.post("/api/v1/matches", question))
+                        .get("dataVersion")
+                        .asLong())
+                .as("no answer out of memory after the data has changed")
+                .isEqualTo(now);
+    }
+
     @Test
     void theSameSeedGivesTheSameAnswerAndAnotherOneNearlyTheSame() {
         Map<String, Double> one = acceptabilities(match(",\"top\":1000"));
