@@ -1,14 +1,5 @@
 package cn.tidu.app;
 
-import cn.tidu.access.RouteRules;
-import cn.tidu.account.GateRoutes;
-import cn.tidu.account.OidcRoutes;
-import cn.tidu.account.SessionRoutes;
-import cn.tidu.account.SignIn;
-import cn.tidu.account.TokenRoutes;
-import cn.tidu.account.TokenSignIn;
-import cn.tidu.account.UserRoutes;
-import cn.tidu.audit.AuditRoutes;
 import cn.tidu.batch.BatchRoutes;
 import cn.tidu.batch.MatchBatch;
 import cn.tidu.db.DataVersion;
@@ -19,10 +10,6 @@ import cn.tidu.edition.EditionRoutes;
 import cn.tidu.edition.EditionService;
 import cn.tidu.export.ExportRepository;
 import cn.tidu.export.ExportRoutes;
-import cn.tidu.firm.ConsentRoutes;
-import cn.tidu.firm.FirmRoutes;
-import cn.tidu.firm.FirmTotalRoutes;
-import cn.tidu.firm.LeadRoutes;
 import cn.tidu.firm.PublishedCellRepository;
 import cn.tidu.geo.Limits;
 import cn.tidu.group.GroupRoutes;
@@ -39,7 +26,6 @@ import cn.tidu.http.RequestIdentity;
 import cn.tidu.http.RequestRecord;
 import cn.tidu.http.SameOrigin;
 import cn.tidu.http.SecurityHeaders;
-import cn.tidu.http.SessionCookie;
 import cn.tidu.http.Turns;
 import cn.tidu.http.WebFiles;
 import cn.tidu.http.Worker;
@@ -52,7 +38,6 @@ import cn.tidu.metrics.Metrics;
 import cn.tidu.metrics.MetricsRoutes;
 import cn.tidu.ogc.OgcRoutes;
 import cn.tidu.outlet.OutletRoutes;
-import cn.tidu.owndata.OwnDataRoutes;
 import cn.tidu.park.ParkRoutes;
 import cn.tidu.parkside.ParkMatchRoutes;
 import cn.tidu.parkside.ParkMatchService;
@@ -210,7 +195,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** A route as the contract calls it. */
-    private static String operation(HttpMethod method, String path) {
+    static String operation(HttpMethod method, String path) {
         return method.name() + " " + RequestRecord.template(path);
     }
 
@@ -290,64 +275,9 @@ public final class Server implements AutoCloseable {
                 jobs);
         ExportRoutes.mount(router, new Endpoint(workers.heavy("tidu-download")), new ExportRepository(database));
         OgcRoutes.mount(router, endpoint, database, clock);
-        mountAccounts(workers, router, settings, database, endpoint, addresses);
+        Gatehouse.mount(workers, router, settings, database, endpoint, addresses);
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
         return tiles;
-    }
-
-    /** Accounts, and the gate before every route that is mounted by now. */
-    private static void mountAccounts(
-            Workers workers,
-            Router router,
-            Settings settings,
-            Database database,
-            Endpoint endpoint,
-            ClientAddress addresses) {
-        Worker passwords = workers.named("tidu-password", 2, 32);
-        SessionCookie cookie =
-                new SessionCookie("tidu_session", addresses, settings.signIn().tls());
-        SignIn signIn = new SignIn(database, settings.signIn());
-        TokenSignIn tokens = new TokenSignIn(database);
-        SessionRoutes.mount(
-                router,
-                endpoint,
-                passwords,
-                database,
-                signIn,
-                cookie,
-                addresses,
-                settings.signIn().oidc().isPresent());
-        OidcRoutes.mount(
-                router,
-                workers.named("tidu-oidc", 2, 32),
-                database,
-                signIn,
-                settings.signIn(),
-                cookie,
-                addresses,
-                settings.signIn()
-                        .publicUrl()
-                        .map(Object::toString)
-                        .orElse("http://" + settings.host() + ":" + settings.port()));
-        TokenRoutes.mount(router, endpoint, database, tokens);
-        UserRoutes.mount(router, endpoint, passwords, database);
-        AuditRoutes.mount(router, endpoint, database);
-        FirmTotalRoutes.mount(router, endpoint, database, database.versions());
-        FirmRoutes.mount(router, endpoint, database);
-        ConsentRoutes.mount(router, endpoint, database);
-        LeadRoutes.mount(router, endpoint, database);
-        OwnDataRoutes.mount(router, endpoint, database);
-        RequestRecord.note(router);
-        RouteRules rules = RouteRules.of(ApiContract.tree());
-        GateRoutes.mount(
-                router,
-                (method, path) -> rules.find(operation(method, path)),
-                signIn,
-                tokens,
-                endpoint,
-                addresses,
-                cookie,
-                database);
     }
 
     /** Many enterprises at once; their work may take seconds and has workers of its own. */

@@ -3,28 +3,19 @@ package cn.tidu.db;
 import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
-import cn.tidu.settings.AdviceException;
 import cn.tidu.settings.Limit;
 import cn.tidu.settings.LimitSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,13 +27,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * is bound to its thread; where none is bound, of the one this object was made for, which is the public.
  */
 public final class Database implements AutoCloseable {
-    /** Full transaction ids ({@code xid8}) came with PostgreSQL 13. */
-    private static final int POSTGRES_AT_LEAST = 13;
-    /** 3.1, as major × 100 + minor: the first with ST_MaximumInscribedCircle. */
-    private static final int POSTGIS_AT_LEAST = 301;
-
     private final HikariDataSource pool;
     private final DatabaseUrl url;
+    private final Schema schema;
     private final Jdbi jdbi;
     private final Identity unbound;
     private final LimitSettings limits;
@@ -63,6 +50,7 @@ public final class Database implements AutoCloseable {
             Optional<Replica> replica) {
         this.pool = pool;
         this.url = url;
+        this.schema = new Schema(url);
         this.jdbi = jdbi;
         this.unbound = unbound;
         this.limits = limits;
@@ -256,7 +244,7 @@ public final class Database implements AutoCloseable {
      */
     public void writeAtLength(Consumer<Handle> work) {
         if (state.loader().get() && identity().everywhere()) {
-            try (Connection connection = owner()) {
+            try (Connection connection = schema.owner()) {
                 atLength(prepared(Jdbi.create(connection)), "SET ROLE " + AppRole.LOADER, work);
             } catch (SQLException e) {
                 throw new ConnectionException(e);
@@ -292,60 +280,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Gives a statement its values. */
-    @FunctionalInterface
-    public interface Binding {
-        /**
-         * Binds them.
-         *
-         * @param before parameters that stand before the statement's own
-         */
-        void to(PreparedStatement statement, int before) throws SQLException;
-    }
-
-    /** Takes what is wanted out of a row. */
-    @FunctionalInterface
-    public interface Row<T> {
-        /** Reads the row. */
-        T of(ResultSet row) throws SQLException;
-    }
-
     /**
      * Reads the one row of one statement in one round trip, without a word before or after it: on whose behalf it runs is said
      * in the same message, which the database takes for one transaction (PostgreSQL manual, 55.2.4, extended query protocol
      * up to Sync).
      */
-    public <T> T single(String sql, Binding binding, Row<T> row) {
+    public <T> T single(String sql, SingleStatement.Binding binding, SingleStatement.Row<T> row) {
         Optional<Connection> there = elsewhere();
         try (Connection connection = there.isPresent() ? there.get() : pool.getConnection()) {
-            return identity().role() == Role.PUBLIC
-                    ? alone(connection, sql, binding, row)
-                    : announced(connection, sql, binding, row);
+            return SingleStatement.run(connection, identity(), sql, binding, row);
         } catch (SQLException e) {
             throw new IllegalStateException("the statement failed", e);
-        }
-    }
-
-    private static <T> T alone(Connection connection, String sql, Binding binding, Row<T> row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.to(statement, 0);
-            try (ResultSet found = statement.executeQuery()) {
-                found.next();
-                return row.of(found);
-            }
-        }
-    }
-
-    private <T> T announced(Connection connection, String sql, Binding binding, Row<T> row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Caller.before(sql))) {
-            Caller.bind(statement, identity());
-            binding.to(statement, Caller.PARAMETERS);
-            statement.execute();
-            statement.getMoreResults();
-            try (ResultSet found = statement.getResultSet()) {
-                found.next();
-                return row.of(found);
-            }
         }
     }
 
@@ -357,100 +302,28 @@ public final class Database implements AutoCloseable {
         return versions;
     }
 
-    /** A connection of the owner's, whom the row rules do not bind: for migrations and back-ups only. */
-    private Connection owner() throws SQLException {
-        Properties properties = new Properties();
-        url.user().ifPresent(user -> properties.setProperty("user", user));
-        url.password().ifPresent(password -> properties.setProperty("password", password));
-        properties.setProperty("connectTimeout", "5");
-        properties.setProperty("ApplicationName", "tidu-owner");
-        properties.setProperty("options", "-c timezone=Asia/Shanghai");
-        return DriverManager.getConnection(url.jdbc(), properties);
-    }
-
     /**
      * Brings the schema to the newest migration, makes the role that the server works as, and refuses a PostGIS that is missing
      * or too old.
      */
     public void migrate() {
-        try (Connection owner = owner()) {
-            requirePostgis(owner);
-            AppRole.ensure(owner, url);
-            state.loader().set(AppRole.ensureLoader(owner));
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
-        Flyway.configure()
-                .dataSource(url.jdbc(), url.user().orElse(null), url.password().orElse(null))
-                .locations("classpath:db/migration")
-                // Pieces built side by side land in any order.
-                .outOfOrder(true)
-                .loggers("slf4j")
-                .load()
-                .migrate();
+        state.loader().set(schema.migrate());
         state.migrated().set(true);
     }
 
     /** Whether every migration of this program has been made: what a command that joins a running Tidu wants to know quickly. */
     public boolean isMigrated() {
-        try (Connection owner = owner()) {
-            if (one(owner, "SELECT to_regclass('flyway_schema_history')") == null
-                    || !scripts(owner).containsAll(MigrationScripts.names())) {
-                return false;
-            }
-            state.loader().set(AppRole.ensureLoader(owner));
+        Optional<Boolean> loader = schema.made();
+        loader.ifPresent(there -> {
+            state.loader().set(there);
             state.migrated().set(true);
-            return true;
-        } catch (SQLException e) {
-            throw new ConnectionException(e);
-        }
-    }
-
-    private static Set<String> scripts(Connection owner) throws SQLException {
-        Set<String> made = new HashSet<>();
-        try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery("SELECT script FROM flyway_schema_history WHERE success")) {
-            while (row.next()) {
-                made.add(row.getString(1));
-            }
-        }
-        return made;
-    }
-
-    private static void requirePostgis(Connection owner) throws SQLException {
-        int server = Integer.parseInt(one(owner, "SELECT current_setting('server_version_num')"));
-        if (server < POSTGRES_AT_LEAST * 10_000) {
-            throw new AdviceException(
-                    "PostgreSQL %d 太旧，需要 %d 以上：请升级后重试 / PostgreSQL %d is too old, %d or newer is needed: upgrade it and try again."
-                            .formatted(server / 10_000, POSTGRES_AT_LEAST, server / 10_000, POSTGRES_AT_LEAST));
-        }
-        String version = one(
-                owner,
-                "SELECT coalesce(max(coalesce(installed_version, default_version)), '') FROM pg_available_extensions WHERE name = 'postgis'");
-        if (version.isEmpty()) {
-            throw new AdviceException(
-                    "数据库没有 PostGIS 扩展：请在数据库服务器上安装 postgresql-<版本>-postgis-3 后重试"
-                            + " / The database server has no PostGIS: install postgresql-<version>-postgis-3 there and try again.");
-        }
-        String[] parts = version.split("\\.", 3);
-        if (Integer.parseInt(parts[0]) * 100 + Integer.parseInt(parts[1]) < POSTGIS_AT_LEAST) {
-            throw new AdviceException(
-                    "PostGIS %s 太旧，需要 3.1 以上：请升级后重试 / PostGIS %s is too old, 3.1 or newer is needed: upgrade it and try again."
-                            .formatted(version, version));
-        }
-    }
-
-    private static String one(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
+        });
+        return loader.isPresent();
     }
 
     /** Whether a connection can be had and answers; the reason otherwise. */
     public Optional<String> unreachable() {
-        try (Connection connection = state.migrated().get() ? pool.getConnection() : owner()) {
+        try (Connection connection = state.migrated().get() ? pool.getConnection() : schema.owner()) {
             return connection.isValid(3) ? Optional.empty() : Optional.of("connection not valid");
         } catch (SQLException e) {
             return Optional.of(e.getMessage());

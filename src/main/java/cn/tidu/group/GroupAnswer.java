@@ -9,6 +9,7 @@ import cn.tidu.match.Catalogue;
 import cn.tidu.match.MatchAnswer;
 import cn.tidu.match.MatchAnswer.CriterionItem;
 import cn.tidu.match.MatchAnswer.EnterpriseItem;
+import cn.tidu.match.MatchNotes;
 import cn.tidu.match.MatchTerms;
 import cn.tidu.match.Matcher;
 import cn.tidu.match.Text;
@@ -163,7 +164,7 @@ public record GroupAnswer(
                 there.add(candidate.members().get(i));
             }
             Enterprise firm = members.get(i).question().enterprise();
-            notes.addAll(MatchAnswer.notes(terms.of(firm), catalogue, there));
+            notes.addAll(MatchNotes.of(terms.of(firm), catalogue, there));
         }
         if (!complete) {
             notes.add(NOT_ALL_READ);

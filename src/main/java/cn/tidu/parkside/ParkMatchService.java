@@ -7,6 +7,7 @@ import cn.tidu.http.ProblemException;
 import cn.tidu.match.Catalogue;
 import cn.tidu.match.EnterpriseReader;
 import cn.tidu.match.MatchAnswer;
+import cn.tidu.match.MatchNotes;
 import cn.tidu.match.MatchRequest;
 import cn.tidu.match.MatchRequestReader;
 import cn.tidu.match.MatchService;
@@ -215,7 +216,7 @@ public final class ParkMatchService {
         notes.add(TWO_VIEWS);
         for (Suitor suitor : ranked) {
             MatchRequest request = firmTerms(order).of(suitor.enterprise());
-            notes.addAll(MatchAnswer.notes(request, catalogue, List.of(suitor.firm())));
+            notes.addAll(MatchNotes.of(request, catalogue, List.of(suitor.firm())));
         }
         return List.copyOf(notes);
     }

@@ -2,6 +2,7 @@ package cn.tidu.shortlist;
 
 import cn.tidu.match.Catalogue;
 import cn.tidu.match.MatchAnswer;
+import cn.tidu.match.MatchNotes;
 import cn.tidu.match.MatchService;
 import cn.tidu.match.Matcher;
 import cn.tidu.match.Matcher.Candidate;
@@ -108,7 +109,7 @@ final class Explained {
         Matcher.Question question = matches.question(handle, catalogue, request);
         List<Candidate> there =
                 Matcher.rank(catalogue.withParks(parks), question).candidates();
-        notes.addAll(MatchAnswer.notes(request, catalogue, there));
+        notes.addAll(MatchNotes.of(request, catalogue, there));
         for (Candidate own : there) {
             int park = order.parks().indexOf(own.park());
             Candidate seen = ParkSide.reweighed(catalogue, own, question, parkWeights);
