@@ -51,6 +51,7 @@ export function toRequest(form: FormState, top = pageSize): MatchRequest {
       ...(form.stage ? { stage: form.stage } : {}),
       ...(land !== undefined ? { landHa: land } : {}),
       ...(form.polluting ? { polluting: form.polluting === "true" } : {}),
+      ...(form.functions.length ? { functions: form.functions } : {}),
       ...(form.flags.length ? { flags: form.flags } : {}),
       ...figuresOf(form),
     },

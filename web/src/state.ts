@@ -29,6 +29,7 @@ export interface FormState {
   stage: string;
   landHa: string;
   polluting: "" | "true" | "false";
+  functions: string[];
   flags: string[];
   asOf: string;
   /** Figures of the enterprise by the API's names, as typed. */
@@ -59,7 +60,7 @@ export interface State {
 
 export const emptyForm: FormState = {
   name: "", originCode: "", point: null, industryCode: "", industryText: "",
-  stage: "", landHa: "", polluting: "", flags: [], asOf: "", figures: {}, weights: defaultWeights,
+  stage: "", landHa: "", polluting: "", functions: [], flags: [], asOf: "", figures: {}, weights: defaultWeights,
 };
 
 type Listener = () => void;

@@ -119,6 +119,7 @@ export interface MatchRequest extends WeightTerms {
     industry: string;
     stage?: string;
     polluting?: boolean;
+    functions?: string[];
     flags?: string[];
     [figure: string]: unknown;
   };

@@ -17,7 +17,7 @@ export function toQuery(form: FormState): URLSearchParams {
   }
   const rest: Record<string, string> = {
     industry: form.industryCode, stage: form.stage, land: form.landHa,
-    polluting: form.polluting, flags: form.flags.join(","), asOf: form.asOf, weights: toText(form.weights), ...form.figures,
+    polluting: form.polluting, functions: form.functions.join(","), flags: form.flags.join(","), asOf: form.asOf, weights: toText(form.weights), ...form.figures,
   };
   for (const [key, value] of Object.entries(rest)) if (value) out.set(key, value);
   return out;
@@ -38,6 +38,7 @@ export function fromQuery(query: URLSearchParams): FormState {
     stage: text("stage"),
     landHa: text("land"),
     polluting: polluting === "true" || polluting === "false" ? polluting : "",
+    functions: text("functions").split(",").filter(Boolean),
     flags: text("flags").split(",").filter(Boolean),
     figures: Object.fromEntries(figureFields.flatMap((key) => (text(key) ? [[key, text(key)]] : []))),
     weights: fromText(text("weights")),

@@ -4,7 +4,7 @@ import type { FormState } from "../state";
 import type { Problem } from "../types";
 import { figureFields } from "./figures";
 
-export type Field = "name" | "origin" | "industry" | "stage" | "landHa" | "polluting" | "flags" | "asOf" | "figures" | "weights";
+export type Field = "name" | "origin" | "industry" | "stage" | "landHa" | "polluting" | "functions" | "flags" | "asOf" | "figures" | "weights";
 
 /** JSON pointers of the request, longest first where one contains another. */
 const pointers: [string, Field][] = [
@@ -14,6 +14,7 @@ const pointers: [string, Field][] = [
   ["/enterprise/stage", "stage"],
   ["/enterprise/landHa", "landHa"],
   ["/enterprise/polluting", "polluting"],
+  ["/enterprise/functions", "functions"],
   ["/enterprise/flags", "flags"],
   ["/asOf", "asOf"],
   ...figureFields.map((key): [string, Field] => [`/enterprise/${key}`, "figures"]),

@@ -12,6 +12,7 @@ import { originField } from "./origin";
 import { weightsBox } from "./weights";
 
 const stages = ["production", "whole", "expansion", "outsourcing"] as const;
+const functions = ["production", "headquarters", "rnd", "sales"] as const;
 const flags = ["safety-hazard", "unlicensed", "wage-arrears", "obsolete-capacity"] as const;
 
 type TextField = "name" | "stage" | "landHa" | "polluting" | "asOf";
@@ -55,31 +56,33 @@ function landField(): HTMLElement {
   return fieldBox({ id: "land", field: "landHa", label: "land", control: input }, mu);
 }
 
-function flagsField(): HTMLElement {
-  const boxes = flags.map((flag) => {
-    const box = h("input", { type: "checkbox", value: flag, testid: `flag-${flag}`, on: {
+/** Boxes to tick, any number of them. */
+function checks(field: "functions" | "flags", one: "function" | "flag", words: readonly string[]): HTMLElement {
+  const boxes = words.map((word) => {
+    const box = h("input", { type: "checkbox", value: word, testid: `${one}-${word}`, on: {
       change: () => {
-        clearError("flags");
-        const others = store.get("form").flags.filter((f) => f !== flag);
-        store.setForm({ flags: box.checked ? [...others, flag] : others });
+        clearError(field);
+        const others = store.get("form")[field].filter((other) => other !== word);
+        store.setForm({ [field]: box.checked ? [...others, word] : others });
       },
     } });
-    store.on(["form"], () => (box.checked = store.get("form").flags.includes(flag)));
-    return h("label", { class: "check" }, box, h("span", {}, live(`flag.${flag}`)));
+    store.on(["form"], () => (box.checked = store.get("form")[field].includes(word)));
+    return h("label", { class: "check" }, box, h("span", {}, live(`${one}.${word}` as TextKey)));
   });
   return h("fieldset", { class: "field" },
-    h("legend", { class: "label" }, live("flags")),
-    ...boxes, errorSlot("flags", "flags-error", []));
+    h("legend", { class: "label" }, live(field)),
+    ...boxes, errorSlot(field, `${field}-error`, []));
 }
 
 /** The less usual conditions; opens by itself when one of them is set or wrong. */
 function moreBox(): HTMLElement {
   const box = h("details", { class: "more" },
     h("summary", {}, live("more")),
-    flagsField());
+    checks("functions", "function", functions),
+    checks("flags", "flag", flags));
   store.on(["form", "fieldErrors"], () => {
     const errors = store.get("fieldErrors");
-    if (store.get("form").flags.length || errors.flags) box.open = true;
+    if (store.get("form").functions.length || store.get("form").flags.length || errors.functions || errors.flags) box.open = true;
   });
   return box;
 }

@@ -22,11 +22,6 @@ final class CapacityCriterion implements Criterion {
     }
 
     @Override
-    public boolean numeric() {
-        return true;
-    }
-
-    @Override
     public Set<String> facets() {
         return Arrays.stream(Resource.values()).map(Resource::facet).collect(Collectors.toSet());
     }

@@ -22,11 +22,6 @@ final class CostCriterion implements Criterion {
     }
 
     @Override
-    public boolean numeric() {
-        return true;
-    }
-
-    @Override
     public Set<String> facets() {
         return Arrays.stream(CostItem.values()).map(CostItem::facet).collect(Collectors.toSet());
     }

@@ -15,15 +15,6 @@ interface Criterion {
     }
 
     /**
-     * Whether it looks at the firm's figures (land, jobs, power, distance and so on). If not, it depends only on the park and
-     * on the firm's origin, industry, stage, functions, pollution and flags and on the day, and can be judged once for all firms
-     * that are alike in these.
-     */
-    default boolean numeric() {
-        return false;
-    }
-
-    /**
      * How much it matters to a firm, 0 to 1; its weight is multiplied by this. 0: it does not apply to the firm.
      */
     default double relevance(Enterprise firm) {

@@ -22,11 +22,6 @@ final class IntensityCriterion implements Criterion {
         return "intensity";
     }
 
-    @Override
-    public boolean numeric() {
-        return true;
-    }
-
     /** A published standard and the firm's figure. */
     private record Line(EntryStandard standard, ParkFact fact, OptionalDouble figure) {
         double attainment() {

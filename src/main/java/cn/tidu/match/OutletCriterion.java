@@ -22,11 +22,6 @@ final class OutletCriterion implements Criterion {
     }
 
     @Override
-    public boolean numeric() {
-        return true;
-    }
-
-    @Override
     public double relevance(Enterprise firm) {
         return firm.exportShare().orElse(1);
     }

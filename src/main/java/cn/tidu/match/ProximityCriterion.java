@@ -27,11 +27,6 @@ final class ProximityCriterion implements Criterion {
     }
 
     @Override
-    public boolean numeric() {
-        return true;
-    }
-
-    @Override
     public Judgement judge(Case matchCase) {
         Optional<Travel> travel = matchCase.travel();
         if (travel.isEmpty()) {

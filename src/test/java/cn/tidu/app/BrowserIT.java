@@ -205,6 +205,17 @@ class BrowserIT {
     }
 
     @Test
+    void whatMovesIsAskedAndHeadquartersAreGuidedToPlatforms() {
+        visit("?origin=440306&industry=39");
+        results();
+        press(browser.findElement(By.xpath("//*[@data-testid='function-headquarters']/ancestor::details/summary")));
+        press(browser.findElement(id("function-headquarters")));
+        press(browser.findElement(id("submit")));
+        wait.until(driver -> driver.getPageSource().contains("粤府办〔2013〕31号第26条"));
+        assertThat(browser.getCurrentUrl()).contains("functions=headquarters");
+    }
+
+    @Test
     void aFirmToBeClosedGetsNoParkAndIsToldTheClause() {
         visit("?origin=440306&industry=39&flags=unlicensed");
         wait.until(ExpectedConditions.presenceOfElementLocated(id("excluded")));
