@@ -1,4 +1,5 @@
 import cn.tidu.dataset.GisData;
+import cn.tidu.access.Identity;
 import cn.tidu.db.Database;
 import cn.tidu.db.PrivateCluster;
 import cn.tidu.enterprise.Enterprise;
@@ -14,6 +15,7 @@ import cn.tidu.park.ParkRepository;
 import cn.tidu.region.Place;
 import cn.tidu.region.Zone;
 import java.nio.file.Files;
+import java.sql.DriverManager;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,12 +80,18 @@ public final class RankingBench {
     public static void main(String[] args) throws Exception {
         int threads = args.length > 0 ? Integer.parseInt(args[0]) : 2;
         PrivateCluster cluster = PrivateCluster.start(Files.createTempDirectory("tidu-ranking"), note -> {});
-        try (Database database = Database.open(cluster.url(), 2)) {
+        try (Database database = Database.open(cluster.url(), 2).as(Identity.local("bench"))) {
             database.migrate();
             new GisData(Path.of("gis-data")).load(database);
             database.write(handle -> handle.execute(sql("oracle-figures.sql")));
             database.write(handle -> handle.execute(sql("oracle-firms.sql")));
-            database.write(handle -> handle.execute("ANALYZE"));
+            try (var owner = DriverManager.getConnection(
+                            cluster.url().jdbc(),
+                            cluster.url().user().orElseThrow(),
+                            cluster.url().password().orElseThrow());
+                    var statement = owner.createStatement()) {
+                statement.execute("ANALYZE");
+            }
             database.write(handle -> {
                 try {
                     new RankingBench(handle, threads).run();
