@@ -5,11 +5,13 @@ import { addTexts } from "../i18n";
 import type { ImportText } from "../imports/texts";
 import type { ParkText } from "../park/texts";
 import type { SignInText } from "../sign-in/texts";
+import type { StatementText } from "../statements/texts";
 import type { UserText } from "../users/texts";
 
 export const frameTexts = {
   "nav.imports": { zh: "导入", en: "Imports" },
   "nav.park": { zh: "我的园区", en: "My park" },
+  "nav.statements": { zh: "园区自报", en: "Parks’ statements" },
   "nav.audit": { zh: "审计", en: "Audit" },
   "nav.users": { zh: "用户", en: "Users" },
   "nav.sign-in": { zh: "登录", en: "Sign in" },
@@ -73,6 +75,6 @@ export const frameTexts = {
   "page.wait": { zh: "请 {n} 秒后再试。", en: "Try again in {n} seconds." },
 } as const;
 
-export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | ParkText | SignInText | UserText;
+export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | ParkText | SignInText | StatementText | UserText;
 
 addTexts(frameTexts);

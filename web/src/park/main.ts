@@ -4,11 +4,13 @@ import { h, live } from "../dom";
 import { openPage } from "../frame/page";
 import { parkOf } from "./park";
 import { record } from "./record";
+import { statementsPart } from "./statements";
 import "./texts";
 
 async function one(id: string): Promise<HTMLElement> {
   try {
-    return record(await parkOf(id));
+    const park = await parkOf(id);
+    return h("div", {}, record(park), statementsPart(park));
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 404)) throw error;
     return h("p", { class: "note", role: "alert" }, live("park.gone", { id }));

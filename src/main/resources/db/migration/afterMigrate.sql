@@ -46,7 +46,7 @@ DECLARE
         ['park_fact',           'own',     'park_id,attribute,as_of,dataset', '', '', ''],
         ['park_lead',           'own',     'id',      '',            '', ''],
         ['park_listing',         'own',     'id',      '',            '', ''],
-        ['park_statement',      'own',     'park_id', '',            '', ''],
+        ['park_statement',      'own',     'id',      'city_code',   '', ''],
         ['region',              'open',    'level,code', 'code',     'geom,mainland', ''],
         ['region_shape',        'derived', '',        '',            '', ''],
         ['relocation',          'open',    'id',      'origin_code', '', ''],

@@ -45,6 +45,10 @@ final class OwnDataRepository {
                 "leads",
                 "SELECT id, enterprise_id, park_id, message, state, created_at, updated_at FROM park_lead WHERE created_by = :account");
         parts.put(
+                "statements",
+                "SELECT id, park_id, attribute, value, as_of, source, state, reason, stated_at, reviewed_at FROM park_statement"
+                        + " WHERE stated_by = :account");
+        parts.put(
                 "imports",
                 "SELECT id, collection, file_name, state, finished_at FROM import_job WHERE account_id = :account");
         parts.put(
