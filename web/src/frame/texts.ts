@@ -3,6 +3,7 @@ import type { AccountText } from "../account/texts";
 import type { AuditText } from "../audit/texts";
 import { addTexts } from "../i18n";
 import type { ImportText } from "../imports/texts";
+import type { OwnText } from "../own/texts";
 import type { ParkText } from "../park/texts";
 import type { SignInText } from "../sign-in/texts";
 import type { StatementText } from "../statements/texts";
@@ -11,6 +12,7 @@ import type { UserText } from "../users/texts";
 export const frameTexts = {
   "nav.imports": { zh: "导入", en: "Imports" },
   "nav.park": { zh: "我的园区", en: "My park" },
+  "nav.own": { zh: "我的企业", en: "My firms" },
   "nav.statements": { zh: "园区自报", en: "Parks’ statements" },
   "nav.audit": { zh: "审计", en: "Audit" },
   "nav.users": { zh: "用户", en: "Users" },
@@ -62,6 +64,7 @@ export const frameTexts = {
   "page.toMatch": { zh: "去匹配页", en: "To the match page" },
   "page.yes": { zh: "确定", en: "Yes" },
   "page.cancel": { zh: "取消", en: "Cancel" },
+  "page.close": { zh: "关闭", en: "Close" },
   "page.save": { zh: "保存", en: "Save" },
   "page.copy": { zh: "复制", en: "Copy" },
   "page.copied": { zh: "已复制", en: "Copied" },
@@ -75,6 +78,6 @@ export const frameTexts = {
   "page.wait": { zh: "请 {n} 秒后再试。", en: "Try again in {n} seconds." },
 } as const;
 
-export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | ParkText | SignInText | StatementText | UserText;
+export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | OwnText | ParkText | SignInText | StatementText | UserText;
 
 addTexts(frameTexts);

@@ -2,6 +2,7 @@
 import { ApiError } from "../api";
 import { h, live } from "../dom";
 import { openPage } from "../frame/page";
+import { incomingPart } from "./incoming";
 import { parkOf } from "./park";
 import { record } from "./record";
 import { statementsPart } from "./statements";
@@ -21,5 +22,5 @@ void openPage({
   page: "park", heading: "park.heading", lead: "park.lead", roles: ["park"],
   build: async ({ scopes = [] }) => scopes.length === 0
     ? [h("p", { class: "note" }, live("park.none"))]
-    : Promise.all(scopes.map(one)),
+    : [incomingPart(scopes), ...(await Promise.all(scopes.map(one)))],
 });

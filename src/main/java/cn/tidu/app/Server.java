@@ -20,6 +20,7 @@ import cn.tidu.edition.EditionService;
 import cn.tidu.export.ExportRepository;
 import cn.tidu.export.ExportRoutes;
 import cn.tidu.firm.ConsentRoutes;
+import cn.tidu.firm.ContactRequestRoutes;
 import cn.tidu.firm.FirmRoutes;
 import cn.tidu.firm.FirmTotalRoutes;
 import cn.tidu.firm.LeadRoutes;
@@ -329,6 +330,7 @@ public final class Server implements AutoCloseable {
         FirmRoutes.mount(router, endpoint, database);
         ConsentRoutes.mount(router, endpoint, database);
         LeadRoutes.mount(router, endpoint, database);
+        ContactRequestRoutes.mount(router, endpoint, database);
         OwnDataRoutes.mount(router, endpoint, database);
         RequestRecord.note(router);
         RouteRules rules = RouteRules.of(ApiContract.tree());

@@ -161,6 +161,79 @@ class FirmIT {
                 .isEqualTo(404);
     }
 
+    private HttpResponse<String> ask(Visitor who, String path, String park) {
+        return who.post(path + "/contact-requests", "{\"parkId\":\"" + park + "\",\"message\":\"想约看厂\"}");
+    }
+
+    private String request() {
+        return world.json(firm.get("/api/v1/contact-requests?state=pending"))
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private int answer(Visitor who, String request, boolean granted) {
+        return who.post("/api/v1/contact-requests/" + request + "/answer", "{\"granted\":" + granted + "}")
+                .statusCode();
+    }
+
+    @Test
+    void aParkAsksForContactsAndTheFirmGrantsOrDeclines() {
+        String path = made();
+        firm.post(path + "/contacts", "{\"name\":\"王五\"}");
+        assertThat(ask(park, path, PARK).statusCode())
+                .as("a firm that does not show itself is not there")
+                .isEqualTo(404);
+        firm.post(path + "/leads", "{\"parkId\":\"" + PARK + "\"}");
+        assertThat(ask(park, path, "g443109").statusCode())
+                .as("not in another park's name")
+                .isEqualTo(422);
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(201);
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(409);
+        String request = request();
+        assertThat(firm.get("/api/v1/contact-requests").body()).contains("想约看厂").contains("自录电子厂");
+        for (Visitor stranger : new Visitor[] {other, world.newcomer(Role.PARK, "g443109")}) {
+            assertThat(world.json(stranger.get("/api/v1/contact-requests"))
+                            .get("total")
+                            .asInt())
+                    .isZero();
+        }
+        assertThat(answer(other, request, true)).isEqualTo(404);
+        assertThat(answer(park, request, true)).isEqualTo(403);
+        assertThat(answer(firm, request, false)).isEqualTo(200);
+        assertThat(park.get(path + "/contacts").statusCode()).isEqualTo(404);
+        HttpResponse<String> again = ask(park, path, PARK);
+        assertThat(again.statusCode()).as("not again at once").isEqualTo(409);
+        assertThat(again.body()).contains("可以再问");
+        world.database.write(handle -> handle.execute("DELETE FROM contact_request"));
+        ask(park, path, PARK);
+        assertThat(answer(firm, request(), true)).isEqualTo(200);
+        assertThat(park.get(path + "/contacts").body()).contains("王五");
+        assertThat(world.json(park.get("/api/v1/leads"))
+                        .at("/items/0/contactsShown")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(409);
+        assertThat(world.json(firm.get(path + "/consents"))
+                        .at("/items/0/contacts")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whoWithdrawsFromAParkHasAnsweredWhatItStillAsks() {
+        String path = made();
+        String lead = firm.post(path + "/leads", "{\"parkId\":\"" + PARK + "\"}")
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        ask(park, path, PARK);
+        String request = request();
+        assertThat(put(firm, lead, "{\"state\":\"withdrawn\"}", "*").statusCode())
+                .isEqualTo(200);
+        assertThat(answer(firm, request, true)).isEqualTo(409);
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void everyoneTakesOutWhatIsStoredAboutThemAndCanLeaveWithIt() {
         Visitor leaver = world.newcomer(Role.ENTERPRISE);
