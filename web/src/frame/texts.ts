@@ -34,8 +34,8 @@ export const frameTexts = {
     en: "For firms: its own firms only, by unified social credit code. It sees no other firm and cannot import.",
   },
   "may.park": {
-    zh: "只管自己的园区：范围是园区编号。看不到没有向它表示意向的企业，也不能导入数据。",
-    en: "For parks: its own parks only, by park id. It sees no firm that has not turned to it and cannot import.",
+    zh: "只管自己的园区：范围是园区编号。看不到没有向它表示意向的企业，也不能导入数据；可以自报本园区的数据，由规划人员核定。",
+    en: "For parks: its own parks only, by park id. It sees no firm that has not turned to it and cannot import; it may state figures of its parks, which a planner reviews.",
   },
   "may.organizer": {
     zh: "组织对接会：可用已登记的企业为园区排企业、出名单。范围是城市，可不填。不能导入数据。",

@@ -1,11 +1,16 @@
 package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tidu.access.CurrentIdentity;
+import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +222,32 @@ class FirmIT {
                         .at("/items/0/contacts")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void theDatabaseItselfLetsNoParkAskAStrangerNorAnswerForTheFirm() {
+        String path = made();
+        String id = path.replaceAll(".*/", "");
+        long account = park.session().get("account").asLong();
+        Identity me = new Identity(Optional.of(account), Role.PARK, List.of(PARK), "session:0", "", Optional.empty());
+        String ask = "INSERT INTO contact_request (enterprise_id, park_id, asked_by) VALUES (" + id + ", '%s', "
+                + account + ")";
+        assertThatThrownBy(() -> changed(me, ask.formatted(PARK))).hasStackTraceContaining("row-level security");
+        firm.post(path + "/leads", "{\"parkId\":\"" + PARK + "\"}");
+        assertThatThrownBy(() -> changed(me, ask.formatted("g443109"))).hasStackTraceContaining("row-level security");
+        assertThat(changed(me, ask.formatted(PARK))).isEqualTo(1);
+        assertThat(changed(me, "UPDATE contact_request SET state = 'granted'")).isZero();
+        assertThat(changed(Identity.PUBLIC, "UPDATE contact_request SET state = 'granted'"))
+                .isZero();
+        long owner = firm.session().get("account").asLong();
+        Identity itself =
+                new Identity(Optional.of(owner), Role.ENTERPRISE, List.of(CREDIT), "session:0", "", Optional.empty());
+        assertThatThrownBy(() -> changed(itself, "UPDATE contact_request SET park_id = 'g443109', state = 'granted'"))
+                .hasStackTraceContaining("not changed");
+    }
+
+    private int changed(Identity who, String sql) {
+        return CurrentIdentity.as(who, () -> world.served.<Integer>change(handle -> handle.execute(sql)));
     }
 
     @Test
