@@ -4,7 +4,7 @@ import { placesOf, whoBox } from "./frame/who";
 import { lang, onLang, setLang, t, type TextKey } from "./i18n";
 
 /** Names of pages: those of their folders. */
-export type PageName = "index" | "many" | "firms" | "shortlist" | "account" | "users" | "imports" | "audit" | "park" | "sign-in";
+export type PageName = "index" | "many" | "firms" | "shortlist" | "account" | "users" | "imports" | "audit" | "park" | "own" | "statements" | "sign-in";
 
 /** The pages everyone may use, by the name of their folder; the first is the match page. Others are in frame/who. */
 const pages: readonly PageName[] = ["index", "many", "firms", "shortlist"];

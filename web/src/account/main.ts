@@ -2,6 +2,7 @@
 import { h, live } from "../dom";
 import { openPage } from "../frame/page";
 import { accountRoles } from "../frame/session";
+import { dataPart } from "./data";
 import { passwordPart } from "./password";
 import { profilePart } from "./profile";
 import { sessionsPart } from "./sessions";
@@ -12,5 +13,5 @@ void openPage({
   page: "account", heading: "account.heading", roles: accountRoles, beforePasswordChange: true,
   build: (who) => who.mustChangePassword
     ? [h("p", { class: "note note-strong", role: "alert", testid: "must-change" }, live("account.must")), passwordPart(who)]
-    : [h("div", { class: "two" }, profilePart(who), passwordPart(who)), sessionsPart(), tokensPart()],
+    : [h("div", { class: "two" }, profilePart(who), passwordPart(who)), sessionsPart(), tokensPart(), dataPart(who)],
 });

@@ -70,6 +70,18 @@ const accountTexts = {
   "account.noTokens": { zh: "还没有令牌。", en: "No tokens yet." },
   "account.needName": { zh: "请写明用途。", en: "Say what it is for." },
   "account.needGrant": { zh: "至少选一项权限。", en: "Choose at least one right." },
+  "data.heading": { zh: "自己的数据与注销", en: "Your data, and leaving" },
+  "data.hint": { zh: "取出 Tidu 存着的关于您的全部内容（JSON）：账户、登录、令牌、企业、联系人、授权、意向、自报、导入、审计。", en: "Take out all that Tidu stores about you (JSON): account, sessions, tokens, firms, contacts, consents, leads, statements, imports, audit." },
+  "data.take": { zh: "下载自己的数据", en: "Download your data" },
+  "leave.button": { zh: "注销账户", en: "Remove the account" },
+  "leave.heading": { zh: "注销账户，不能恢复", en: "Remove the account: it cannot be undone" },
+  "leave.what": { zh: "账户名、显示名、口令、会话、令牌立即删除；审计里只留编号。", en: "Name, password, sessions and tokens are removed at once; the audit keeps only the number." },
+  "leave.whatFirm": { zh: "账户名、口令、会话、令牌，以及只由您录入的企业连同联系人、授权、意向立即删除；审计里只留编号。要留底的请先下载自己的数据。", en: "Name, password, sessions, tokens, and the firms that only you entered with their contacts, consents and leads are removed at once; the audit keeps only the number. Download your data first if you want to keep it." },
+  "leave.single": { zh: "您由统一身份认证登录，没有口令。请在登录后 10 分钟内，输入您的账户名“{name}”确认。单位的账户不受影响。", en: "You sign in by your organisation and have no password here. Within 10 minutes of signing in, type your account name “{name}” to confirm. Your account there is not touched." },
+  "leave.password": { zh: "口令", en: "Password" },
+  "leave.needName": { zh: "请输入账户名。", en: "Type the account name." },
+  "leave.submit": { zh: "注销", en: "Remove" },
+  "leave.again": { zh: "重新登录", en: "Sign in again" },
 } as const;
 
 export type AccountText = keyof typeof accountTexts;

@@ -56,6 +56,7 @@ const auditTexts = {
   "obj.park_lead": { zh: "线索", en: "lead" },
   "obj.enterprise": { zh: "企业", en: "firm" },
   "obj.enterprise_contact": { zh: "企业联系人", en: "contact of a firm" },
+  "obj.contact_request": { zh: "请求联系方式", en: "request for contacts" },
   "obj.enterprise_consent": { zh: "企业授权", en: "consent of a firm" },
   "obj.region": { zh: "区划", en: "region" },
   "obj.guidance_rule": { zh: "政策规则", en: "policy rule" },

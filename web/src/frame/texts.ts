@@ -3,13 +3,17 @@ import type { AccountText } from "../account/texts";
 import type { AuditText } from "../audit/texts";
 import { addTexts } from "../i18n";
 import type { ImportText } from "../imports/texts";
+import type { OwnText } from "../own/texts";
 import type { ParkText } from "../park/texts";
 import type { SignInText } from "../sign-in/texts";
+import type { StatementText } from "../statements/texts";
 import type { UserText } from "../users/texts";
 
 export const frameTexts = {
   "nav.imports": { zh: "导入", en: "Imports" },
   "nav.park": { zh: "我的园区", en: "My park" },
+  "nav.own": { zh: "我的企业", en: "My firms" },
+  "nav.statements": { zh: "园区自报", en: "Parks’ statements" },
   "nav.audit": { zh: "审计", en: "Audit" },
   "nav.users": { zh: "用户", en: "Users" },
   "nav.sign-in": { zh: "登录", en: "Sign in" },
@@ -30,8 +34,8 @@ export const frameTexts = {
     en: "For firms: its own firms only, by unified social credit code. It sees no other firm and cannot import.",
   },
   "may.park": {
-    zh: "只管自己的园区：范围是园区编号。看不到没有向它表示意向的企业，也不能导入数据。",
-    en: "For parks: its own parks only, by park id. It sees no firm that has not turned to it and cannot import.",
+    zh: "只管自己的园区：范围是园区编号。看不到没有向它表示意向的企业，也不能导入数据；可以自报本园区的数据，由规划人员核定。",
+    en: "For parks: its own parks only, by park id. It sees no firm that has not turned to it and cannot import; it may state figures of its parks, which a planner reviews.",
   },
   "may.organizer": {
     zh: "组织对接会：可用已登记的企业为园区排企业、出名单。范围是城市，可不填。不能导入数据。",
@@ -60,6 +64,7 @@ export const frameTexts = {
   "page.toMatch": { zh: "去匹配页", en: "To the match page" },
   "page.yes": { zh: "确定", en: "Yes" },
   "page.cancel": { zh: "取消", en: "Cancel" },
+  "page.close": { zh: "关闭", en: "Close" },
   "page.save": { zh: "保存", en: "Save" },
   "page.copy": { zh: "复制", en: "Copy" },
   "page.copied": { zh: "已复制", en: "Copied" },
@@ -73,6 +78,6 @@ export const frameTexts = {
   "page.wait": { zh: "请 {n} 秒后再试。", en: "Try again in {n} seconds." },
 } as const;
 
-export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | ParkText | SignInText | UserText;
+export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | OwnText | ParkText | SignInText | StatementText | UserText;
 
 addTexts(frameTexts);

@@ -7,7 +7,9 @@ import "./texts";
 
 /** Pages that are not everyone's; the server refuses what a page of these asks for all the same. */
 const places: { name: PageName; roles: Role[] }[] = [
+  { name: "own", roles: ["enterprise"] },
   { name: "park", roles: ["park"] },
+  { name: "statements", roles: ["planner", "admin"] },
   { name: "imports", roles: ["planner", "admin"] },
   { name: "audit", roles: ["planner", "admin"] },
   { name: "users", roles: ["admin"] },

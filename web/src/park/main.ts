@@ -2,13 +2,16 @@
 import { ApiError } from "../api";
 import { h, live } from "../dom";
 import { openPage } from "../frame/page";
+import { incomingPart } from "./incoming";
 import { parkOf } from "./park";
 import { record } from "./record";
+import { statementsPart } from "./statements";
 import "./texts";
 
 async function one(id: string): Promise<HTMLElement> {
   try {
-    return record(await parkOf(id));
+    const park = await parkOf(id);
+    return h("div", {}, record(park), statementsPart(park));
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 404)) throw error;
     return h("p", { class: "note", role: "alert" }, live("park.gone", { id }));
@@ -19,5 +22,5 @@ void openPage({
   page: "park", heading: "park.heading", lead: "park.lead", roles: ["park"],
   build: async ({ scopes = [] }) => scopes.length === 0
     ? [h("p", { class: "note" }, live("park.none"))]
-    : Promise.all(scopes.map(one)),
+    : [incomingPart(scopes), ...(await Promise.all(scopes.map(one)))],
 });

@@ -37,8 +37,8 @@ function waiting(box: HTMLElement, seconds: number, done: () => void): void {
 
 function reason(): HTMLElement | null {
   const why = asked.get("reason");
-  if (why !== "needed" && why !== "ended") return null;
-  return h("p", { class: "note", role: "status", testid: "reason" }, live(why === "needed" ? "signIn.needed" : "signIn.ended"));
+  if (why !== "needed" && why !== "ended" && why !== "single") return null;
+  return h("p", { class: "note", role: "status", testid: "reason" }, live(`signIn.${why === "single" ? "singleFailed" : why}`));
 }
 
 function already(who: Session): HTMLElement | null {
@@ -94,11 +94,21 @@ function signInForm(): HTMLElement {
   return body;
 }
 
+/** The way by the organisation's own sign-in, where there is one. */
+function single(who: Session): HTMLElement | null {
+  if (!who.oidc) return null;
+  const back = backTo(asked.get("back"));
+  const query = new URLSearchParams({ returnTo: back.startsWith("/sign-in") ? "/" : back });
+  return h("div", { class: "single" },
+    h("a", { class: "button button-main", href: `/api/v1/session/oidc?${query}`, testid: "single-sign-on" }, live("signIn.single")),
+    h("p", { class: "hint" }, live("signIn.orLocal")));
+}
+
 void openPage({
   page: "sign-in", heading: "signIn.heading", beforePasswordChange: true,
   build: (who) => {
     setTimeout(() => document.getElementById("name")?.focus());
-    return [h("div", { class: "narrow" }, reason(), already(who), signInForm(),
+    return [h("div", { class: "narrow" }, reason(), already(who), single(who), signInForm(),
       section("no-account", "signIn.noAccount", h("p", { class: "hint" }, live("signIn.noAccountHow"))))];
   },
 });

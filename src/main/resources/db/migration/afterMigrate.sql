@@ -18,6 +18,7 @@ DECLARE
         ['chain_link',          'open',    'id',      '',            '', ''],
         ['collection_table',    'derived', '',        '',            '', ''],
         ['collection_version',  'derived', '',        '',            '', ''],
+        ['contact_request',     'own',     'id',      '',            '', ''],
         ['convention',          'open',    'id',      '',            '', ''],
         ['credential',          'closed',  '',        '',            '', ''],
         ['criterion',           'open',    'id',      '',            '', ''],
@@ -46,7 +47,7 @@ DECLARE
         ['park_fact',           'own',     'park_id,attribute,as_of,dataset', '', '', ''],
         ['park_lead',           'own',     'id',      '',            '', ''],
         ['park_listing',         'own',     'id',      '',            '', ''],
-        ['park_statement',      'own',     'park_id', '',            '', ''],
+        ['park_statement',      'own',     'id',      'city_code',   '', ''],
         ['region',              'open',    'level,code', 'code',     'geom,mainland', ''],
         ['region_shape',        'derived', '',        '',            '', ''],
         ['relocation',          'open',    'id',      'origin_code', '', ''],
@@ -89,7 +90,7 @@ BEGIN
     LOOP
         CONTINUE WHEN found.kind = 'closed';
         IF loader AND found.relname NOT IN ('account', 'account_session', 'api_token', 'oidc_flow', 'sign_in_failure', 'audit_event',
-                                            'enterprise_contact', 'enterprise_consent', 'park_lead', 'park_statement')
+                                            'enterprise_contact', 'enterprise_consent', 'park_lead', 'park_statement', 'contact_request')
            AND NOT has_table_privilege('tidu_loader', found.oid, CASE WHEN found.kind IN ('own', 'open', 'published') THEN 'DELETE' ELSE 'SELECT' END) THEN
             EXECUTE format('GRANT SELECT %s ON %s TO tidu_loader', CASE WHEN found.kind IN ('own', 'open', 'published') THEN ', INSERT, UPDATE, DELETE' ELSE '' END,
                            found.oid::regclass);

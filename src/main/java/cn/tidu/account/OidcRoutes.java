@@ -70,7 +70,7 @@ public final class OidcRoutes {
         Query query = Query.of(context, "returnTo");
         // a path of our own pages: nothing that leads to another host
         String returnTo = query.matching(
-                        "returnTo", "/(?![/\\\\])[A-Za-z0-9/_.~#-]{0,200}", "本站的路径 / a path of this site")
+                        "returnTo", "/(?![/\\\\])[A-Za-z0-9/_.~#?&=%,:+*-]{0,1000}", "本站的路径 / a path of this site")
                 .orElse("/");
         query.checked();
         String address = addresses.of(context);
@@ -90,14 +90,28 @@ public final class OidcRoutes {
         String address = addresses.of(context);
         state.clear(context);
         if (code.isEmpty()) {
-            throw OidcProvider.refused();
+            refused(context, OidcProvider.refused());
+            return;
         }
         worker.run(() -> oidc.finish(given, code, kept, address, before))
                 .onSuccess(done -> {
                     session.write(context, done.begun().token());
                     redirect(context, done.returnTo());
                 })
-                .onFailure(context::fail);
+                .onFailure(failure -> refused(context, failure));
+    }
+
+    /** A person at a browser is told by the page where they can try again; whatever is no refusal stays a failure. */
+    private static void refused(RoutingContext context, Throwable failure) {
+        String accept =
+                Optional.ofNullable(context.request().getHeader("Accept")).orElse("");
+        if (accept.contains("text/html")
+                && failure instanceof ProblemException known
+                && known.problem().status() < 500) {
+            redirect(context, "/sign-in?reason=single");
+        } else {
+            context.fail(failure);
+        }
     }
 
     private static void redirect(RoutingContext context, String where) {

@@ -89,6 +89,19 @@ final class SessionRepository {
                 .execute();
     }
 
+    /** Whether a session, named as an identity names it, began by single sign-on and lately. */
+    static boolean isFresh(Handle handle, String via, Duration age) {
+        return handle.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM account_session
+                                        WHERE 'session:' || id = :via AND method = 'oidc' AND created_at > now() - make_interval(secs => :age))
+                        """)
+                .bind("via", via)
+                .bind("age", age.toSeconds())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Removes what has ended by itself. */
     static void sweep(Handle handle, Duration idle) {
         handle.createUpdate(

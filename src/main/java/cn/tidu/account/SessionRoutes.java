@@ -68,25 +68,7 @@ public final class SessionRoutes {
         router.put("/api/v1/session/password")
                 .handler(new JsonBody())
                 .handler(context -> routes.changePassword(context, passwords));
-        router.delete("/api/v1/session/account")
-                .handler(new JsonBody())
-                .handler(new Endpoint(passwords).reply(context -> {
-                    Query.of(context).checked();
-                    Faults faults = new Faults();
-                    JsonFields body = JsonFields.of(JsonBody.of(context), "", faults);
-                    body.require("password");
-                    Optional<String> password = secret(body, "password", faults);
-                    body.rejectUnknown();
-                    faults.raise();
-                    Identity me = RequestIdentity.get();
-                    return () -> {
-                        if (!signIn.isPassword(id(me), password.orElseThrow())) {
-                            throw ProblemException.forbidden("口令不对 / The password is wrong");
-                        }
-                        new Accounts(database).remove(id(me));
-                        return Reply.nothing();
-                    };
-                }));
+        LeaveRoutes.mount(router, passwords, database, signIn);
         router.get("/api/v1/sessions").handler(endpoint.json(context -> {
             Query.of(context).checked();
             Identity me = RequestIdentity.get();

@@ -11,6 +11,7 @@ import cn.tidu.account.UserRoutes;
 import cn.tidu.audit.AuditRoutes;
 import cn.tidu.db.Database;
 import cn.tidu.firm.ConsentRoutes;
+import cn.tidu.firm.ContactRequestRoutes;
 import cn.tidu.firm.FirmRoutes;
 import cn.tidu.firm.FirmTotalRoutes;
 import cn.tidu.firm.LeadRoutes;
@@ -68,6 +69,7 @@ final class Gatehouse {
         FirmRoutes.mount(router, endpoint, database);
         ConsentRoutes.mount(router, endpoint, database);
         LeadRoutes.mount(router, endpoint, database);
+        ContactRequestRoutes.mount(router, endpoint, database);
         OwnDataRoutes.mount(router, endpoint, database);
         RequestRecord.note(router);
         RouteRules rules = RouteRules.of(ApiContract.tree());

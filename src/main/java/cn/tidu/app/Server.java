@@ -50,6 +50,7 @@ import cn.tidu.settings.LimitSettings;
 import cn.tidu.settings.Settings;
 import cn.tidu.shortlist.ShortlistRoutes;
 import cn.tidu.shortlist.ShortlistService;
+import cn.tidu.statement.StatementRoutes;
 import cn.tidu.style.StyleRoutes;
 import cn.tidu.tiles.TileRoutes;
 import cn.tidu.weight.WeightRoutes;
@@ -245,6 +246,7 @@ public final class Server implements AutoCloseable {
         RegionRoutes.mount(router, endpoint, database);
         IndustryRoutes.mount(router, endpoint, database);
         ParkRoutes.mount(router, endpoint, database);
+        StatementRoutes.mount(router, endpoint, database, clock);
         OutletRoutes.mount(router, endpoint, database);
         GuidanceRoutes.mount(router, endpoint, database, clock);
         RelocationRoutes.mount(router, endpoint, database);

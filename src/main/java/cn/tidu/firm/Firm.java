@@ -32,6 +32,7 @@ import java.util.List;
  * @param synthetic whether it is made up for illustration
  * @param source where the record comes from
  * @param own whether the asker's own account made it
+ * @param contactsShown whether the firm shows its contacts to the asker
  * @param version moves with every change
  */
 record Firm(
@@ -61,4 +62,5 @@ record Firm(
         boolean synthetic,
         String source,
         boolean own,
+        boolean contactsShown,
         @JsonIgnore String version) {}

@@ -37,7 +37,7 @@ final class FirmReader {
         fields.require("industry");
         Optional<String> credit = fields.text("creditCode").map(code -> code.toUpperCase(Locale.ROOT));
         if (credit.isPresent() && !CreditCode.isValid(credit.get())) {
-            faults.content("/creditCode", "不符合 GB 32100-2015（位数、字符或校验码）/ fails GB 32100-2015");
+            faults.content("/creditCode", "不符合 GB 32100-2015（位数、字符或校验码） / fails GB 32100-2015");
         }
         OptionalDouble lon = fields.number("lon", 109, 118);
         OptionalDouble lat = fields.number("lat", 20, 26);
@@ -70,6 +70,7 @@ final class FirmReader {
                 planner && fields.bool("verified").orElse(false),
                 false,
                 planner ? fields.text("source").filter(this::fits).orElse(fallbackSource) : fallbackSource,
+                false,
                 false,
                 "");
         fields.rejectUnknown();

@@ -19,7 +19,8 @@ final class FirmRepository {
             SELECT id, name, credit_code, origin_code, industry, stage, functions, land_ha, floor_area_m2, jobs, power_kva, water_tpd,
                    wastewater_tpd, export_share, investment_wan, output_wan, tax_wan, energy_tce, polluting, group_name,
                    ST_X(position) AS lon, ST_Y(position) AS lat, verified, synthetic, source,
-                   owner_id IS NOT NULL AND owner_id = tidu_user() AS own, xmin::text AS version
+                   owner_id IS NOT NULL AND owner_id = tidu_user() AS own,
+                   id = ANY ((SELECT tidu_shown_firms(true))::bigint[]) AS contacts_shown, xmin::text AS version
               FROM enterprise
             """;
 
@@ -216,6 +217,7 @@ final class FirmRepository {
                 row.getBoolean("synthetic"),
                 row.getString("source"),
                 row.getBoolean("own"),
+                row.getBoolean("contacts_shown"),
                 row.getString("version"));
     }
 }

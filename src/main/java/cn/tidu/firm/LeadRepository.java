@@ -18,6 +18,8 @@ final class LeadRepository {
      *
      * @param note the park's own remark; not shown to the firm
      * @param enterprise the firm's name, if it still shows its record
+     * @param contactsShown whether the park that asks may read the firm's contacts; null for others
+     * @param contactRequest how the park's last request for them stands; null: there was none
      */
     record Lead(
             long id,
@@ -31,6 +33,8 @@ final class LeadRepository {
             String message,
             String state,
             String note,
+            Boolean contactsShown,
+            String contactRequest,
             String createdAt,
             String updatedAt,
             @JsonIgnore String version) {}
@@ -38,7 +42,10 @@ final class LeadRepository {
     private static final String SELECT =
             """
             SELECT l.id, l.park_id, p.name AS park, l.enterprise_id, e.name AS enterprise, e.industry, e.origin_code, e.land_ha, l.message,
-                   l.state, CASE WHEN tidu_role() = 'park' THEN l.note END AS note, l.created_at, l.updated_at, l.xmin::text AS version
+                   l.state, CASE WHEN tidu_role() = 'park' THEN l.note END AS note, l.created_at, l.updated_at, l.xmin::text AS version,
+                   CASE WHEN tidu_role() = 'park' THEN l.enterprise_id = ANY ((SELECT tidu_shown_firms(true))::bigint[]) END AS contacts_shown,
+                   (SELECT r.state FROM contact_request AS r WHERE r.enterprise_id = l.enterprise_id AND r.park_id = l.park_id
+                     ORDER BY r.id DESC LIMIT 1) AS contact_request
               FROM park_lead AS l
               LEFT JOIN park AS p ON p.id = l.park_id
               LEFT JOIN enterprise AS e ON e.id = l.enterprise_id
@@ -127,6 +134,8 @@ final class LeadRepository {
                 row.getString("message"),
                 row.getString("state"),
                 row.getString("note"),
+                (Boolean) row.getObject("contacts_shown"),
+                row.getString("contact_request"),
                 row.getObject("created_at", OffsetDateTime.class).toString(),
                 row.getObject("updated_at", OffsetDateTime.class).toString(),
                 row.getString("version"));

@@ -132,6 +132,7 @@ public final class LeadRoutes {
             }
             if (firm) {
                 ConsentRepository.takeBackFromPark(handle, now.enterpriseId(), now.parkId());
+                ContactRequestRepository.declineAll(handle, now.enterpriseId(), now.parkId());
             }
             Lead made = get(handle, id);
             return Reply.ok(made).etag(made.version());

@@ -162,7 +162,7 @@ final class ParkImportSql {
                        SELECT 1
                          FROM (SELECT value, as_of FROM park_fact AS f
                                 WHERE f.park_id = told.park_id AND f.attribute = told.attribute
-                                ORDER BY as_of DESC, dataset = 'import' DESC LIMIT 1) AS latest
+                                ORDER BY as_of DESC, array_position('{gis-data,statement,import}', dataset) DESC LIMIT 1) AS latest
                         WHERE latest.value = told.value AND (told.undated OR latest.as_of >= told.as_of))
             ON CONFLICT (park_id, attribute, as_of, dataset)
             DO UPDATE SET value = excluded.value, source = excluded.source WHERE park_fact.value <> excluded.value

@@ -45,6 +45,14 @@ final class OwnDataRepository {
                 "leads",
                 "SELECT id, enterprise_id, park_id, message, state, created_at, updated_at FROM park_lead WHERE created_by = :account");
         parts.put(
+                "contactRequests",
+                "SELECT id, enterprise_id, park_id, message, state, asked_at, answered_at FROM contact_request"
+                        + " WHERE asked_by = :account OR tidu_owns_firm(enterprise_id)");
+        parts.put(
+                "statements",
+                "SELECT id, park_id, attribute, value, as_of, source, state, reason, stated_at, reviewed_at FROM park_statement"
+                        + " WHERE stated_by = :account");
+        parts.put(
                 "imports",
                 "SELECT id, collection, file_name, state, finished_at FROM import_job WHERE account_id = :account");
         parts.put(

@@ -7,8 +7,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Figures of parks in PostGIS. */
 public final class ParkFactRepository {
-    /** What a user imported comes after what Tidu brought, so that it wins on the same day. */
-    private static final String ORDER = " ORDER BY park_id, attribute, as_of, dataset = 'import', id";
+    /** What Tidu brought, what the park said, what a planner imported: on the same day the later wins. */
+    private static final String ORDER =
+            " ORDER BY park_id, attribute, as_of, array_position('{gis-data,statement,import}', dataset), id";
 
     private ParkFactRepository() {}
 

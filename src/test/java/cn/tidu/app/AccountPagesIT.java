@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tidu.access.Role;
 import cn.tidu.account.Accounts;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -26,6 +28,9 @@ class AccountPagesIT {
 
     private final TestWorld world = TestWorld.get();
     private BrowserWindow window;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     void open() {
@@ -172,6 +177,28 @@ class AccountPagesIT {
         window.press("revoke-yes");
         window.waitFor("token-status", "已撤销");
         assertThat(world.send(byToken.copy()).statusCode()).isEqualTo(401);
+        window.assertQuietConsole();
+    }
+
+    @Test
+    void somebodyTakesOutTheirDataAndLeavesByPassword() {
+        String name = account("pages-leaving", Role.ENTERPRISE);
+        window.signIn(name, PASSWORD, "/account");
+        assertThat(window.saved("own-data", folder)).contains("pages-leaving").doesNotContain("argon2");
+        window.press("leave");
+        assertThat(window.text("leave-form-dialog")).contains("不能恢复").contains("只由您录入的企业");
+        window.picture("account-leave", 1440);
+        window.press("leave-form-submit");
+        window.waitFor("leave-proof-error", "请填写现在的口令");
+        window.type("leave-proof", "not the password");
+        window.press("leave-form-submit");
+        window.waitFor("leave-form", "口令不对");
+        window.type("leave-proof", PASSWORD);
+        window.press("leave-form-submit");
+        window.wait.until(driver -> window.path().equals("/"));
+        assertThat(new Accounts(world.database).find(name)).isEmpty();
+        window.visit("/account");
+        window.wait.until(driver -> window.path().equals("/sign-in"));
         window.assertQuietConsole();
     }
 

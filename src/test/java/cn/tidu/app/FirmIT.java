@@ -1,11 +1,16 @@
 package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tidu.access.CurrentIdentity;
+import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +164,105 @@ class FirmIT {
         assertThat(park.get(path).statusCode())
                 .as("withdrawn, not shown any more")
                 .isEqualTo(404);
+    }
+
+    private HttpResponse<String> ask(Visitor who, String path, String park) {
+        return who.post(path + "/contact-requests", "{\"parkId\":\"" + park + "\",\"message\":\"想约看厂\"}");
+    }
+
+    private String request() {
+        return world.json(firm.get("/api/v1/contact-requests?state=pending"))
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private int answer(Visitor who, String request, boolean granted) {
+        return who.post("/api/v1/contact-requests/" + request + "/answer", "{\"granted\":" + granted + "}")
+                .statusCode();
+    }
+
+    @Test
+    void aParkAsksForContactsAndTheFirmGrantsOrDeclines() {
+        String path = made();
+        firm.post(path + "/contacts", "{\"name\":\"王五\"}");
+        assertThat(ask(park, path, PARK).statusCode())
+                .as("a firm that does not show itself is not there")
+                .isEqualTo(404);
+        firm.post(path + "/leads", "{\"parkId\":\"" + PARK + "\"}");
+        assertThat(ask(park, path, "g443109").statusCode())
+                .as("not in another park's name")
+                .isEqualTo(422);
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(201);
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(409);
+        String request = request();
+        assertThat(firm.get("/api/v1/contact-requests").body()).contains("想约看厂").contains("自录电子厂");
+        for (Visitor stranger : new Visitor[] {other, world.newcomer(Role.PARK, "g443109")}) {
+            assertThat(world.json(stranger.get("/api/v1/contact-requests"))
+                            .get("total")
+                            .asInt())
+                    .isZero();
+        }
+        assertThat(answer(other, request, true)).isEqualTo(404);
+        assertThat(answer(park, request, true)).isEqualTo(403);
+        assertThat(answer(firm, request, false)).isEqualTo(200);
+        assertThat(park.get(path + "/contacts").statusCode()).isEqualTo(404);
+        HttpResponse<String> again = ask(park, path, PARK);
+        assertThat(again.statusCode()).as("not again at once").isEqualTo(409);
+        assertThat(again.body()).contains("可以再问");
+        world.database.write(handle -> handle.execute("DELETE FROM contact_request"));
+        ask(park, path, PARK);
+        assertThat(answer(firm, request(), true)).isEqualTo(200);
+        assertThat(park.get(path + "/contacts").body()).contains("王五");
+        assertThat(world.json(park.get("/api/v1/leads"))
+                        .at("/items/0/contactsShown")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(409);
+        assertThat(world.json(firm.get(path + "/consents"))
+                        .at("/items/0/contacts")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theDatabaseItselfLetsNoParkAskAStrangerNorAnswerForTheFirm() {
+        String path = made();
+        String id = path.replaceAll(".*/", "");
+        long account = park.session().get("account").asLong();
+        Identity me = new Identity(Optional.of(account), Role.PARK, List.of(PARK), "session:0", "", Optional.empty());
+        String ask = "INSERT INTO contact_request (enterprise_id, park_id, asked_by) VALUES (" + id + ", '%s', "
+                + account + ")";
+        assertThatThrownBy(() -> changed(me, ask.formatted(PARK))).hasStackTraceContaining("row-level security");
+        firm.post(path + "/leads", "{\"parkId\":\"" + PARK + "\"}");
+        assertThatThrownBy(() -> changed(me, ask.formatted("g443109"))).hasStackTraceContaining("row-level security");
+        assertThat(changed(me, ask.formatted(PARK))).isEqualTo(1);
+        assertThat(changed(me, "UPDATE contact_request SET state = 'granted'")).isZero();
+        assertThat(changed(Identity.PUBLIC, "UPDATE contact_request SET state = 'granted'"))
+                .isZero();
+        long owner = firm.session().get("account").asLong();
+        Identity itself =
+                new Identity(Optional.of(owner), Role.ENTERPRISE, List.of(CREDIT), "session:0", "", Optional.empty());
+        assertThatThrownBy(() -> changed(itself, "UPDATE contact_request SET park_id = 'g443109', state = 'granted'"))
+                .hasStackTraceContaining("not changed");
+    }
+
+    private int changed(Identity who, String sql) {
+        return CurrentIdentity.as(who, () -> world.served.<Integer>change(handle -> handle.execute(sql)));
+    }
+
+    @Test
+    void whoWithdrawsFromAParkHasAnsweredWhatItStillAsks() {
+        String path = made();
+        String lead = firm.post(path + "/leads", "{\"parkId\":\"" + PARK + "\"}")
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        ask(park, path, PARK);
+        String request = request();
+        assertThat(put(firm, lead, "{\"state\":\"withdrawn\"}", "*").statusCode())
+                .isEqualTo(200);
+        assertThat(answer(firm, request, true)).isEqualTo(409);
+        assertThat(ask(park, path, PARK).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -188,6 +188,54 @@ class OidcIT {
                 .isEqualTo(400);
     }
 
+    private int leave(String cookie, String csrf, String body) {
+        return world.send(server.request("/api/v1/session/account")
+                        .header("Cookie", cookie)
+                        .header("X-CSRF-Token", csrf)
+                        .header("Content-Type", "application/json")
+                        .method("DELETE", HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    @Test
+    void whoHasNoPasswordHereLeavesByNameSoonAfterSigningIn() {
+        Map<String, Object> person = person("8", "lai.qu", List.of("enterprise"), List.of());
+        HttpResponse<String> signedIn = signIn(person, StubProvider.Fault.NONE);
+        JsonNode first = session(signedIn);
+        String cookie = cookie(signedIn, "tidu_session");
+        String csrf = first.get("csrf").asText();
+        assertThat(leave(cookie, csrf, "{}")).isEqualTo(400);
+        assertThat(leave(cookie, csrf, "{\"password\":\"anything at all\"}")).isEqualTo(400);
+        assertThat(leave(cookie, csrf, "{\"name\":\"somebody.else\"}")).isEqualTo(422);
+        world.database.write(handle -> handle.execute(
+                "UPDATE account_session SET created_at = now() - interval '11 minutes' WHERE account_id = ?",
+                first.get("account").asLong()));
+        assertThat(leave(cookie, csrf, "{\"name\":\"lai.qu\"}"))
+                .as("a session left open for long is nobody's word")
+                .isEqualTo(403);
+        HttpResponse<String> anew = signIn(person, StubProvider.Fault.NONE);
+        String fresh = cookie(anew, "tidu_session");
+        assertThat(leave(fresh, session(anew).get("csrf").asText(), "{\"name\":\"Lai.Qu\"}"))
+                .isEqualTo(204);
+        assertThat(world.json(get("/api/v1/session", fresh)).get("role").asText())
+                .isEqualTo("public");
+        assertThat(session(signIn(person, StubProvider.Fault.NONE)).get("account"))
+                .as("who comes again is somebody new")
+                .isNotEqualTo(first.get("account"));
+    }
+
+    @Test
+    void aPersonAtABrowserIsToldByThePage() {
+        HttpResponse<String> begun = begun("");
+        HttpResponse<String> refused =
+                world.send(server.request("/api/v1/session/oidc/callback?error=access_denied&state=x")
+                        .header("Accept", "text/html,*/*")
+                        .header("Cookie", cookie(begun, "tidu_oidc"))
+                        .GET());
+        assertThat(refused.statusCode()).isEqualTo(303);
+        assertThat(location(refused)).hasToString("/sign-in?reason=single");
+    }
+
     @Test
     void withoutSettingsOrWithoutTheProviderThereIsNone() {
         assertThat(world.get("/api/v1/session/oidc").statusCode()).isEqualTo(404);

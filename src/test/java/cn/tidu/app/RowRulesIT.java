@@ -148,7 +148,8 @@ class RowRulesIT {
                         """
                         SELECT count(*) FROM pg_depend AS d JOIN pg_rewrite AS r ON r.oid = d.objid JOIN pg_class AS v ON v.oid = r.ev_class
                           JOIN pg_class AS t ON t.oid = d.refobjid
-                         WHERE t.relname IN ('enterprise', 'enterprise_contact', 'enterprise_consent', 'park_lead', 'account', 'credential',
+                         WHERE t.relname IN ('enterprise', 'enterprise_contact', 'enterprise_consent', 'park_lead', 'contact_request',
+                                             'park_statement', 'account', 'credential',
                                              'import_job', 'audit_event') AND v.relkind IN ('v', 'm')
                         """,
                         Long.class))
@@ -436,6 +437,8 @@ class RowRulesIT {
                 "SELECT FROM credential",
                 "SELECT FROM api_token",
                 "SELECT FROM enterprise_contact",
+                "SELECT FROM contact_request",
+                "SELECT FROM park_statement",
                 "SELECT FROM audit_event",
                 "INSERT INTO audit_event (role, via, address, action, object, object_id) VALUES ('a','b','c','d','e','f')",
                 "DELETE FROM audit_event",
