@@ -83,6 +83,15 @@ public final class ChinaDatum {
         };
     }
 
+    /**
+     * Where a geometry would lie if its file were in another datum than it was taken for.
+     *
+     * @param placed WGS 84 degrees, as it came out when the file was taken for {@code taken}
+     */
+    public static Geometry retaken(Geometry placed, Datum taken, Datum other) {
+        return toWgs84(fromWgs84(placed, taken), other);
+    }
+
     private static Geometry map(Geometry geometry, UnaryOperator<Coordinate> shift) {
         PlaneMapping mapping = new PlaneMapping(
                 xy -> {

@@ -14,11 +14,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * Whether a file looks shifted like a web map (坐标偏移证据): its boundaries are laid on those of the same city or county
- * as they are, as if in GCJ-02, and as if in BD-09.
+ * Whether a file is in another datum than it was taken for (坐标偏移证据): its boundaries are laid on those of the same city
+ * or county as if they were plain, as if in GCJ-02, and as if in BD-09.
  *
  * <p>The measure is the median distance in metres from the file's vertices to the nearest reference boundary. A shift
- * is only taken as shown if undoing it brings the boundaries to less than half the distance. GCJ-02 shifts by some 500 m
+ * is only taken as shown if it brings the boundaries to less than half the distance. GCJ-02 shifts by some 500 m
  * in Guangdong, BD-09 by some 1.4 km, so a reference generalised by a few hundred metres or less tells them apart.
  */
 public final class DatumEvidence {
@@ -26,23 +26,32 @@ public final class DatumEvidence {
     private static final int MOST_VERTICES = 1000;
     private static final double METRES_PER_DEGREE = 111_320;
 
+    private final Datum taken;
     private final Map<Datum, Double> medians;
 
-    private DatumEvidence(Map<Datum, Double> medians) {
+    private DatumEvidence(Datum taken, Map<Datum, Double> medians) {
+        this.taken = taken;
         this.medians = medians;
+    }
+
+    /** Lays polygons that were taken for CGCS2000 on the reference. */
+    public static DatumEvidence compare(List<Geometry> file, List<Geometry> reference) {
+        return compare(file, reference, Datum.CGCS2000);
     }
 
     /**
      * Lays the file's polygons on the reference.
      *
-     * @param file polygons of the file as read, degrees, longitude first
+     * @param file polygons of the file, brought to CGCS2000 degrees, longitude first
      * @param reference polygons of the same city or county in CGCS2000 degrees
+     * @param takenFor the datum that the file was taken for
      */
-    public static DatumEvidence compare(List<Geometry> file, List<Geometry> reference) {
+    public static DatumEvidence compare(List<Geometry> file, List<Geometry> reference, Datum takenFor) {
+        Datum taken = takenFor == Datum.WGS84 ? Datum.CGCS2000 : takenFor;
         List<Coordinate> vertices = sample(file);
         Map<Datum, Double> medians = new EnumMap<>(Datum.class);
         if (vertices.isEmpty() || reference.stream().allMatch(Geometry::isEmpty)) {
-            return new DatumEvidence(medians);
+            return new DatumEvidence(taken, medians);
         }
         Coordinate origin = reference.stream()
                 .filter(geometry -> !geometry.isEmpty())
@@ -56,17 +65,17 @@ public final class DatumEvidence {
         IndexedFacetDistance distance = new IndexedFacetDistance(factory.createGeometryCollection(boundaries));
         Geometry points = factory.createMultiPointFromCoords(vertices.toArray(Coordinate[]::new));
         for (Datum datum : List.of(Datum.CGCS2000, Datum.GCJ02, Datum.BD09)) {
-            medians.put(datum, median(metres.apply(ChinaDatum.toWgs84(points, datum)), distance));
+            medians.put(datum, median(metres.apply(ChinaDatum.retaken(points, taken, datum)), distance));
         }
-        return new DatumEvidence(medians);
+        return new DatumEvidence(taken, medians);
     }
 
-    /** The shift the file seems to have: GCJ-02 or BD-09; empty if none is clearly better than no shift. */
+    /** The datum the file seems to be in; empty if none is clearly better than the one it was taken for. */
     public Optional<Datum> suspected() {
         return medians.entrySet().stream()
                 .min(Comparator.comparingDouble(Map.Entry::getValue))
-                .filter(best -> best.getKey() != Datum.CGCS2000)
-                .filter(best -> best.getValue() < CLEARLY_BETTER * medians.get(Datum.CGCS2000))
+                .filter(best -> best.getKey() != taken)
+                .filter(best -> best.getValue() < CLEARLY_BETTER * medians.get(taken))
                 .map(Map.Entry::getKey);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
@@ -19,17 +20,18 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Whether positions are shifted like those of a web map although nobody says so (坐标偏移旁证). Two things can show it:
+ * Whether positions are in another datum than they were taken for (坐标偏移旁证): those of a web map passed off as plain, plain
+ * ones said to be shifted, or GCJ-02 and BD-09 taken for one another. Two things can show it:
  *
  * <ul>
- *   <li>parks that are known already: they lie off their stored place by just the shift of GCJ-02 or BD-09;
- *   <li>places named in the file: undoing the shift brings clearly more rows into the county they name than it takes out.
+ *   <li>parks that are known already: they lie off their stored place by just the difference of the two;
+ *   <li>places named in the file: the other datum brings clearly more rows into the county they name than it takes out.
  * </ul>
  *
- * Nothing can be seen of new parks that name no county, or lie away from its border: the shift of some 500 m stays within it.
+ * Nothing can be seen of new parks and of firms that name no county, or lie away from its border: the shift of some 500 m stays within it.
  */
 final class DatumWatch {
-    private static final int SAMPLES = 5000;
+    private static final int SAMPLES = 2000;
     /** Less than this is no shift of GCJ-02, which is 300 m at least in Guangdong. */
     private static final double MOVED_METRES = 200;
 
@@ -63,12 +65,11 @@ final class DatumWatch {
      */
     DatumWatch(Optional<Datum> datum) {
         this.said = datum.isPresent();
-        Optional<Datum> inverted = datum.filter(d -> d == Datum.GCJ02 || d == Datum.BD09);
-        this.alternatives = inverted.map(d -> List.of(
-                        new Alternative(Datum.CGCS2000, at -> moved(at, point -> ChinaDatum.fromWgs84(point, d)))))
-                .orElse(List.of(
-                        new Alternative(Datum.GCJ02, at -> moved(at, point -> ChinaDatum.toWgs84(point, Datum.GCJ02))),
-                        new Alternative(Datum.BD09, at -> moved(at, point -> ChinaDatum.toWgs84(point, Datum.BD09)))));
+        Datum taken = datum.filter(d -> d != Datum.WGS84).orElse(Datum.CGCS2000);
+        this.alternatives = Stream.of(Datum.CGCS2000, Datum.GCJ02, Datum.BD09)
+                .filter(other -> other != taken)
+                .map(other -> new Alternative(other, at -> moved(at, point -> ChinaDatum.retaken(point, taken, other))))
+                .toList();
     }
 
     private static Coordinate moved(Coordinate at, UnaryOperator<Geometry> shift) {
@@ -238,14 +239,14 @@ final class DatumWatch {
         }
         String otherwise =
                 sure ? "" : "；如确为经纬度原值，请用 --datum cgcs2000 声明 / if it is what it says, state --datum cgcs2000";
-        report.problem(
+        report.suspicious(
                 key,
-                "geometry",
-                "suspicious_coordinates：看起来像 %s（%s）：请加 %s 再导入 / looks like %1$s: run again with %3$s%s"
+                "看起来像 %s（%s）：请加 %s 再导入 / looks like %1$s: run again with %3$s%s"
                         .formatted(name(alternative.datum()), why, flag, otherwise));
     }
 
-    private static String name(Datum datum) {
+    /** As people call it. */
+    static String name(Datum datum) {
         return switch (datum) {
             case GCJ02 -> "GCJ-02";
             case BD09 -> "BD-09";

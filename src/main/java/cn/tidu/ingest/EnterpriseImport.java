@@ -37,9 +37,17 @@ final class EnterpriseImport implements ImportInto {
     private final Map<String, Optional<Industry>> codes = new HashMap<>();
     private final List<Coordinate> placed = new ArrayList<>();
     private final String source;
+    private final DatumWatch watch;
 
     EnterpriseImport(
-            Handle handle, Regions regions, Industries industries, ImportReport report, String source, boolean dryRun) {
+            Handle handle,
+            Regions regions,
+            Industries industries,
+            ImportReport report,
+            String source,
+            DatumWatch watch,
+            boolean dryRun) {
+        this.watch = watch;
         this.regions = regions;
         this.industries = industries;
         this.report = report;
@@ -112,6 +120,9 @@ final class EnterpriseImport implements ImportInto {
         }
         if (report.problemTotal() > problems || (placed != null && !Placement.inFrame(placed))) {
             return;
+        }
+        if (placed != null && origin.isPresent()) {
+            watch.saw(report.key(feature), origin.get(), placed.getCoordinate());
         }
         if (placed != null && this.placed.size() <= EnterpriseImportSql.MOST_CELLS_TOLD) {
             this.placed.add(placed.getCoordinate());
@@ -204,6 +215,7 @@ final class EnterpriseImport implements ImportInto {
     @Override
     public void merge(Handle handle) {
         ImportRepository.tellOutside(handle, EnterpriseImportSql.OUTSIDE, "origin", report);
+        watch.compareNamed(handle, report);
         if (!report.clean()) {
             return;
         }

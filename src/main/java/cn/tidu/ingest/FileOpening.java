@@ -26,19 +26,28 @@ public final class FileOpening implements AutoCloseable {
     private final CompletableFuture<String> hash;
     private final CompletableFuture<FeatureSource> source;
 
-    private FileOpening(ImportOrder order) {
-        try {
-            work = Files.createTempDirectory("tidu-import");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private FileOpening(ImportOrder order, Path work) {
+        this.work = work;
         hash = CompletableFuture.supplyAsync(() -> contentHash(order));
         source = hash.thenApply(unused -> FeatureSources.open(order.file(), order.encoding(), order.limits(), work));
     }
 
     /** Begins; what is wrong with the file is told when it is asked for. */
     public static FileOpening begin(ImportOrder order) {
-        return new FileOpening(order);
+        try {
+            return new FileOpening(order, Files.createTempDirectory("tidu-import"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same; what is unpacked goes into a folder of the caller's and nowhere else. */
+    static FileOpening within(ImportOrder order, Path folder) {
+        try {
+            return new FileOpening(order, Files.createTempDirectory(folder, "unpacked"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What an import found and did (导入报告): problems that stopped it, quality findings that did not, and counts. */
 public final class ImportReport {
@@ -21,8 +23,11 @@ public final class ImportReport {
     /** Problems, and findings of one code, kept in full; beyond this only their number grows. */
     private static final int KEPT = 1000;
 
-    /** A fault of a row: where, and how to mend it. */
-    public record RowProblem(String sheet, int row, String field, String detail) {}
+    /** Code of problems of coordinates that lie as if a usual mistake had been made (坐标可疑). */
+    static final String SUSPICIOUS = "suspicious_coordinates";
+
+    /** A fault of a row: where, and how to mend it; a stable code where programs need to tell it from others, else null. */
+    public record RowProblem(String sheet, int row, String field, String code, String detail) {}
 
     /** Something a planner should look at; it does not stop the import. */
     public record Finding(String sheet, int row, String field, String code, String detail) {}
@@ -48,10 +53,20 @@ public final class ImportReport {
     }
 
     void problem(String sheet, int row, String field, String detail) {
+        problem(new RowProblem(sheet, row, field, null, detail));
+    }
+
+    private void problem(RowProblem problem) {
         problemTotal++;
         if (problems.size() < KEPT) {
-            problems.add(new RowProblem(sheet, row, field, detail));
+            problems.add(problem);
         }
+    }
+
+    /** Coordinates that look like a usual mistake, at a row known by its {@link #key}; 0 is the file as a whole. */
+    void suspicious(int key, String detail) {
+        RowKeys.At at = keys.at(key);
+        problem(new RowProblem(at.sheet(), at.row(), "geometry", SUSPICIOUS, SUSPICIOUS + "：" + detail));
     }
 
     /** A fault of a row known by its {@link #key}; 0 is the file as a whole. */
@@ -113,6 +128,15 @@ public final class ImportReport {
 
     public boolean clean() {
         return problemTotal == 0 && fault == null;
+    }
+
+    /** The codes among its problems and findings. */
+    List<String> codes() {
+        return Stream.concat(
+                        problems.stream().map(RowProblem::code).filter(Objects::nonNull),
+                        findingTotals.keySet().stream())
+                .distinct()
+                .toList();
     }
 
     public String state() {

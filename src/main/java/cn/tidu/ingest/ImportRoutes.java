@@ -187,8 +187,8 @@ public final class ImportRoutes {
                 job,
                 started -> {
                     try {
-                        ImportReport report = importer.run(order(folder, form, limits), started.id(), heardBy(started));
-                        return ImportReport.inFormWords(report.json());
+                        return ImportReport.inFormWords(imported(importer, order(folder, form, limits), folder, started)
+                                .json());
                     } finally {
                         delete(folder);
                     }
@@ -206,6 +206,13 @@ public final class ImportRoutes {
                         "/api/v1/jobs/" + job.id(),
                         "import",
                         "/api/v1/imports/" + job.id())));
+    }
+
+    /** Imports with everything that is unpacked in the job's own folder. */
+    private static ImportReport imported(Importer importer, ImportOrder order, Path folder, Job job) {
+        try (FileOpening file = FileOpening.within(order, folder)) {
+            return importer.run(order, file, job.id(), heardBy(job));
+        }
     }
 
     private static ImportOrder order(Path folder, MultiMap form, Limits limits) {

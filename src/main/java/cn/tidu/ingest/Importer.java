@@ -19,6 +19,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Geometry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Imports a user's file (导入): one transaction, all or nothing; every problem in one report; the same content twice changes
@@ -38,6 +40,8 @@ public final class Importer {
     /** Columns that give the position, not an attribute. */
     private static final Set<String> GEOMETRY_COLUMNS =
             Set.of("lon", "lng", "longitude", "经度", "x", "lat", "latitude", "纬度", "y", "wkt", "geom", "geometry", "几何");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
     private final Database database;
     private final Path fieldTable;
@@ -95,7 +99,24 @@ public final class Importer {
             report.refuse("cancelled", "导入已取消，一行未写 / The import was cancelled, nothing was written.");
             remember(id, order, report);
             throw e;
+        } finally {
+            record(id, order, report);
         }
+    }
+
+    /** One line for whoever runs the server: what became of it, in codes; names of files and firms stay out of the log. */
+    private static void record(UUID id, ImportOrder order, ImportReport report) {
+        String why = report.fault()
+                .map(fault -> ", " + fault.code())
+                .orElseGet(() -> report.codes().isEmpty() ? "" : ", " + String.join(" ", report.codes()));
+        LOG.info(
+                "import {} into {}: {}, {} problems, {} findings{}",
+                id,
+                order.into(),
+                report.state(),
+                report.problemTotal(),
+                report.findingTotal(),
+                why);
     }
 
     private void attempt(ImportOrder order, FileOpening file, UUID id, ImportReport report, ImportProgress progress) {
@@ -205,7 +226,8 @@ public final class Importer {
         DatumWatch watch = new DatumWatch(order.datum().map(Datum::of));
         String source = "用户导入：" + file;
         return switch (order.into()) {
-            case "regions" -> new RegionImport(handle, regions, report, source);
+            case "regions" ->
+                new RegionImport(handle, regions, report, source, order.datum().map(Datum::of));
             case "guidance" ->
                 new GuidanceImport(
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
@@ -215,7 +237,7 @@ public final class Importer {
             case "roads" -> new RoadImport(handle, report, source);
             case "parks" ->
                 new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch, order.dryRun());
-            default -> new EnterpriseImport(handle, regions, industries, report, source, order.dryRun());
+            default -> new EnterpriseImport(handle, regions, industries, report, source, watch, order.dryRun());
         };
     }
 

@@ -107,10 +107,9 @@ final class ParkFindings {
     private void refuseIfMostAreElsewhere() {
         long outside = report.findings("outside-city");
         if (outside >= 3 && outside * 2 > placed) {
-            report.problem(
+            report.suspicious(
                     0,
-                    "geometry",
-                    ("suspicious_coordinates：%d 个园区中有 %d 个不在所在市内，像是中央经线或坐标系有误：请核对 --crs"
+                    ("%d 个园区中有 %d 个不在所在市内，像是中央经线或坐标系有误：请核对 --crs"
                                     + " / most parks lie outside their host city, the CRS looks wrong: check --crs")
                             .formatted(placed, outside));
         }

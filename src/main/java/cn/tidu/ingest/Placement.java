@@ -128,11 +128,8 @@ final class Placement {
         if (outside.isEmpty() || (someMay && outside.size() * 2L < features)) {
             return;
         }
-        report.problem(
-                outside.get(0),
-                "geometry",
-                "suspicious_coordinates：%d 个要素落在广东之外。%s / features fall outside Guangdong"
-                        .formatted(outside.size(), looks()));
+        report.suspicious(
+                outside.get(0), "%d 个要素落在广东之外。%s / features fall outside Guangdong".formatted(outside.size(), looks()));
         outside.stream().skip(1).forEach(key -> report.problem(key, "geometry", "落在广东之外 / falls outside Guangdong"));
     }
 

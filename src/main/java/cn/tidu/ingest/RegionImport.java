@@ -20,21 +20,31 @@ import org.locationtech.jts.io.WKBReader;
 
 /**
  * Imports boundaries of cities and counties (区划边界) over those there are, by code or name. Since the same boundaries are
- * known, a file shifted like GCJ-02 or BD-09 is recognised and refused.
+ * known, a file in another datum than it was taken for, shifted like GCJ-02 or BD-09 or not at all, is recognised and refused.
  */
 final class RegionImport implements ImportInto {
     private static final List<String> COLUMNS = List.of("row_number", "code", "level", "geom", "source");
-    private static final int MOST_COMPARED = 30;
+    /** Generalised boundaries lie some 100 m off; GCJ-02 shifts by 300 m at least. */
+    private static final double CLEARLY_METRES = 100;
+
+    /** A boundary of the file and the one on record, CGCS2000 degrees. */
+    private record Laid(int key, Geometry theirs, Geometry ours) {}
 
     private final Regions regions;
     private final ImportReport report;
     private final Copy copy;
     private final String source;
     private final Map<String, Geometry> known;
-    private final List<Geometry> ours = new ArrayList<>();
-    private final List<Geometry> theirs = new ArrayList<>();
+    private final List<Laid> laid = new ArrayList<>();
+    private final Optional<Datum> said;
 
-    RegionImport(Handle handle, Regions regions, ImportReport report, String source) {
+    /**
+     * An import of boundaries.
+     *
+     * @param said the datum that the user has stated
+     */
+    RegionImport(Handle handle, Regions regions, ImportReport report, String source, Optional<Datum> said) {
+        this.said = said;
         this.regions = regions;
         this.report = report;
         this.source = source;
@@ -93,9 +103,8 @@ final class RegionImport implements ImportInto {
                 ? place.get().city().code()
                 : place.get().finest().code();
         Geometry reference = known.get(level + "/" + code);
-        if (reference != null && ours.size() < MOST_COMPARED) {
-            ours.add(reference);
-            theirs.add(placed);
+        if (reference != null) {
+            laid.add(new Laid(report.key(feature), placed, reference));
         }
         copy.cell(report.key(feature))
                 .cell(code)
@@ -117,21 +126,7 @@ final class RegionImport implements ImportInto {
 
     @Override
     public void merge(Handle handle) {
-        if (!theirs.isEmpty()) {
-            DatumEvidence evidence = DatumEvidence.compare(theirs, ours);
-            evidence.suspected()
-                    .ifPresent(datum -> report.problem(
-                            0,
-                            "geometry",
-                            ("suspicious_coordinates：与已有边界比较，看起来像 %1$s（偏移中位 %2$.0f 米，反算后 %3$.0f 米）：请加 --datum %4$s 再导入"
-                                            + " / looks like %1$s: run again with --datum %4$s")
-                                    .formatted(
-                                            datum == Datum.GCJ02 ? "GCJ-02" : "BD-09",
-                                            evidence.medianMetres(Datum.CGCS2000)
-                                                    .orElse(0.0),
-                                            evidence.medianMetres(datum).orElse(0.0),
-                                            datum.name().toLowerCase(Locale.ROOT))));
-        }
+        lookForAnotherDatum();
         ImportRepository.tellTwice(
                 handle,
                 "SELECT row_number, code AS what FROM (SELECT row_number, code, row_number() OVER (PARTITION BY level, code ORDER BY row_number) AS nth FROM region_in) AS n WHERE nth > 1",
@@ -148,6 +143,66 @@ final class RegionImport implements ImportInto {
         report.count("inserted", 0);
         report.count("updated", updated);
         report.count("unchanged", total - updated);
+    }
+
+    /** The boundaries together show it surely; one alone is asked about, unless the user has stated the datum. */
+    private void lookForAnotherDatum() {
+        if (laid.isEmpty()) {
+            return;
+        }
+        DatumEvidence all = evidence(laid);
+        if (all.suspected().isPresent()) {
+            report.suspicious(0, looks(all, ""));
+            return;
+        }
+        for (Laid one : laid) {
+            DatumEvidence alone = evidence(List.of(one));
+            if (alone.suspected().isPresent() && apart(alone) > CLEARLY_METRES) {
+                tellOne(one.key(), alone);
+            }
+        }
+    }
+
+    private void tellOne(int key, DatumEvidence alone) {
+        if (said.isPresent()) {
+            report.finding(
+                    key,
+                    "geometry",
+                    "suspicious-datum",
+                    looks(alone, "；已按声明的基准导入，请核对 / taken as stated, please check"));
+        } else {
+            report.suspicious(
+                    key,
+                    looks(alone, "；如确为经纬度原值，请用 --datum cgcs2000 声明 / if it is what it says, state --datum cgcs2000"));
+        }
+    }
+
+    private Datum taken() {
+        return said.filter(datum -> datum != Datum.WGS84).orElse(Datum.CGCS2000);
+    }
+
+    private DatumEvidence evidence(List<Laid> some) {
+        return DatumEvidence.compare(
+                some.stream().map(Laid::theirs).toList(),
+                some.stream().map(Laid::ours).toList(),
+                taken());
+    }
+
+    /** How much nearer the other datum brings the boundaries, m. */
+    private double apart(DatumEvidence evidence) {
+        return evidence.medianMetres(taken()).orElse(0.0)
+                - evidence.suspected().flatMap(evidence::medianMetres).orElse(0.0);
+    }
+
+    private String looks(DatumEvidence evidence, String otherwise) {
+        Datum datum = evidence.suspected().orElseThrow();
+        return "与已有边界比较，看起来像 %1$s（现在相差中位 %2$.0f 米，按 %1$s 则 %3$.0f 米）：请改用 --datum %4$s 再导入 / looks like %1$s: run again with --datum %4$s%5$s"
+                .formatted(
+                        DatumWatch.name(datum),
+                        evidence.medianMetres(taken()).orElse(0.0),
+                        evidence.medianMetres(datum).orElse(0.0),
+                        datum.name().toLowerCase(Locale.ROOT),
+                        otherwise);
     }
 
     private static final String UPDATE =

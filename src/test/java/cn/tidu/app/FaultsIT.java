@@ -1,11 +1,8 @@
 package cn.tidu.app;
 
+import static cn.tidu.app.Aftermath.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import cn.tidu.db.Database;
 import cn.tidu.db.DatabaseUrl;
 import cn.tidu.settings.Settings;
@@ -28,55 +25,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Bad requests and a database that fails, and that nothing is left of it afterwards. */
 class FaultsIT {
     private static final String PARKS = "/api/v1/parks?limit=1";
-    private static final String ROWS =
-            "SELECT string_agg(n::text, ',') FROM (SELECT count(*) AS n FROM park UNION ALL SELECT count(*) FROM enterprise UNION ALL SELECT count(*) FROM guidance_rule) AS all_rows";
-
     private final TestWorld world = TestWorld.get();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private String rowsBefore;
+    private Aftermath after;
 
     @BeforeEach
     void listen() {
-        rowsBefore = rows();
-        log.start();
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
+        after = new Aftermath(world);
     }
 
     /** What must hold after every fault. */
     @AfterEach
     void nothingIsLeft() throws Exception {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(log);
-        assertThat(log.list)
-                .filteredOn(event -> event.getLoggerName().startsWith("cn.tidu"))
-                .allSatisfy(event -> {
-                    assertThat(event.getThrowableProxy()).as(event.toString()).isNull();
-                    assertThat(event.getLevel().isGreaterOrEqual(Level.ERROR))
-                            .as(event.toString())
-                            .isFalse();
-                });
-        assertThat(rows()).isEqualTo(rowsBefore);
-        try (Stream<Path> uploads = Files.list(world.dataDir.resolve("uploads"))) {
-            assertThat(uploads).isEmpty();
-        }
-        eventually(() -> world.served.activeConnections() == 0);
-    }
-
-    private String rows() {
-        return world.database.read(
-                handle -> handle.createQuery(ROWS).mapTo(String.class).one());
-    }
-
-    /** Waits for what takes a moment; how long is nobody's promise here. */
-    private static void eventually(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+        after.nothingIsLeft();
     }
 
     private static String encoded(String text) {

@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.db.DataVersion;
 import cn.tidu.geo.FileFault;
-import cn.tidu.geo.Limits;
 import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
-import cn.tidu.ingest.Importer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,19 +31,14 @@ class ImportIT {
     private static final double METRE = 1 / 111_320.0;
 
     private final TestWorld world = TestWorld.get();
-    private final Importer importer = new Importer(world.database, TestWorld.HOME.resolve("gis-data"));
+    private final ImportDesk desk = new ImportDesk(world);
 
     @TempDir
     private Path folder;
 
     @AfterEach
     void asBefore() {
-        world.database.write(handle -> {
-            handle.execute("DELETE FROM park WHERE dataset = 'import'");
-            handle.execute("DELETE FROM park_fact WHERE dataset = 'import'");
-            handle.execute("DELETE FROM enterprise");
-            handle.execute("DELETE FROM import_job");
-        });
+        desk.asBefore();
     }
 
     private Path fixture(String name) throws IOException {
@@ -56,19 +47,6 @@ class ImportIT {
             Files.copy(in, file);
         }
         return file;
-    }
-
-    private static ImportOrder order(Path file, String into, String crs, String datum, String encoding) {
-        return new ImportOrder(
-                file,
-                into,
-                Optional.ofNullable(crs),
-                Optional.ofNullable(datum),
-                false,
-                Optional.ofNullable(encoding),
-                Optional.empty(),
-                false,
-                Limits.defaults());
     }
 
     private Map<String, Geometry> outlines() {
@@ -107,7 +85,7 @@ class ImportIT {
             })
     void everyFormComesToTheSameRows(String file, String crs, String datum, String encoding, double metres)
             throws Exception {
-        ImportReport report = importer.run(order(fixture(file), "parks", crs, datum, encoding), rows -> {});
+        ImportReport report = desk.run(ImportDesk.order(fixture(file), "parks", crs, datum, encoding, false));
         assertThat(report.problems()).isEmpty();
         assertThat(report.counts()).containsEntry("inserted", 3L);
         Map<String, Geometry> outlines = outlines();
@@ -122,15 +100,10 @@ class ImportIT {
         }
         // 1500 亩 = 100 公顷
         assertThat(
-                        holds(
+                        desk.holds(
                                 "SELECT abs(approved_area_ha - 100) < 1e-6 AND city_code = '441600' AND county_codes = '{441625}' AND kind = 'transfer'"
                                         + " AND industry_words = '{电子信息,新材料}' AND position_accuracy = 'surveyed' FROM park WHERE name = '测试甲产业转移工业园'"))
                 .isTrue();
-    }
-
-    private boolean holds(String sql) {
-        return world.database.read(
-                handle -> handle.createQuery(sql).mapTo(Boolean.class).one());
     }
 
     private long version() {
@@ -140,13 +113,13 @@ class ImportIT {
     @Test
     void theSameContentTwiceChangesNothingAndTheSameRowsInAnotherFormAreUnchanged() throws Exception {
         Path file = fixture("base.geojson");
-        importer.run(order(file, "parks", null, null, null), rows -> {});
+        desk.run(ImportDesk.order(file, "parks", null, null, null, false));
         long before = version();
-        assertThat(importer.run(order(file, "parks", null, null, null), rows -> {})
+        assertThat(desk.run(ImportDesk.order(file, "parks", null, null, null, false))
                         .state())
                 .isEqualTo("unchanged");
         assertThat(version()).isEqualTo(before);
-        ImportReport other = importer.run(order(fixture("set.gpkg"), "parks", null, null, null), rows -> {});
+        ImportReport other = desk.run(ImportDesk.order(fixture("set.gpkg"), "parks", null, null, null, false));
         assertThat(other.counts()).containsEntry("inserted", 0L);
     }
 
@@ -157,91 +130,22 @@ class ImportIT {
         Path first = Files.writeString(folder.resolve("1.csv"), head + "10\n");
         Path second = Files.writeString(folder.resolve("2.csv"), head + "20\n");
         for (Path file : new Path[] {first, second, first}) {
-            assertThat(importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {})
+            assertThat(desk.run(ImportDesk.order(file, "parks", "EPSG:4490", null, null, false))
                             .state())
                     .isEqualTo("done");
         }
-        assertThat(holds("SELECT approved_area_ha = 10 FROM park WHERE name = '甲' AND dataset = 'import'"))
+        assertThat(desk.holds("SELECT approved_area_ha = 10 FROM park WHERE name = '甲' AND dataset = 'import'"))
                 .isTrue();
     }
 
     @Test
     void aDryRunTellsWhatWouldBeDoneAndWritesNothing() throws Exception {
         long before = version();
-        ImportOrder order = new ImportOrder(
-                fixture("base.geojson"),
-                "parks",
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Limits.defaults());
-        ImportReport report = importer.run(order, rows -> {});
+        ImportOrder order = ImportDesk.order(fixture("base.geojson"), "parks", null, null, null, true);
+        ImportReport report = desk.run(order);
         assertThat(report.state()).isEqualTo("dry-run");
         assertThat(report.counts()).containsEntry("inserted", 3L);
         assertThat(version()).isEqualTo(before);
-    }
-
-    @Test
-    void gcj02BoundariesSaidToBeWgs84AreRecognisedAndRefused() throws Exception {
-        String city = world.database.read(handle -> handle.createQuery(
-                        "SELECT ST_AsGeoJSON(geom, 12) FROM region WHERE level = 'city' AND code = '441600'")
-                .mapTo(String.class)
-                .one());
-        Geometry shifted = cn.tidu.geo.ChinaDatum.fromWgs84(new GeoJsonReader().read(city), cn.tidu.geo.Datum.GCJ02);
-        Path file = Files.writeString(
-                folder.resolve("city.geojson"),
-                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"441600\",\"name\":\"河源市\",\"level\":\"city\"},\"geometry\":"
-                        + new org.locationtech.jts.io.geojson.GeoJsonWriter(12).write(shifted) + "}]}");
-        long before = version();
-        ImportReport report = importer.run(order(file, "regions", null, null, null), rows -> {});
-        assertThat(report.state()).isEqualTo("refused");
-        assertThat(report.problems()).anySatisfy(p -> assertThat(p.detail())
-                .contains("suspicious_coordinates")
-                .contains("--datum gcj02"));
-        assertThat(version()).isEqualTo(before);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "swapped, 23.1, 113.3, EPSG:4490",
-        "zone prefix missing in CRS, 38500000, 2560000, EPSG:4547",
-        "metres said to be degrees, 500000, 2560000, EPSG:4490",
-        "elsewhere, 121.4, 31.2, EPSG:4490"
-    })
-    void coordinatesThatFallOutsideGuangdongAreRefusedWithAGuess(String name, double x, double y, String crs)
-            throws Exception {
-        Path file = Files.writeString(folder.resolve("p.csv"), "企业名称,行业,经度,纬度\n甲,39," + x + "," + y + "\n");
-        ImportReport report = importer.run(order(file, "enterprises", crs, null, null), rows -> {});
-        assertThat(report.state()).isEqualTo("refused");
-        assertThat(report.problems()).anySatisfy(p -> assertThat(p.detail())
-                .contains("suspicious_coordinates")
-                .containsAnyOf("--crs", "--swap-xy"));
-        assertThat(holds("SELECT count(*) = 0 FROM enterprise")).isTrue();
-    }
-
-    @Test
-    void aCrsIsNeverGuessed() throws Exception {
-        Path file = Files.writeString(folder.resolve("p.csv"), "企业名称,行业,经度,纬度\n甲,39,113.3,23.1\n");
-        assertThatThrownBy(() -> importer.run(order(file, "enterprises", null, null, null), rows -> {}))
-                .isInstanceOfSatisfying(
-                        FileFault.class, fault -> assertThat(fault.code()).isEqualTo("no-crs"));
-    }
-
-    @Test
-    void everyProblemIsToldByRowAndNothingIsWritten() throws Exception {
-        Path file = Files.write(
-                folder.resolve("e.csv"),
-                ("企业名称,统一社会信用代码,转出地,行业,用地（亩）\n甲厂,91440300MA5D0000XX,深圳宝安,电子信息,75\n乙厂,,火星,39,10\n,,东莞,不存在的业,-5\n丁厂,,东莞,18,3\n")
-                        .getBytes(Charset.forName("GBK")));
-        ImportReport report = importer.run(order(file, "enterprises", null, null, null), rows -> {});
-        assertThat(report.state()).isEqualTo("refused");
-        assertThat(report.problems()).extracting(ImportReport.RowProblem::row).containsOnly(2, 3, 4);
-        assertThat(report.problems()).anySatisfy(p -> assertThat(p.detail()).contains("GB 32100"));
-        assertThat(report.problems()).anySatisfy(p -> assertThat(p.detail()).contains("火星"));
-        assertThat(holds("SELECT count(*) = 0 FROM enterprise")).isTrue();
     }
 
     @Test
@@ -250,7 +154,7 @@ class ImportIT {
                 folder.resolve("a.csv"),
                 "企业名称,统一社会信用代码,转出地,行业,用地（亩）\n甲厂,91350100M000100Y43,深圳宝安,电子信息,75\n乙厂,,东莞,18,15\n",
                 StandardCharsets.UTF_8);
-        assertThat(importer.run(order(first, "enterprises", null, null, null), rows -> {})
+        assertThat(desk.run(ImportDesk.order(first, "enterprises", null, null, null, false))
                         .counts())
                 .containsEntry("inserted", 2L);
         Path second = Files.writeString(
@@ -258,35 +162,13 @@ class ImportIT {
                 "企业名称,统一社会信用代码,转出地,行业,用地（亩）\n甲厂新名,91350100M000100Y43,深圳宝安,电子信息,75\n乙厂,,东莞,18,15\n丙厂,,东莞,18,15\n",
                 StandardCharsets.UTF_8);
         // 来源 is the file's name, so the unchanged row of another file is told as updated
-        Map<String, Long> counts = importer.run(order(second, "enterprises", null, null, null), rows -> {})
+        Map<String, Long> counts = desk.run(ImportDesk.order(second, "enterprises", null, null, null, false))
                 .counts();
         assertThat(counts).containsEntry("inserted", 1L);
-        assertThat(holds("SELECT count(*) = 3 FROM enterprise")).isTrue();
+        assertThat(desk.holds("SELECT count(*) = 3 FROM enterprise")).isTrue();
         assertThat(
-                        holds(
+                        desk.holds(
                                 "SELECT name = '甲厂新名' AND land_ha = 5 FROM enterprise WHERE credit_code = '91350100M000100Y43'"))
-                .isTrue();
-    }
-
-    @Test
-    void aBowTieIsRefusedAndOverlapsAndParksOutsideTheirCityAreFindings() throws Exception {
-        String head = "wkt,园区名称,所在市,类别\n";
-        Path bowTie = Files.writeString(
-                folder.resolve("bow.csv"),
-                head + "\"POLYGON((114.75 23.8,114.77 23.82,114.77 23.8,114.75 23.82,114.75 23.8))\",甲,河源市,transfer\n");
-        assertThat(importer.run(order(bowTie, "parks", "EPSG:4490", null, null), rows -> {})
-                        .problems())
-                .anySatisfy(p -> assertThat(p.detail()).contains("几何无效"));
-        Path findings = Files.writeString(
-                folder.resolve("f.csv"),
-                head
-                        + "\"POLYGON((114.75 23.8,114.77 23.8,114.77 23.82,114.75 23.82,114.75 23.8))\",甲,河源市,transfer\n"
-                        + "\"POLYGON((114.76 23.81,114.78 23.81,114.78 23.83,114.76 23.83,114.76 23.81))\",乙,河源市,transfer\n"
-                        + "\"POLYGON((114.75 23.7,114.77 23.7,114.77 23.72,114.75 23.72,114.75 23.7))\",丙,汕尾市,transfer\n");
-        ImportReport report = importer.run(order(findings, "parks", "EPSG:4490", null, null), rows -> {});
-        assertThat(report.state()).as(report.problems().toString()).isEqualTo("done");
-        assertThat(report.findings()).extracting(ImportReport.Finding::code).contains("overlap", "outside-city");
-        assertThat(holds("SELECT needs_review FROM park WHERE name = '丙' AND dataset = 'import'"))
                 .isTrue();
     }
 
@@ -319,51 +201,18 @@ class ImportIT {
             }
             workbook.write(out);
         }
-        assertThat(importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {})
+        assertThat(desk.run(ImportDesk.order(file, "parks", "EPSG:4490", null, null, false))
                         .counts())
                 .containsEntry("inserted", 3L);
         assertThat(outlines()).hasSize(3);
     }
 
-    private static org.apache.poi.ss.usermodel.Row row(org.apache.poi.ss.usermodel.Sheet sheet, int number) {
-        return sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "a bow-tie|POLYGON((114.75 23.8,114.77 23.82,114.77 23.8,114.75 23.82,114.75 23.8))",
-                "a hole outside its shell|POLYGON((114.75 23.8,114.77 23.8,114.77 23.82,114.75 23.82,114.75 23.8),(114.8 23.8,114.81 23.8,114.81 23.81,114.8 23.81,114.8 23.8))",
-                "a ring of no area|POLYGON((114.75 23.8,114.77 23.8,114.75 23.8,114.75 23.8))"
-            })
-    void aGeometryThatRepairWouldChangeIsRefusedByFeatureAndRule(String name, String wkt) throws Exception {
-        Path file = Files.writeString(folder.resolve("g.csv"), "wkt,园区名称,所在市,类别\n\"" + wkt + "\",甲,河源市,transfer\n");
-        ImportReport report = importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {});
-        assertThat(report.problems()).as(name).anySatisfy(p -> {
-            assertThat(p.row()).isEqualTo(2);
-            assertThat(p.detail()).contains("几何无效");
-        });
-        assertThat(holds("SELECT count(*) = 0 FROM park WHERE dataset = 'import'"))
-                .isTrue();
-    }
-
-    @Test
-    void aTinySpikeIsRepairedByTheStatedRuleAndTold() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("s.csv"),
-                "wkt,园区名称,所在市,类别\n\"POLYGON((114.75 23.8,114.77 23.8,114.77 23.82,114.7600001 23.82,114.76 23.8200001,114.7600001 23.82,114.75 23.82,114.75 23.8))\",甲,河源市,transfer\n");
-        ImportReport report = importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {});
-        assertThat(report.state()).as(report.problems().toString()).isEqualTo("done");
-        assertThat(report.findings()).extracting(ImportReport.Finding::code).contains("repaired");
-    }
-
     @Test
     void nothingOfAnImportStaysInTheTemporaryFolder() throws Exception {
         long before = leftovers();
-        importer.run(order(fixture("shp-4547-gbk.zip"), "parks", null, null, null), rows -> {});
+        desk.run(ImportDesk.order(fixture("shp-4547-gbk.zip"), "parks", null, null, null, false));
         Path broken = Files.write(folder.resolve("broken.zip"), new byte[] {'P', 'K', 3, 4, 0, 0, 0});
-        assertThatThrownBy(() -> importer.run(order(broken, "parks", null, null, null), rows -> {}))
+        assertThatThrownBy(() -> desk.run(ImportDesk.order(broken, "parks", null, null, null, false)))
                 .isInstanceOf(FileFault.class);
         assertThat(leftovers()).isEqualTo(before);
         assertThat(world.database.activeConnections()).isZero();
@@ -376,57 +225,7 @@ class ImportIT {
         }
     }
 
-    @Test
-    void everyProblemOfEverySheetIsToldBySheetRowAndField() throws Exception {
-        Path file = folder.resolve("two.xlsx");
-        try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(true);
-                var out = Files.newOutputStream(file)) {
-            for (String name : new String[] {"一月", "二月"}) {
-                var sheet = workbook.createSheet(name);
-                String[][] rows = {
-                    {"园区名称", "所在市", "类别", "wkt"},
-                    {"园" + name, "韶官", "transfer", "POINT(114.75 23.8)"},
-                    {"同名园", "河源市", "transfer", "POINT(114.75 23.8)"},
-                    {"坏园" + name, "河源市", "transfer", "POINT(NaN 23.8)"},
-                    {"远园" + name, "河源市", "transfer", "POINT(121.4 31.2)"},
-                    {"无类园" + name, "河源市", "", "POINT(114.76 23.8)"}
-                };
-                for (int r = 0; r < rows.length; r++) {
-                    for (int c = 0; c < rows[r].length; c++) {
-                        row(sheet, r).createCell(c).setCellValue(rows[r][c]);
-                    }
-                }
-            }
-            workbook.write(out);
-        }
-        ImportReport report = importer.run(order(file, "parks", "EPSG:4490", null, null), rows -> {});
-        assertThat(report.state()).isEqualTo("refused");
-        assertThat(report.problems())
-                .extracting(p -> p.sheet() + " " + p.row() + " " + p.field())
-                .contains(
-                        "一月 2 city",
-                        "二月 2 city",
-                        "二月 3 name",
-                        "一月 4 geometry",
-                        "二月 4 geometry",
-                        "一月 5 geometry",
-                        "二月 5 geometry");
-        assertThat(report.findings())
-                .extracting(f -> f.sheet() + " " + f.row() + " " + f.field() + " " + f.code())
-                .contains("一月 6 kind kind-missing", "二月 6 kind kind-missing");
-    }
-
-    @Test
-    void aDatumThatContradictsTheSystemIsRefusedAndAProjectedWebMapIsInverted() throws Exception {
-        Path file = Files.writeString(folder.resolve("p.csv"), "企业名称,行业,x,y\n甲,39,12745000,2645000\n");
-        assertThatThrownBy(() -> importer.run(order(file, "enterprises", "EPSG:4610", "gcj02", null), rows -> {}))
-                .isInstanceOfSatisfying(
-                        FileFault.class, fault -> assertThat(fault.code()).isEqualTo("contradictory-datum"));
-        importer.run(order(file, "enterprises", "EPSG:3857", "gcj02", null), rows -> {});
-        // 114.4902, 23.1173 in GCJ-02; the formula shifts it by some 500 m
-        assertThat(
-                        holds(
-                                "SELECT ST_Distance(position::geography, ST_SetSRID(ST_MakePoint(12745000 / 6378137.0 * 180 / pi(), 2 * degrees(atan(exp(2645000 / 6378137.0))) - 90), 4490)::geography) BETWEEN 300 AND 700 FROM enterprise"))
-                .isTrue();
+    static org.apache.poi.ss.usermodel.Row row(org.apache.poi.ss.usermodel.Sheet sheet, int number) {
+        return sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -20,10 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Imports over HTTP: a multipart upload becomes a job with a report. */
 class UploadIT {
-    private static final String BOUNDARY = "tidu-boundary";
-
     private final TestWorld world = TestWorld.get();
     private final Visitor planner = world.planner();
+    private final Upload upload = new Upload(world, planner);
 
     @AfterEach
     void asBefore() {
@@ -34,55 +32,11 @@ class UploadIT {
         });
     }
 
-    private static byte[] multipart(Map<String, byte[]> files, Map<String, String> fields) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            body.write("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(BOUNDARY, field.getKey(), field.getValue())
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            body.write(
-                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                            .formatted(BOUNDARY, file.getKey())
-                            .getBytes(StandardCharsets.UTF_8));
-            body.write(file.getValue());
-            body.write("\r\n".getBytes(StandardCharsets.UTF_8));
-        }
-        body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return body.toByteArray();
-    }
-
-    private HttpRequest.Builder upload(Map<String, byte[]> files, Map<String, String> fields) throws IOException {
-        return planner.request("/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(multipart(files, fields)));
-    }
-
-    private static byte[] fixture(String name) throws IOException {
-        try (InputStream in = UploadIT.class.getResourceAsStream("parkset/" + name)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private JsonNode ended(HttpResponse<String> accepted) throws InterruptedException {
-        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        String job = accepted.headers().firstValue("location").orElseThrow();
-        for (int i = 0; i < 300; i++) {
-            JsonNode state = world.json(planner.get(job));
-            if (!state.get("state").asText().matches("queued|running")) {
-                return state;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the job did not end");
-    }
-
     @Test
     void anUploadIsImportedAndItsReportCanBeReadLater() throws Exception {
-        HttpResponse<String> accepted =
-                world.send(upload(Map.of("set.zip", fixture("shp-4547-gbk.zip")), Map.of("into", "parks")));
-        JsonNode job = ended(accepted);
+        HttpResponse<String> accepted = world.send(
+                upload.request(Map.of("set.zip", Upload.fixture("shp-4547-gbk.zip")), Map.of("into", "parks")));
+        JsonNode job = upload.ended(accepted);
         assertThat(job.at("/result/state").asText()).as(job.toString()).isEqualTo("done");
         assertThat(job.at("/result/counts/inserted").asInt()).isEqualTo(3);
         JsonNode report =
@@ -103,7 +57,7 @@ class UploadIT {
     void aFileThatCannotBeTakenFailsItsJobWithAdvice() throws Exception {
         Map<String, byte[]> loose = new LinkedHashMap<>();
         loose.put("a.shp", new byte[100]);
-        JsonNode job = ended(world.send(upload(loose, Map.of("into", "parks"))));
+        JsonNode job = upload.ended(loose, Map.of("into", "parks"));
         assertThat(job.get("state").asText()).isEqualTo("failed");
         assertThat(job.at("/result/status").asInt()).isEqualTo(422);
         assertThat(job.at("/result/detail").asText()).contains(".dbf");
@@ -115,23 +69,18 @@ class UploadIT {
                 .isEqualTo(job.at("/result/detail").asText());
     }
 
-    private JsonNode refusal(byte[] file, String name, Map<String, String> fields) throws Exception {
-        JsonNode job = ended(world.send(upload(Map.of(name, file), fields)));
-        return world.json(planner.get("/api/v1/imports/" + job.get("id").asText()));
-    }
-
     @Test
     void aRefusedFileIsFoundWithItsProblemCodeAndInTheWordsOfAForm() throws Exception {
-        JsonNode noCrs =
-                refusal("园区名称,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8), "a.csv", Map.of("into", "parks"));
+        JsonNode noCrs = upload.recorded(
+                "园区名称,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8), "a.csv", Map.of("into", "parks"));
         assertThat(noCrs.get("state").asText()).isEqualTo("refused");
         assertThat(noCrs.at("/report/problem/code").asText()).isEqualTo("no-crs");
         assertThat(noCrs.toString()).contains("crs=EPSG:4547", "datum=gcj02").doesNotContain("--");
-        JsonNode columns =
-                refusal("名字,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8), "b.csv", Map.of("into", "parks"));
+        JsonNode columns = upload.recorded(
+                "名字,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8), "b.csv", Map.of("into", "parks"));
         assertThat(columns.at("/report/problem/code").asText()).isEqualTo("missing-columns");
         assertThat(columns.toString()).contains("可用 mapping 指定").doesNotContain("--");
-        JsonNode swapped = refusal(
+        JsonNode swapped = upload.recorded(
                 "园区名称,经度,纬度\n甲,23,114\n".getBytes(StandardCharsets.UTF_8),
                 "c.csv",
                 Map.of("into", "parks", "crs", "EPSG:4490"));
@@ -139,14 +88,14 @@ class UploadIT {
         assertThat(swapped.at("/report/problems/0/detail").asText())
                 .contains("suspicious_coordinates", "swapXy=true")
                 .doesNotContain("--");
-        JsonNode damaged = refusal(new byte[] {'P', 'K', 3, 4, 0, 0}, "d.zip", Map.of("into", "parks"));
+        JsonNode damaged = upload.recorded(new byte[] {'P', 'K', 3, 4, 0, 0}, "d.zip", Map.of("into", "parks"));
         assertThat(damaged.at("/report/problem/code").asText()).isNotEmpty();
         assertThat(damaged.get("state").asText()).isEqualTo("refused");
     }
 
     @Test
     void axesExchangedWithoutNeedAreDiagnosed() throws Exception {
-        JsonNode report = refusal(
+        JsonNode report = upload.recorded(
                 "园区名称,经度,纬度\n甲,114,23\n".getBytes(StandardCharsets.UTF_8),
                 "c.csv",
                 Map.of("into", "parks", "crs", "EPSG:4490", "swapXy", "true"));
@@ -159,15 +108,15 @@ class UploadIT {
     void headersOfOnesOwnCanBeMappedByAFileOfTheForm() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("own.csv", "单位,国标行业\n甲厂,39\n".getBytes(StandardCharsets.UTF_8));
-        byte[] body = multipart(files, Map.of("into", "enterprises", "dryRun", "true"));
-        String mapping = "--" + BOUNDARY
+        byte[] body = Upload.multipart(files, Map.of("into", "enterprises", "dryRun", "true"));
+        String mapping = "--" + Upload.BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"mapping\"; filename=\"m.csv\"\r\n\r\n"
                 + "collection,field,header,factor,unit,source\nenterprises,name,单位,,,本单位\nenterprises,industry,国标行业,,,本单位\n\r\n";
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(mapping.getBytes(StandardCharsets.UTF_8));
         whole.write(body);
-        JsonNode job = ended(world.send(planner.request("/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        JsonNode job = upload.ended(world.send(planner.request("/api/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + Upload.BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray()))));
         assertThat(job.at("/result/counts/inserted").asInt()).as(job.toString()).isEqualTo(1);
     }
@@ -178,7 +127,7 @@ class UploadIT {
         for (int i = 0; i < 20_000; i++) {
             csv.append("试企业").append(i).append(",39\n");
         }
-        HttpResponse<String> accepted = world.send(upload(
+        HttpResponse<String> accepted = world.send(upload.request(
                 Map.of("many.csv", csv.toString().getBytes(StandardCharsets.UTF_8)),
                 Map.of("into", "enterprises", "dryRun", "true")));
         String stream = planner.get(accepted.headers().firstValue("location").orElseThrow() + "/events")
@@ -194,19 +143,20 @@ class UploadIT {
 
     @Test
     void anUploadWithoutWhatItNeedsIs400() throws Exception {
-        assertThat(world.send(upload(Map.of(), Map.of("into", "parks"))).statusCode())
+        assertThat(world.send(upload.request(Map.of(), Map.of("into", "parks"))).statusCode())
                 .isEqualTo(400);
-        assertThat(world.send(upload(Map.of("a.csv", new byte[1]), Map.of("into", "moons")))
+        assertThat(world.send(upload.request(Map.of("a.csv", new byte[1]), Map.of("into", "moons")))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(world.send(upload(Map.of("a.csv", new byte[1]), Map.of("into", "parks", "colour", "red")))
+        assertThat(world.send(upload.request(Map.of("a.csv", new byte[1]), Map.of("into", "parks", "colour", "red")))
                         .statusCode())
                 .isEqualTo(400);
         for (Map<String, String> wrong :
                 java.util.List.of(Map.of("dryRun", "1"), Map.of("swapXy", "yes"), Map.of("datum", "火星"))) {
             Map<String, String> fields = new LinkedHashMap<>(wrong);
             fields.put("into", "parks");
-            assertThat(world.send(upload(Map.of("a.csv", new byte[1]), fields)).statusCode())
+            assertThat(world.send(upload.request(Map.of("a.csv", new byte[1]), fields))
+                            .statusCode())
                     .as(wrong.toString())
                     .isEqualTo(400);
         }
@@ -214,20 +164,20 @@ class UploadIT {
 
     @Test
     void aPageOfAnotherSiteCannotUpload() throws Exception {
-        HttpResponse<String> response = world.send(
-                upload(Map.of("a.csv", new byte[1]), Map.of("into", "parks")).header("Origin", "https://evil.example"));
+        HttpResponse<String> response = world.send(upload.request(Map.of("a.csv", new byte[1]), Map.of("into", "parks"))
+                .header("Origin", "https://evil.example"));
         assertThat(response.statusCode()).isEqualTo(403);
     }
 
     @Test
     void anUploadCutOffHalfWayLeavesNothing() throws Exception {
         long before = uploads();
-        byte[] body = multipart(Map.of("set.zip", fixture("shp-4547-gbk.zip")), Map.of("into", "parks"));
+        byte[] body = Upload.multipart(Map.of("set.zip", Upload.fixture("shp-4547-gbk.zip")), Map.of("into", "parks"));
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), world.server.port())) {
             socket.getOutputStream()
                     .write(("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nCookie: " + planner.cookie()
                                     + "\r\nX-CSRF-Token: " + planner.csrf()
-                                    + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
+                                    + "\r\nContent-Type: multipart/form-data; boundary=" + Upload.BOUNDARY
                                     + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body, 0, body.length / 2);
