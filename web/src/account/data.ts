@@ -16,7 +16,7 @@ function left(who: Session): Promise<boolean> {
     : input({ type: "password", autocomplete: "current-password", maxlength: 1000 });
   const again = h("p", { hidden: true }, h("a", { class: "button button-quiet", href: bySingleSignOn, testid: "sign-in-anew" }, live("leave.again")));
   return formDialog({
-    testid: "leave-form", heading: "leave.heading", submit: "leave.submit", lead: [
+    testid: "leave-form", heading: "leave.heading", submit: "leave.submit", className: "leave", lead: [
       h("p", {}, live(who.role === "enterprise" ? "leave.whatFirm" : "leave.what")),
       single && h("p", {}, t("leave.single", { name: who.name ?? "" })), again],
     fields: [field({ id: "leave-proof", label: single ? "account.name" : "leave.password", pointer: single ? "/name" : "/password", control: proof })],

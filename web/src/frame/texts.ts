@@ -13,7 +13,7 @@ export const frameTexts = {
   "nav.imports": { zh: "导入", en: "Imports" },
   "nav.park": { zh: "我的园区", en: "My park" },
   "nav.own": { zh: "我的企业", en: "My firms" },
-  "nav.statements": { zh: "园区自报", en: "Parks’ statements" },
+  "nav.statements": { zh: "园区自报", en: "Parks' statements" },
   "nav.audit": { zh: "审计", en: "Audit" },
   "nav.users": { zh: "用户", en: "Users" },
   "nav.sign-in": { zh: "登录", en: "Sign in" },

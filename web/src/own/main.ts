@@ -34,13 +34,13 @@ function page(): HTMLElement[] {
   const change = (firm?: Firm) => tried(async () => {
     if (!(await edited(firm))) return;
     await load();
-    status.say(h("p", { class: "done" }, t("own.saved")));
+    status.say(h("p", { class: "done" }, live("own.saved")));
   });
   const remove = (firm: Firm) => tried(async () => {
     if (!(await confirmed("firm-remove-ask", t("own.removeAsk", { name: firm.name }), "own.remove"))) return;
     await removeFirm(firm);
     await load();
-    status.say(h("p", { class: "done" }, t("own.removed", { name: firm.name })));
+    status.say(h("p", { class: "done" }, live("own.removed", { name: firm.name })));
   });
   const add = h("button", { type: "button", class: "button button-main", testid: "firm-add", on: { click: () => void change() } }, live("own.add"));
   void load();

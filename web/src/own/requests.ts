@@ -27,9 +27,9 @@ export function requestsPart(changed: () => Promise<void>): HTMLElement {
   };
   const say = async (one: ContactRequest, granted: boolean) => {
     try {
-      if (granted && (await contacts(one.enterpriseId)).length === 0) return status.say(h("p", { class: "note" }, t("request.noContacts")));
+      if (granted && (await contacts(one.enterpriseId)).length === 0) return status.say(h("p", { class: "note" }, live("request.noContacts")));
       await answer(one, granted);
-      status.say(h("p", { class: "done" }, t(granted ? "request.granted" : "request.declined", { park: one.park ?? one.parkId })));
+      status.say(h("p", { class: "done" }, live(granted ? "request.granted" : "request.declined", { park: one.park ?? one.parkId })));
       if (granted) await changed();
     } catch (error) {
       status.say(failureView(error));

@@ -83,7 +83,7 @@ export function statementsPart(park: ParkDetail): HTMLElement {
   const take = async (one: Statement) => {
     try {
       await withdraw(one);
-      status.say(h("p", { class: "done" }, t("state.withdrawn", { figure: figure(one) })));
+      status.say(h("p", { class: "done" }, live("state.withdrawn", { figure: figure(one) })));
     } catch (error) {
       status.say(failureView(error));
     }
@@ -92,7 +92,7 @@ export function statementsPart(park: ParkDetail): HTMLElement {
   onLang(draw);
   void load();
   const sent = (n: number) => {
-    status.say(h("p", { class: "done" }, t("state.sent", { n })));
+    status.say(h("p", { class: "done" }, live("state.sent", { n })));
     void load();
   };
   return h("section", { class: "part", testid: "state-part", "aria-label": park.name },

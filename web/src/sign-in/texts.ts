@@ -11,7 +11,7 @@ const signInTexts = {
   "signIn.ended": { zh: "会话已结束（长时间未用、已退出，或权限有变），请重新登录。", en: "Your session has ended: unused for long, signed out, or your rights changed. Please sign in again." },
   "signIn.single": { zh: "用统一身份认证登录", en: "Sign in by your organisation" },
   "signIn.orLocal": { zh: "或用本系统的账户：", en: "Or with an account of this system:" },
-  "signIn.singleFailed": { zh: "统一身份认证没有完成：取消了、隔得太久，或您在那里没有本系统的角色。请再试，仍不行请联系管理员。", en: "Your organisation’s sign-in was not completed: cancelled, too late, or no role for you here. Try again, or ask an administrator." },
+  "signIn.singleFailed": { zh: "统一身份认证没有完成：取消了、隔得太久，或您在那里没有本系统的角色。请再试，仍不行请联系管理员。", en: "Your organisation's sign-in was not completed: cancelled, too late, or no role for you here. Try again, or ask an administrator." },
   "signIn.wrong": { zh: "账户名或口令不对。连续 5 次不对，这个账户名会暂停登录一段时间。", en: "Name or password is wrong. After 5 failures in a row the name has to wait." },
   "signIn.lockedOut": { zh: "口令多次不对，登录已暂停。还要等 {wait}；到时再试，口令忘了请联系管理员重设。", en: "Wrong too often: signing in is paused for another {wait}. Try again then; if you forgot the password ask an administrator for a new one." },
   "signIn.again": { zh: "可以再试了。", en: "You can try again now." },

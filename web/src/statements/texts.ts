@@ -2,7 +2,7 @@
 import { addTexts } from "../i18n";
 
 const statementTexts = {
-  "statement.heading": { zh: "园区自报", en: "Parks’ statements" },
+  "statement.heading": { zh: "园区自报", en: "Parks' statements" },
   "statement.lead": { zh: "园区自己填报的数据。采纳之后才公开、才用于匹配，来源写明“园区自报”；不采纳的须写理由，园区看得到。每次决定都记入审计。", en: "Figures that parks state of themselves. They are public and used in matching once accepted, and marked as stated by the park; a refusal needs its reason, which the park reads. Each decision stands in the audit." },
   "statement.pending": { zh: "待核定", en: "Waiting" },
   "statement.accepted": { zh: "已采纳", en: "Accepted" },

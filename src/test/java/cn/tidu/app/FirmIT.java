@@ -161,6 +161,14 @@ class FirmIT {
         assertThat(firm.get(lead).body()).contains("contacted").doesNotContain("已致电");
         assertThat(put(firm, lead, "{\"state\":\"withdrawn\"}", "*").statusCode())
                 .isEqualTo(200);
+        String audit = world.as(Role.ADMIN)
+                .get("/api/v1/audit?object=park_lead&limit=100")
+                .body();
+        assertThat(audit)
+                .as("that it was, and not what was written")
+                .contains("hash:")
+                .doesNotContain("想看地")
+                .doesNotContain("已致电");
         assertThat(park.get(path).statusCode())
                 .as("withdrawn, not shown any more")
                 .isEqualTo(404);
