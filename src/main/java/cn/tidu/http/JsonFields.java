@@ -1,8 +1,8 @@
 package cn.tidu.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +57,16 @@ public final class JsonFields {
             faults.form(at(name), "应为字符串 / must be a string");
             return Optional.empty();
         }
-        return child.map(c -> c.asText().strip()).filter(t -> !t.isEmpty());
+        return child.map(c -> sound(c.asText(), at(name)).strip()).filter(t -> !t.isEmpty());
+    }
+
+    /** What the database can keep: it knows no null character. */
+    private String sound(String text, String pointer) {
+        if (text.indexOf('\0') < 0) {
+            return text;
+        }
+        faults.content(pointer, "含空字符 U+0000，请去掉 / holds a null character, take it out");
+        return text.replace("\0", "");
     }
 
     /** A finite number of at least {@code least}. */
@@ -106,8 +115,8 @@ public final class JsonFields {
     public Optional<LocalDate> date(String name) {
         return text(name).flatMap(value -> {
             try {
-                return Optional.of(LocalDate.parse(value));
-            } catch (DateTimeParseException e) {
+                return Optional.of(IsoDay.parse(value));
+            } catch (DateTimeException e) {
                 faults.form(at(name), "应为日期，如 2012-06-30 / must be a date such as 2012-06-30");
                 return Optional.empty();
             }
@@ -124,7 +133,7 @@ public final class JsonFields {
             }
             for (int i = 0; i < child.size(); i++) {
                 if (child.get(i).isTextual()) {
-                    values.add(child.get(i).asText());
+                    values.add(sound(child.get(i).asText(), at(name) + "/" + i));
                 } else {
                     faults.form(at(name) + "/" + i, "应为字符串 / must be a string");
                 }

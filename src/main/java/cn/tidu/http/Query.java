@@ -3,8 +3,8 @@ package cn.tidu.http;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,8 +134,8 @@ public final class Query {
     public Optional<LocalDate> date(String name) {
         Optional<String> value = text(name);
         try {
-            return value.map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
+            return value.map(IsoDay::parse);
+        } catch (DateTimeException e) {
             faults.form(name, "应为日期，如 2012-06-30 / must be a date such as 2012-06-30");
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package cn.tidu.ogc;
 
 import cn.tidu.http.Faults;
+import cn.tidu.http.IsoDay;
 import cn.tidu.ogc.cql.CqlFault;
 import cn.tidu.ogc.cql.CqlJson;
 import cn.tidu.ogc.cql.CqlText;
@@ -193,8 +194,8 @@ final class ItemsQueryReader {
             return null;
         }
         return text.length() == 10
-                ? LocalDate.parse(text)
-                : java.time.OffsetDateTime.parse(text).toLocalDate();
+                ? IsoDay.parse(text)
+                : IsoDay.kept(java.time.OffsetDateTime.parse(text).toLocalDate());
     }
 
     private void overlap(LocalDate from, LocalDate to) {
@@ -235,7 +236,7 @@ final class ItemsQueryReader {
                             case TEXT -> values.get(0);
                             case NUMBER -> finite(values.get(0));
                             case TRUTH -> truth(values.get(0));
-                            case DATE -> LocalDate.parse(values.get(0));
+                            case DATE -> IsoDay.parse(values.get(0));
                         };
                 conditions.add(property.sql() + " = cast(:" + sql.bind(value) + " AS "
                         + property.type().sql() + ")");

@@ -1,5 +1,6 @@
 package cn.tidu.ogc;
 
+import cn.tidu.http.IsoDay;
 import cn.tidu.ogc.cql.CqlFault;
 import cn.tidu.ogc.cql.Filter;
 import cn.tidu.ogc.cql.Filter.Operand;
@@ -146,7 +147,7 @@ final class SqlFilter {
     private static boolean dateAsText(Property.Type type, Property.Type one, Operand operand) {
         if (type == Property.Type.DATE && one == Property.Type.TEXT && operand instanceof Filter.Literal literal) {
             try {
-                LocalDate.parse((String) literal.value());
+                IsoDay.parse((String) literal.value());
                 return true;
             } catch (java.time.DateTimeException e) {
                 return false;

@@ -3,6 +3,7 @@ package cn.tidu.app;
 import static cn.tidu.app.Aftermath.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.access.Role;
 import cn.tidu.db.Database;
 import cn.tidu.db.DatabaseUrl;
 import cn.tidu.settings.Settings;
@@ -116,6 +117,25 @@ class FaultsIT {
         assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe-inline");
+    }
+
+    /** Found by the fuzz: what Java takes for a day or a text and PostgreSQL does not. */
+    @Test
+    void daysBeyondTheCalendarAndNullCharactersAreRefused() {
+        for (String path : List.of(
+                "/api/v1/audit?to=-999999999-01-01",
+                "/api/v1/audit?to=%2B999999999-12-31",
+                "/api/v1/guidance?asOf=%2B999999999-12-31",
+                "/ogc/collections/guidance/items?datetime=%2B999999999-12-31T00:00:00Z",
+                "/ogc/collections/guidance/items?issued=%2B999999999-12-31")) {
+            assertThat(world.planner().get(path).statusCode()).as(path).isEqualTo(400);
+        }
+        HttpResponse<String> refused = world.as(Role.ADMIN)
+                .post(
+                        "/api/v1/users",
+                        "{\"name\":\"nul\",\"displayName\":\"nul\",\"role\":\"park\",\"scopes\":[\"a\\u0000b\"]}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("U+0000");
     }
 
     @Test

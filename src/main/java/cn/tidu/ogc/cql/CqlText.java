@@ -1,5 +1,6 @@
 package cn.tidu.ogc.cql;
 
+import cn.tidu.http.IsoDay;
 import cn.tidu.ogc.cql.Filter.Operand;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -185,7 +186,7 @@ public final class CqlText {
 
     static LocalDate date(Token token) {
         try {
-            return LocalDate.parse(token.text());
+            return IsoDay.parse(token.text());
         } catch (DateTimeException e) {
             throw new CqlFault(token.position(), "应为日期，如 DATE('2012-06-30') / must be a date");
         }
@@ -194,7 +195,7 @@ public final class CqlText {
     /** Dates are what Tidu keeps: an instant counts as its day at UTC. */
     static LocalDate timestamp(Token token) {
         try {
-            return OffsetDateTime.parse(token.text()).toLocalDate();
+            return IsoDay.kept(OffsetDateTime.parse(token.text()).toLocalDate());
         } catch (DateTimeException e) {
             throw new CqlFault(
                     token.position(), "应为时刻，如 TIMESTAMP('2012-06-30T00:00:00Z') / must be a timestamp with its zone");
