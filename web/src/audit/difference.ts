@@ -2,6 +2,7 @@
 import { h, type Child } from "../dom";
 import { t } from "../i18n";
 import type { AuditEvent } from "./event";
+import { fieldName } from "./fields";
 
 interface Line {
   field: string;
@@ -36,7 +37,7 @@ function row(event: AuditEvent, line: Line): HTMLElement {
   const cell = (present: boolean, className: string, one: unknown, other: unknown, name: "audit.before" | "audit.after") =>
     h("span", { class: className }, h("span", { class: "visually-hidden" }, `${t(name)}：`), present ? value(one, other) : "");
   return h("div", { class: "diff-line" },
-    h("span", { class: "diff-field" }, line.field),
+    h("span", { class: "diff-field", title: line.field }, fieldName(line.field)),
     event.before !== null && cell(true, "diff-before", line.before, line.after, "audit.before"),
     event.before !== null && event.after !== null && h("span", { "aria-hidden": "true" }, "→"),
     event.after !== null && cell(true, "diff-after", line.after, line.before, "audit.after"));

@@ -78,7 +78,7 @@ class Search {
         h("a", { href: exportAddress(this.filter, format), download: "", testid: `audit-${format}` }, format.toUpperCase()))),
       table("audit-table", "audit.results", ["audit.at", "audit.who", "audit.whence", "audit.did", "audit.change"],
         this.events.map((event) => [when(event.at),
-          h("span", {}, actor(event), " ", h("span", { class: "badge" }, tOr(`role.${event.role}`, event.role))),
+          h("span", {}, actor(event), " ", h("span", { class: "badge" }, event.role === "local" ? t("audit.operator") : tOr(`role.${event.role}`, event.role))),
           whence(event), this.what(event), difference(event)])),
       this.next && button("page.more", () => void this.load(true)));
   }

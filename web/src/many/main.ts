@@ -23,10 +23,10 @@ class Run {
   private readonly bar = h("progress", { class: "progress" });
   private readonly tools = h("div", { class: "list-tools", hidden: true });
   private readonly body = h("tbody", {});
-  private readonly table = h("div", { class: "table-scroll", tabindex: 0, role: "region", hidden: true, testid: "batch-results" });
+  private readonly table = h("div", { class: "table-scroll results-part", tabindex: 0, role: "region", hidden: true, testid: "batch-results" });
   private readonly more = h("p", { class: "hint", hidden: true });
-  private readonly groups = h("div", {});
-  private readonly problems = h("div", {});
+  private readonly groups = h("div", { class: "results-part" });
+  private readonly problems = h("div", { class: "results-part" });
   private readonly csv: string[] = ["\uFEFF", csvHeader()];
   private readonly details: string[] = [];
   private readonly refused: RefusedRow[] = [];

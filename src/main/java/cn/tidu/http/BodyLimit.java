@@ -52,7 +52,11 @@ public final class BodyLimit {
         } catch (IllegalArgumentException e) {
             throw ProblemException.malformed("查询串无法解码 / The query string cannot be decoded", List.of());
         }
-        if (limit != null && limit.matches("\\d{1,9}") && Integer.parseInt(limit) > rows) {
+        // OGC API has a page of its own size for whoever asks for more.
+        if (limit != null
+                && !context.request().path().startsWith("/ogc/")
+                && limit.matches("\\d{1,9}")
+                && Integer.parseInt(limit) > rows) {
             throw ProblemException.malformed(
                     "一页至多 %d 行（TIDU_LIST_MAX）/ A page has at most that many rows".formatted(rows),
                     List.of(new Problem.Fault(

@@ -26,6 +26,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 final class ItemsQueryReader {
     static final int DEFAULT_LIMIT = 10;
     static final int MOST = 1_000;
+    /** More than a page has is no error but a page (OGC 17-069r4, 7.15.2); more than this is a slip of the hand. */
+    private static final int MOST_ASKED = 100_000;
+
     private static final Set<String> OWN = Set.of(
             "f",
             "bbox",
@@ -107,13 +110,16 @@ final class ItemsQueryReader {
         if (value.isEmpty()) {
             return DEFAULT_LIMIT;
         }
-        if (value.get().matches("[0-9]{1,4}")) {
+        if (value.get().matches("[0-9]{1,6}")) {
             int limit = Integer.parseInt(value.get());
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
+            if (limit >= 1 && limit <= MOST_ASKED) {
+                return Math.min(limit, MOST);
             }
         }
-        faults.form("limit", "应为 1 到 %d 的整数 / must be a whole number in this range".formatted(MOST));
+        faults.form(
+                "limit",
+                "应为 1 到 %d 的整数，一页至多给 %d 个 / must be a whole number in this range, a page has at most that many"
+                        .formatted(MOST_ASKED, MOST));
         return DEFAULT_LIMIT;
     }
 

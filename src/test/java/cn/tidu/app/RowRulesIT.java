@@ -360,6 +360,8 @@ class RowRulesIT {
                         "/api/v1/downloads/enterprises?format=csv&q=秘密".replace("秘密", "%E7%A7%98%E5%AF%86"))
                 .body());
         surfaces.put("tile", v -> v.get("/tiles/enterprises/12/3343/1783.mvt").body());
+        surfaces.put("OGC items", v -> v.get("/ogc/collections/enterprises/items?limit=1000")
+                .body());
         surfaces.put(
                 "match of a park", v -> v.post("/api/v1/parks/" + park + "/matches", "{\"loaded\":{},\"top\":1000}")
                         .body());
