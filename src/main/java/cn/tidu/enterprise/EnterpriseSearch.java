@@ -46,8 +46,8 @@ public record EnterpriseSearch(
     /** Reads it; faults are kept in the query. */
     public static EnterpriseSearch read(Query query) {
         return new EnterpriseSearch(
-                query.text("origin"),
-                query.text("industry"),
+                query.matching("origin", "44[0-9]{4}", "区划代码，6 位 / a six-digit region code"),
+                query.matching("industry", "[0-9]{2,4}", "GB/T 4754 代码，2 至 4 位 / a code of two to four digits"),
                 query.oneOf("stage", STAGES),
                 query.text("group"),
                 query.text("q"));

@@ -78,9 +78,16 @@ final class Cells {
         return exact == null ? null : exact.toPlainString();
     }
 
-    /** Text that no spreadsheet takes for a formula: a leading apostrophe where it would. */
+    /**
+     * Text that no spreadsheet takes for a formula: a leading apostrophe where it would. A text that looks guarded already gets
+     * one more, so that taking one away always gives the text itself.
+     */
     static String neutral(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 
     /** The first characters of a text; a character of two UTF-16 units is not parted. */

@@ -92,12 +92,20 @@ public enum Collection {
                     number("废水(吨/日)", "waste_tpd"),
                     number("出口占比", "export"),
                     text("是否有污染", "polluting"),
+                    number("厂房面积(平方米)", "floor_m2"),
+                    number("用水(吨/日)", "water_tpd"),
+                    number("投资(万元)", "invest_wan"),
+                    number("产值(万元)", "output_wan"),
+                    number("税收(万元)", "tax_wan"),
+                    number("能耗(吨标准煤)", "energy_tce"),
+                    text("职能", "functions"),
                     text("组团", "group_name"),
                     text("合成数据", "synthetic"),
                     text("来源", "source")),
             """
             SELECT credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd, export_share,
-                   CASE polluting WHEN true THEN '是' WHEN false THEN '否' END AS polluting, group_name,
+                   CASE polluting WHEN true THEN '是' WHEN false THEN '否' END AS polluting, floor_area_m2, water_tpd, investment_wan,
+                   output_wan, tax_wan, energy_tce, array_to_string(functions, ';') AS functions, group_name,
                    CASE WHEN synthetic THEN '是' ELSE '否' END AS synthetic, source, ST_AsBinary(position) AS geom
               FROM enterprise
              WHERE {found}

@@ -30,8 +30,10 @@ import java.util.List;
 final class DbfTable implements AutoCloseable {
     private static final int MOST_FIELDS = 255;
     private static final int TEXT_BYTES = 254;
-    private static final int NUMBER_WIDTH = 19;
-    private static final int NUMBER_DECIMALS = 6;
+    /** As wide as GDAL makes its own: room for every digit of a double. */
+    private static final int NUMBER_WIDTH = 24;
+
+    private static final int NUMBER_DECIMALS = 17;
     private static final int WHOLE_WIDTH = 18;
     private static final int DAY_WIDTH = 8;
     private static final byte GBK_FLAG = 0x4D;
@@ -44,6 +46,7 @@ final class DbfTable implements AutoCloseable {
     private final DataOutputStream buffer;
     private final ByteBuffer cell = ByteBuffer.allocate(TEXT_BYTES);
     private final int[] widths;
+    private final int[] decimals;
     private final long[] cut;
     private final long[] unwritable;
     private final long[] overflown;
@@ -61,6 +64,9 @@ final class DbfTable implements AutoCloseable {
         this.bufferFile = bufferFile;
         this.buffer = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(bufferFile)));
         widths = new int[columns.size()];
+        decimals = columns.stream()
+                .mapToInt(column -> column.type() == Column.Type.NUMBER ? 1 : 0)
+                .toArray();
         cut = new long[columns.size()];
         unwritable = new long[columns.size()];
         overflown = new long[columns.size()];
@@ -112,9 +118,10 @@ final class DbfTable implements AutoCloseable {
 
     private byte[] number(int field, BigDecimal number) {
         int most = columns.get(field).type() == Column.Type.NUMBER ? NUMBER_DECIMALS : 0;
-        for (int decimals = most; decimals >= 0; decimals--) {
-            String text = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        for (int places = Math.min(most, Math.max(0, number.scale())); places >= 0; places--) {
+            String text = number.setScale(places, RoundingMode.HALF_UP).toPlainString();
             if (text.length() <= widths[field]) {
+                decimals[field] = Math.max(decimals[field], places);
                 return ascii(text);
             }
         }
@@ -162,7 +169,7 @@ final class DbfTable implements AutoCloseable {
                         case DATE -> 'D';
                     }));
             head.put(at + 16, (byte) widths[i]);
-            head.put(at + 17, (byte) (column.type() == Column.Type.NUMBER ? NUMBER_DECIMALS : 0));
+            head.put(at + 17, (byte) decimals[i]);
         }
         head.put(length - 1, (byte) 0x0D);
         return head.array();

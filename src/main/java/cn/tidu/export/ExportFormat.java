@@ -35,6 +35,11 @@ public enum ExportFormat {
         return contentType;
     }
 
+    /** Whether it can be sent while it is made: what needs an index or a length in front must be a file first. */
+    boolean streamed() {
+        return this == GEOJSON || this == CSV;
+    }
+
     /** The format a file name asks for by its ending, upper or lower case. */
     public static Optional<ExportFormat> ofFileName(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import cn.tidu.db.Search;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.Reprojection;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -48,8 +50,23 @@ public final class ExportRepository {
     public record Order(
             Collection collection, ExportFormat format, Crs crs, Charset charset, Search search, String words) {}
 
+    /** Takes the rows of a table as they come from the database. */
+    @FunctionalInterface
+    private interface Sink {
+        void take(ExportTable table, Iterator<ExportRow> rows) throws IOException;
+    }
+
     /** Writes the file, whole or not at all. */
     public void write(Order order, Path out) {
+        taken(order, (table, rows) -> Exporter.write(table, rows, order.format(), order.charset(), out));
+    }
+
+    /** Writes a format that can be streamed to whoever reads it; what was written stays written if it fails. */
+    void stream(Order order, OutputStream out) {
+        taken(order, (table, rows) -> Exporter.stream(table, rows, order.format(), out));
+    }
+
+    private void taken(Order order, Sink sink) {
         Reprojection reprojection = Reprojection.between(Crs.CGCS2000, order.crs());
         if (order.collection() == Collection.ENTERPRISES) {
             // What leaves the house is on record.
@@ -63,7 +80,7 @@ public final class ExportRepository {
                     .setFetchSize(FETCH)
                     .map((row, context) -> row(row, order.collection().columns(), reprojection));
             try (Stream<ExportRow> stream = rows.stream()) {
-                Exporter.write(table(order, handle), stream.iterator(), order.format(), order.charset(), out);
+                sink.take(table(order, handle), stream.iterator());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

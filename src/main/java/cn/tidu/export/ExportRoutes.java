@@ -7,27 +7,36 @@ import cn.tidu.geo.FileFault;
 import cn.tidu.http.Answer;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.FormWording;
+import cn.tidu.http.LineStream;
 import cn.tidu.http.Problem;
 import cn.tidu.http.ProblemException;
 import cn.tidu.http.Query;
 import cn.tidu.http.RequestIdentity;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * {@code GET /api/v1/downloads/{collection}}: collections as files. Enterprises are commercial secrets: whoever is signed in gets those
- * that the database's row rules show, nobody else any. What narrows the list of a collection narrows its download.
+ * that the database's row rules show, nobody else any. What narrows the list of a collection narrows its download. CSV and GeoJSON are
+ * sent while they are read, at the client's pace; the others are made as a file first.
  */
 public final class ExportRoutes {
     private static final Set<String> PUBLIC =
@@ -44,6 +53,8 @@ public final class ExportRoutes {
             "xlsx",
             ExportFormat.XLSX);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
+    private static final int BLOCK = 1 << 15;
     private static final String CSVW = "csvw";
     private static final String CSVW_TYPE = "application/csvm+json; charset=utf-8";
     private static final Set<String> WORDS =
@@ -82,6 +93,20 @@ public final class ExportRoutes {
                         .putHeader(
                                 "Link",
                                 "<%s>; rel=\"describedby\"; type=\"%s\"".formatted(address(context, CSVW), CSVW_TYPE));
+            }
+            if (kind.streamed()) {
+                LineStream out = new LineStream(context, kind.contentType());
+                context.response().putHeader("Content-Disposition", named(collection, kind));
+                endpoint.worker()
+                        .run(() -> {
+                            streamed(
+                                    new ExportRepository.Order(collection, kind, crs(crs), charset, search, words),
+                                    repository,
+                                    out);
+                            return null;
+                        })
+                        .onFailure(failure -> fail(context, out, failure));
+                return;
             }
             endpoint.worker()
                     .run(() -> made(
@@ -126,6 +151,56 @@ public final class ExportRoutes {
         }
     }
 
+    private static ProblemException cannotHold(IllegalArgumentException why) {
+        return ProblemException.malformed(
+                "该格式不能容纳此数据集 / The format cannot hold it", List.of(new Problem.Fault("format", why.getMessage())));
+    }
+
+    private static String named(Collection collection, ExportFormat format) {
+        return "attachment; filename=\"tidu-" + collection.id() + format.ending() + "\"";
+    }
+
+    /** Row by row to the client, at the client's pace. */
+    private static void streamed(ExportRepository.Order order, ExportRepository repository, LineStream out)
+            throws IOException {
+        OutputStream blocks = new BufferedOutputStream(new Lines(out), BLOCK);
+        repository.stream(order, blocks);
+        // not when it fails: what waits in the block would then be an answer that has begun
+        blocks.flush();
+        out.end();
+    }
+
+    /** An answer as a stream of bytes. */
+    private static final class Lines extends OutputStream {
+        private final LineStream out;
+
+        Lines(LineStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) {
+            out.write(new byte[] {(byte) one});
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            out.write(Arrays.copyOfRange(bytes, from, from + length));
+        }
+    }
+
+    /** Before the first byte a problem like any other; after it the answer is broken off, so that nobody takes it for whole. */
+    private static void fail(RoutingContext context, LineStream out, Throwable failure) {
+        if (failure instanceof CancellationException || out.begun()) {
+            LOG.atLevel(failure instanceof CancellationException ? Level.DEBUG : Level.WARN)
+                    .log("download broken off: {}", failure.toString());
+            out.breakOff();
+        } else {
+            context.response().headers().remove("Content-Disposition").remove("Link");
+            context.fail(failure instanceof IllegalArgumentException misfit ? cannotHold(misfit) : failure);
+        }
+    }
+
     private static Path made(ExportRepository.Order order, ExportRepository repository) {
         try {
             Path file = Files.createTempFile("tidu-download", order.format().ending());
@@ -134,9 +209,7 @@ public final class ExportRoutes {
                 return file;
             } catch (IllegalArgumentException e) {
                 Files.deleteIfExists(file);
-                throw ProblemException.malformed(
-                        "该格式不能容纳此数据集 / The format cannot hold it",
-                        List.of(new Problem.Fault("format", e.getMessage())));
+                throw cannotHold(e);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -146,9 +219,7 @@ public final class ExportRoutes {
     private static void send(RoutingContext context, Collection collection, ExportFormat format, Path file) {
         context.response()
                 .putHeader("Content-Type", format.contentType())
-                .putHeader(
-                        "Content-Disposition",
-                        "attachment; filename=\"tidu-" + collection.id() + format.ending() + "\"")
+                .putHeader("Content-Disposition", named(collection, format))
                 .sendFile(file.toString())
                 .onComplete(done -> {
                     context.vertx().fileSystem().delete(file.toString());

@@ -1,7 +1,9 @@
 package cn.tidu.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,20 @@ public final class Exporter {
             move(file, target);
         } finally {
             delete(folder);
+        }
+    }
+
+    /**
+     * Writes a table to whoever reads it, row by row.
+     *
+     * @param format one that {@link ExportFormat#streamed can be}
+     */
+    static void stream(ExportTable table, Iterator<ExportRow> rows, ExportFormat format, OutputStream out)
+            throws IOException {
+        if (writer(format, StandardCharsets.UTF_8) instanceof StreamedWriter writer) {
+            writer.write(table, rows, out);
+        } else {
+            throw new IllegalArgumentException("格式须先写成文件 / the format needs a file: " + format);
         }
     }
 

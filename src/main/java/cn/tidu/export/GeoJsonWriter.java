@@ -1,15 +1,13 @@
 package cn.tidu.export;
 
+import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +19,35 @@ import org.locationtech.jts.geom.Polygon;
  * GeoJSON: one feature a line, right-hand-rule rings. In WGS 84 (EPSG:4326) as RFC 7946 has it; in any other system, in
  * degrees or metres, with the {@code crs} member of GeoJSON 2008, which GDAL reads.
  */
-final class GeoJsonWriter implements TableWriter {
+final class GeoJsonWriter implements StreamedWriter {
     private static final int WGS84 = 4326;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     @Override
-    public void write(ExportTable table, Iterator<ExportRow> rows, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                JsonGenerator json = FACTORY.createGenerator(writer)) {
-            json.setPrettyPrinter(new FeatureLines());
-            json.writeStartObject();
-            json.writeStringField("type", "FeatureCollection");
-            json.writeStringField("name", table.name());
-            writeCrs(json, table.crs());
-            json.writeObjectFieldStart("metadata");
-            for (Map.Entry<String, String> part : table.metadata().labelled().entrySet()) {
-                json.writeStringField(part.getKey(), part.getValue());
-            }
-            json.writeEndObject();
-            json.writeArrayFieldStart("features");
-            while (rows.hasNext()) {
-                writeFeature(json, table, rows.next());
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
+    public void write(ExportTable table, Iterator<ExportRow> rows, OutputStream out) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(new FeatureLines());
+        json.writeStartObject();
+        json.writeStringField("type", "FeatureCollection");
+        json.writeStringField("name", table.name());
+        writeCrs(json, table.crs());
+        json.writeObjectFieldStart("metadata");
+        for (Map.Entry<String, String> part : table.metadata().labelled().entrySet()) {
+            json.writeStringField(part.getKey(), part.getValue());
         }
+        json.writeEndObject();
+        json.writeArrayFieldStart("features");
+        while (rows.hasNext()) {
+            writeFeature(json, table, rows.next());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        // only what is whole is closed: closing would end a half-written text as if it were
+        json.close();
     }
 
     private static void writeCrs(JsonGenerator json, TargetCrs crs) throws IOException {

@@ -19,7 +19,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Excel workbook: a sheet with the rows and one, 元数据, with the metadata; texts are never formulas. */
+/**
+ * Excel workbook: a sheet with the rows, further ones where Excel holds no more on one, and 元数据 with the metadata; texts are never
+ * formulas.
+ */
 final class XlsxWriter implements TableWriter {
     private static final String METADATA_SHEET = "元数据";
     private static final int ROWS_IN_MEMORY = 100;
@@ -27,12 +30,27 @@ final class XlsxWriter implements TableWriter {
     private static final String CUT_MARK = "…（已截断）";
     private static final BigDecimal EXACT_IN_EXCEL = BigDecimal.valueOf(999_999_999_999_999L);
 
+    private final int rowsOnSheet;
+
+    XlsxWriter() {
+        this(SpreadsheetVersion.EXCEL2007.getLastRowIndex());
+    }
+
+    /**
+     * A writer.
+     *
+     * @param rowsOnSheet how many rows a sheet takes below its header
+     */
+    XlsxWriter(int rowsOnSheet) {
+        this.rowsOnSheet = rowsOnSheet;
+    }
+
     @Override
     public void write(ExportTable table, Iterator<ExportRow> rows, Path file) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 OutputStream stream = Files.newOutputStream(file)) {
             book.setCompressTempFiles(true);
-            Sheets sheets = new Sheets(book);
+            Sheets sheets = new Sheets(book, rowsOnSheet);
             sheets.data(table, rows);
             sheets.metadata(table);
             book.write(stream);
@@ -44,10 +62,14 @@ final class XlsxWriter implements TableWriter {
         private final SXSSFWorkbook book;
         private final CellStyle bold;
         private final CellStyle day;
+        private final int rowsOnSheet;
         private long cutCells;
+        private long leftOut;
+        private int sheets;
 
-        Sheets(SXSSFWorkbook book) {
+        Sheets(SXSSFWorkbook book, int rowsOnSheet) {
             this.book = book;
+            this.rowsOnSheet = rowsOnSheet;
             Font font = book.createFont();
             font.setBold(true);
             bold = book.createCellStyle();
@@ -58,8 +80,29 @@ final class XlsxWriter implements TableWriter {
 
         void data(ExportTable table, Iterator<ExportRow> rows) {
             GeometryCells geometry = new GeometryCells(table);
-            String name = WorkbookUtil.createSafeSheetName(table.name());
-            Sheet sheet = book.createSheet(name.equals(METADATA_SHEET) ? "数据" : name);
+            Sheet sheet = dataSheet(table, geometry);
+            for (int number = 1; rows.hasNext(); number++) {
+                if (number > rowsOnSheet) {
+                    sheet = dataSheet(table, geometry);
+                    number = 1;
+                }
+                ExportRow next = rows.next();
+                List<Object> cells = Cells.of(table, next);
+                geometry.of(next.geometry()).forEach(cell -> cells.add(fittingShape(cell)));
+                Row row = sheet.createRow(number);
+                for (int i = 0; i < cells.size(); i++) {
+                    if (cells.get(i) != null) {
+                        fill(row.createCell(i), cells.get(i));
+                    }
+                }
+            }
+        }
+
+        /** The first sheet is named as the table is, further ones are numbered; each has the header. */
+        private Sheet dataSheet(ExportTable table, GeometryCells geometry) {
+            sheets++;
+            String name = table.name().equals(METADATA_SHEET) ? "数据" : table.name();
+            Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(sheets == 1 ? name : name + " " + sheets));
             List<Object> header = new ArrayList<>();
             table.columns().forEach(column -> header.add(column.name()));
             header.addAll(geometry.header());
@@ -69,21 +112,16 @@ final class XlsxWriter implements TableWriter {
                 top.getCell(i).setCellStyle(bold);
             }
             sheet.createFreezePane(0, 1);
-            for (int number = 1; rows.hasNext(); number++) {
-                if (number > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
-                    throw new IllegalArgumentException(
-                            "行数超过 Excel 的上限 1,048,576，请改用 CSV 或 GeoPackage / too many rows for Excel");
-                }
-                ExportRow next = rows.next();
-                List<Object> cells = Cells.of(table, next);
-                cells.addAll(geometry.of(next.geometry()));
-                Row row = sheet.createRow(number);
-                for (int i = 0; i < cells.size(); i++) {
-                    if (cells.get(i) != null) {
-                        fill(row.createCell(i), cells.get(i));
-                    }
-                }
+            return sheet;
+        }
+
+        /** A shape that was cut would be none: it is left out and that is told. */
+        private Object fittingShape(Object cell) {
+            if (cell instanceof String wkt && wkt.length() > CELL_CHARACTERS) {
+                leftOut++;
+                return null;
             }
+            return cell;
         }
 
         void metadata(ExportTable table) {
@@ -96,6 +134,16 @@ final class XlsxWriter implements TableWriter {
                         sheet,
                         "坐标系",
                         "EPSG:%d %s".formatted(table.crs().epsg(), table.crs().name()));
+            }
+            if (sheets > 1) {
+                line(sheet, "分表", "行数超过一张表的上限 %,d，分在 %d 张表，表头相同；导入时全部读入".formatted(rowsOnSheet, sheets));
+            }
+            if (leftOut > 0) {
+                line(
+                        sheet,
+                        "图形",
+                        "%d 个图形的 WKT 超过 Excel 单元格的上限 %d 个字符，留空；完整图形请导出 GeoPackage 或 GeoJSON"
+                                .formatted(leftOut, CELL_CHARACTERS));
             }
             if (cutCells > 0) {
                 line(

@@ -1,6 +1,7 @@
 package cn.tidu.firm;
 
 import cn.tidu.db.Arrays;
+import cn.tidu.db.Condition;
 import cn.tidu.http.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -24,45 +24,24 @@ final class FirmRepository {
               FROM enterprise
             """;
 
-    private static final String FILTER =
-            """
-             WHERE (:text::text IS NULL OR position(:text IN name) > 0)
-               AND (:origin::text IS NULL OR origin_code LIKE :origin || '%')
-               AND (:industry::text IS NULL OR industry LIKE :industry || '%')
-            """;
-
     private static final String POINT =
             "CASE WHEN :lon::float8 IS NOT NULL THEN ST_SetSRID(ST_MakePoint(:lon, :lat), 4490) END";
 
     private FirmRepository() {}
 
-    /**
-     * What is looked for.
-     *
-     * @param text part of the name
-     * @param origin beginning of the region code: four digits for a city, six for a county
-     * @param industry beginning of the GB/T 4754 code
-     */
-    record Filter(Optional<String> text, Optional<String> origin, Optional<String> industry) {}
-
-    static List<Firm> list(Handle handle, Filter filter, long after, int limit) {
-        return bound(handle.createQuery(SELECT + FILTER + " AND id > :after ORDER BY id LIMIT :limit"), filter)
+    static List<Firm> list(Handle handle, Condition found, long after, int limit) {
+        return found.bind(handle.createQuery(
+                        SELECT + " WHERE " + found.sql() + " AND id > :after ORDER BY id LIMIT :limit"))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> firm(row))
                 .list();
     }
 
-    static long count(Handle handle, Filter filter) {
-        return bound(handle.createQuery("SELECT count(*) FROM enterprise" + FILTER), filter)
+    static long count(Handle handle, Condition found) {
+        return found.bind(handle.createQuery("SELECT count(*) FROM enterprise WHERE " + found.sql()))
                 .mapTo(Long.class)
                 .one();
-    }
-
-    private static Query bound(Query query, Filter filter) {
-        return query.bind("text", filter.text().orElse(null))
-                .bind("origin", filter.origin().orElse(null))
-                .bind("industry", filter.industry().orElse(null));
     }
 
     static Firm get(Handle handle, long id) {

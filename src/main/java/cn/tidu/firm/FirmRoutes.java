@@ -2,8 +2,9 @@ package cn.tidu.firm;
 
 import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
+import cn.tidu.db.Condition;
 import cn.tidu.db.Database;
-import cn.tidu.firm.FirmRepository.Filter;
+import cn.tidu.enterprise.EnterpriseSearch;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.JsonBody;
 import cn.tidu.http.Page;
@@ -26,16 +27,12 @@ public final class FirmRoutes {
 
     public static void mount(Router router, Endpoint endpoint, Database database) {
         router.get("/api/v1/enterprises").handler(endpoint.json(context -> {
-            Query query = Query.of(context, "q", "origin", "industry", "limit", "cursor");
-            Filter filter = new Filter(
-                    query.text("q"),
-                    query.matching("origin", "44[0-9]{4}", "区划代码，6 位 / a six-digit region code")
-                            .map(code -> code.endsWith("00") ? code.substring(0, 4) : code),
-                    query.matching("industry", "[A-Z]|[0-9]{2,4}", "GB/T 4754 代码 / a code"));
+            Query query = Query.of(context, Query.paged(EnterpriseSearch.PARAMETERS));
+            EnterpriseSearch search = EnterpriseSearch.read(query);
             int limit = query.integer("limit", 50, 1, 1000);
             long after = query.cursor().map(FirmRoutes::id).orElse(0L);
             query.checked();
-            return () -> database.read(handle -> page(handle, filter, after, limit, query));
+            return () -> database.read(handle -> page(handle, search, after, limit, query));
         }));
         router.post("/api/v1/enterprises").handler(new JsonBody()).handler(endpoint.reply(context -> {
             Query.of(context).checked();
@@ -118,8 +115,9 @@ public final class FirmRoutes {
         return new FirmReader(RegionRepository.loadAll(handle), IndustryRepository.loadAll(handle));
     }
 
-    private static Page<Firm> page(Handle handle, Filter filter, long after, int limit, Query query) {
-        List<Firm> rows = FirmRepository.list(handle, filter, after, limit + 1);
-        return Page.of(rows, limit, FirmRepository.count(handle, filter), query, firm -> Long.toString(firm.id()));
+    private static Page<Firm> page(Handle handle, EnterpriseSearch search, long after, int limit, Query query) {
+        Condition found = search.condition(handle);
+        List<Firm> rows = FirmRepository.list(handle, found, after, limit + 1);
+        return Page.of(rows, limit, FirmRepository.count(handle, found), query, firm -> Long.toString(firm.id()));
     }
 }

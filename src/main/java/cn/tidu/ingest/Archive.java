@@ -58,7 +58,7 @@ final class Archive {
             }
             for (ZipArchiveEntry entry : entries) {
                 String name = safeName(entry);
-                if (entry.isDirectory() || name.startsWith("__MACOSX/") || name.contains("/__MACOSX/")) {
+                if (entry.isDirectory() || ofMacos(name)) {
                     continue;
                 }
                 refuseArchive(name);
@@ -74,6 +74,12 @@ final class Archive {
             }
         }
         return files;
+    }
+
+    /** What macOS packs beside the files: a folder of its own, or files of the same names with a dot and an underline. */
+    private static boolean ofMacos(String name) {
+        String path = "/" + name;
+        return path.contains("/__MACOSX/") || path.contains("/._") || path.endsWith("/.DS_Store");
     }
 
     private ZipFile open() throws IOException {

@@ -64,7 +64,11 @@ final class CellText {
 
     /** Undoes the apostrophe that our tables set before a cell which a spreadsheet would run as a formula. */
     static String unguarded(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first > 0 && first < text.length() && "=+-@\t\r".indexOf(text.charAt(first)) >= 0
                 ? text.substring(1)
                 : text;
     }
@@ -77,7 +81,21 @@ final class CellText {
         }
     }
 
-    /** What is kept of a cell; null if there is nothing in it. */
+    /** Keeps a cell of a format that no spreadsheet opens as such, in which a leading apostrophe is one. */
+    static void putPlain(Map<String, String> cells, String field, String text) {
+        String kept = plain(text);
+        if (kept != null) {
+            cells.put(field, kept);
+        }
+    }
+
+    /** What is kept of such a cell; null if there is nothing in it. */
+    static String plain(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    /** What is kept of a cell of a table; null if there is nothing in it. */
     static String kept(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? null : unguarded(stripped);

@@ -103,7 +103,7 @@ final class DbfTable implements AutoCloseable {
     private String cell(char type, int from, int to) {
         if (type == 'C' || type == 'c') {
             int end = textEnd(from, to);
-            return CellText.kept(decoder.decode(line, from, end, end == to));
+            return CellText.plain(decoder.decode(line, from, end, end == to));
         }
         String text = new String(line, from, to - from, StandardCharsets.ISO_8859_1)
                 .replace('\0', ' ')

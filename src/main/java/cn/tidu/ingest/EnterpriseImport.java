@@ -149,7 +149,13 @@ final class EnterpriseImport implements ImportInto {
                 .number(tax.orElse(null))
                 .number(energy.orElse(null))
                 .texts(functions)
+                .truth(synthetic(cells))
                 .endRow();
+    }
+
+    /** Whether the firm is made up (合成数据); what a file does not say is that it is none. */
+    private static boolean synthetic(Cells cells) {
+        return cells.yesNo("synthetic").orElse(false);
     }
 
     /** As a part of one; above one it is per cent. */

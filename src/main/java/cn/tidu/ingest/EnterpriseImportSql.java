@@ -28,7 +28,8 @@ final class EnterpriseImportSql {
             "output_wan",
             "tax_wan",
             "energy_tce",
-            "functions");
+            "functions",
+            "synthetic");
 
     static final List<String> STAGED_COLUMNS =
             Stream.concat(Stream.of("row_number"), COLUMNS.stream()).toList();
@@ -39,7 +40,7 @@ final class EnterpriseImportSql {
                 row_number int, credit_code text, name text, origin_code text, industry text, stage text, land_ha float8,
                 jobs float8, power_kva float8, wastewater_tpd float8, export_share float8, polluting boolean,
                 group_name text, position geometry(Geometry, 4490), source text, floor_area_m2 float8, water_tpd float8,
-                investment_wan float8, output_wan float8, tax_wan float8, energy_tce float8, functions text[]) ON COMMIT DROP
+                investment_wan float8, output_wan float8, tax_wan float8, energy_tce float8, functions text[], synthetic boolean) ON COMMIT DROP
             """;
 
     /** Where a dry run writes, held to the same rules. */
@@ -79,36 +80,46 @@ final class EnterpriseImportSql {
 
     static final String COUNT_KNOWN = "SELECT count(*) FROM enterprise_in AS i JOIN enterprise AS e ON " + SAME;
 
+    /** Less than 1e-8 degrees, a millimetre, is no move: so much is lost when a file is brought to another system and back. */
+    private static final String POSITION =
+            "CASE WHEN ST_DWithin(e.position, i.position, 1e-8) THEN e.position ELSE i.position END";
+
+    /** A Shapefile cuts a text at 254 bytes: the beginning of the source on record is that source. */
+    private static final String SOURCE =
+            "CASE WHEN octet_length(i.source) >= 250 AND starts_with(e.source, i.source) THEN e.source ELSE i.source END";
+
     static final String UPDATE =
-            """
+            ("""
             UPDATE enterprise AS e
                SET name = i.name, origin_code = i.origin_code, industry = i.industry, stage = i.stage, land_ha = i.land_ha, jobs = i.jobs,
                    power_kva = i.power_kva, wastewater_tpd = i.wastewater_tpd, export_share = i.export_share, polluting = i.polluting,
-                   group_name = i.group_name, position = i.position, source = i.source, floor_area_m2 = i.floor_area_m2,
+                   group_name = i.group_name, position = {position}, source = {source}, floor_area_m2 = i.floor_area_m2,
                    water_tpd = i.water_tpd, investment_wan = i.investment_wan, output_wan = i.output_wan, tax_wan = i.tax_wan,
-                   energy_tce = i.energy_tce, functions = i.functions
+                   energy_tce = i.energy_tce, functions = i.functions, synthetic = e.synthetic OR i.synthetic
               FROM enterprise_in AS i
              WHERE
             """
-                    + SAME
-                    + """
+                            + SAME
+                            + """
                AND (e.name, e.origin_code, e.industry, e.stage, e.land_ha, e.jobs, e.power_kva, e.wastewater_tpd, e.export_share,
                     e.polluting, e.group_name, e.position::bytea, e.source, e.floor_area_m2, e.water_tpd, e.investment_wan, e.output_wan,
-                    e.tax_wan, e.energy_tce, e.functions)
+                    e.tax_wan, e.energy_tce, e.functions, e.synthetic)
                    IS DISTINCT FROM
                    (i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd, i.export_share,
-                    i.polluting, i.group_name, i.position::bytea, i.source, i.floor_area_m2, i.water_tpd, i.investment_wan, i.output_wan,
-                    i.tax_wan, i.energy_tce, i.functions)
-            """;
+                    i.polluting, i.group_name, ({position})::bytea, {source}, i.floor_area_m2, i.water_tpd, i.investment_wan, i.output_wan,
+                    i.tax_wan, i.energy_tce, i.functions, e.synthetic OR i.synthetic)
+            """)
+                    .replace("{source}", SOURCE)
+                    .replace("{position}", POSITION);
 
     static final String INSERT =
             """
             INSERT INTO enterprise (credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd,
                                     export_share, polluting, group_name, position, source, floor_area_m2, water_tpd, investment_wan,
-                                    output_wan, tax_wan, energy_tce, functions)
+                                    output_wan, tax_wan, energy_tce, functions, synthetic)
             SELECT i.credit_code, i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd,
                    i.export_share, i.polluting, i.group_name, i.position, i.source, i.floor_area_m2, i.water_tpd, i.investment_wan,
-                   i.output_wan, i.tax_wan, i.energy_tce, i.functions
+                   i.output_wan, i.tax_wan, i.energy_tce, i.functions, i.synthetic
               FROM enterprise_in AS i
              WHERE NOT EXISTS (SELECT 1 FROM enterprise AS e WHERE
             """

@@ -136,7 +136,7 @@ final class GeoJsonReading {
             String name = json.currentName();
             JsonToken cell = json.nextToken();
             if (cell != JsonToken.VALUE_NULL) {
-                CellText.put(properties, name, TextEncoding.readable(cell(json, cell), "GeoJSON"));
+                CellText.putPlain(properties, name, TextEncoding.readable(cell(json, cell), "GeoJSON"));
             }
         }
     }

@@ -189,7 +189,7 @@ final class GeoPackageSource implements FeatureSource {
                                         row.getColumns().getColumn(field).getDataType())
                                 .stringValue(date));
             } else if (value != null && !(value instanceof byte[])) {
-                CellText.put(cells, field, TextEncoding.readable(String.valueOf(value), table));
+                CellText.putPlain(cells, field, TextEncoding.readable(String.valueOf(value), table));
             }
         }
         return cells;

@@ -15,6 +15,11 @@ interface ImportInto {
         return false;
     }
 
+    /** Whether its features are areas, so that closed lines are taken for the areas they enclose. */
+    default boolean wantsAreas() {
+        return false;
+    }
+
     /** Takes one row, already placed in CGCS2000; what is wrong with it goes into the report. */
     void add(RawFeature feature, Headers headers, Geometry placed);
 

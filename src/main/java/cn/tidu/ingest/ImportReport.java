@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an import found and did (导入报告): problems that stopped it, quality findings that did not, and counts. */
@@ -22,6 +23,9 @@ public final class ImportReport {
 
     /** Problems, and findings of one code, kept in full; beyond this only their number grows. */
     private static final int KEPT = 1000;
+
+    /** The end of a sentence that would name the nearest words, where none is near. */
+    private static final Pattern NOTHING_NEAR = Pattern.compile("；相近：( / .*?)[,，;；]? nearest named$");
 
     /** Code of problems of coordinates that lie as if a usual mistake had been made (坐标可疑). */
     static final String SUSPICIOUS = "suspicious_coordinates";
@@ -53,7 +57,8 @@ public final class ImportReport {
     }
 
     void problem(String sheet, int row, String field, String detail) {
-        problem(new RowProblem(sheet, row, field, null, detail));
+        problem(new RowProblem(
+                sheet, row, field, null, NOTHING_NEAR.matcher(detail).replaceFirst("$1")));
     }
 
     private void problem(RowProblem problem) {

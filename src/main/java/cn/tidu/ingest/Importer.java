@@ -8,6 +8,8 @@ import cn.tidu.industry.IndustryRepository;
 import cn.tidu.park.ParkRepository;
 import cn.tidu.region.RegionRepository;
 import cn.tidu.region.Regions;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -203,7 +205,7 @@ public final class Importer {
                         key, "geometry", "几何有误：%s / the geometry cannot be read".formatted(feature.geometryFault()));
             } else if (feature.geometry() != null) {
                 placement[0] = placement[0] == null ? Placement.of(source, order) : placement[0];
-                placed = sound(key, placement[0].place(feature, key), report);
+                placed = sound(key, shaped(placement[0].place(feature, key), into, report), report);
             }
             report.sample().see(feature, placed);
             into.add(feature, headers, placed);
@@ -241,6 +243,15 @@ public final class Importer {
         };
     }
 
+    /** In the form that the collection wants. */
+    private static Geometry shaped(Geometry placed, ImportInto into, ImportReport report) {
+        Geometry shaped = into.wantsAreas() ? ClosedLines.enclosed(placed) : placed;
+        if (shaped != placed) {
+            report.note(ClosedLines.TAKEN);
+        }
+        return shaped;
+    }
+
     private static Geometry sound(int key, Geometry placed, ImportReport report) {
         if (placed == null) {
             return null;
@@ -272,7 +283,7 @@ public final class Importer {
                         .formatted(
                                 header.name(),
                                 header.meaning().unit(),
-                                header.meaning().factor()));
+                                shortened(header.meaning().factor())));
             }
         }
         List<String> ignored = source.fields().stream()
@@ -281,6 +292,14 @@ public final class Importer {
         if (!ignored.isEmpty()) {
             report.note("未识别、未导入的列 / columns not recognised: " + String.join("，", ignored));
         }
+    }
+
+    /** A factor as people read it: six digits of it. */
+    private static String shortened(double factor) {
+        return BigDecimal.valueOf(factor)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static void requireFields(ImportInto into, Headers headers, FeatureSource source) {

@@ -79,6 +79,11 @@ final class ParkImport implements ImportInto {
     }
 
     @Override
+    public boolean wantsAreas() {
+        return true;
+    }
+
+    @Override
     public List<String> required() {
         return List.of("name");
     }
@@ -99,7 +104,12 @@ final class ParkImport implements ImportInto {
             Point inside,
             String source,
             String accuracy,
-            ParkFactCells facts) {}
+            String basis,
+            ParkFactCells facts,
+            List<String> told) {}
+
+    /** What a known park takes from a file only where its row says so itself. */
+    private static final List<String> TOLD = List.of("city", "county", "kind", "level", "approved");
 
     @Override
     public void add(RawFeature feature, Headers headers, Geometry placed) {
@@ -138,7 +148,7 @@ final class ParkImport implements ImportInto {
             cells.problem("name", "缺少园区名称 / the name is missing");
         }
         if (placed != null && placed.getDimension() == 1) {
-            cells.problem("geometry", "园区应为面或点 / a park must be a polygon or a point");
+            cells.problem("geometry", "园区应为面或点；" + ClosedLines.OPEN);
         }
         Optional<Place> city = park.city(cells);
         Optional<Place> county = park.county(cells, city);
@@ -167,7 +177,9 @@ final class ParkImport implements ImportInto {
                 inside == null ? null : FACTORY.createPoint(inside),
                 cells.text("source").orElse(source),
                 park.accuracy(cells),
-                ParkFactCells.read(cells));
+                cells.text("positionBasis").orElse(basis),
+                ParkFactCells.read(cells),
+                TOLD.stream().filter(field -> cells.text(field).isPresent()).toList());
         if (name.isPresent() && !inFile.add(row.id() == null ? row.name() + "/" + cityCode : row.id())) {
             cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(row.name()));
         }
@@ -203,7 +215,7 @@ final class ParkImport implements ImportInto {
                 .texts(row.words())
                 .geometry(row.inside())
                 .text(row.inside() == null ? "none" : row.accuracy())
-                .text(basis)
+                .text(row.basis())
                 .geometry(polygon ? row.geometry() : null)
                 .text("medium")
                 .text("import")
@@ -231,6 +243,8 @@ final class ParkImport implements ImportInto {
                 .text(row.accuracy())
                 .texts(row.facts().figures())
                 .day(row.facts().asOf())
+                .text(row.basis())
+                .texts(row.told())
                 .endRow();
     }
 
@@ -282,10 +296,13 @@ final class ParkImport implements ImportInto {
                 .mapTo(String.class)
                 .list());
         if (matched < compared.rows()) {
-            handle.createUpdate(ParkImportSql.INSERT).bind("basis", basis).execute();
+            handle.execute(ParkImportSql.INSERT);
         }
         changed.addAll(tellFigures(handle));
-        review(handle, ParkImportSql.REVIEW_COMPARED);
+        handle.createUpdate(ParkImportSql.REVIEW_COMPARED)
+                .bind("rows", report.foundKeys())
+                .bind("changed", changed.toArray(String[]::new))
+                .execute();
         return changed.size();
     }
 

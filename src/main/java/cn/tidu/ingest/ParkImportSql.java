@@ -46,14 +46,17 @@ final class ParkImportSql {
             "source",
             "accuracy",
             "figures",
-            "figures_as_of");
+            "figures_as_of",
+            "basis",
+            "told");
 
     static final String STAGING =
             """
             CREATE TEMP TABLE park_in (
                 row_number int, id text, name text, city text, county text, kind text, level text, established_text text,
                 established date, area float8, words text[], geom geometry(Geometry, 4490), inner_point geometry(Point, 4490),
-                source text, accuracy text, figures text[], figures_as_of date, park_id text, known boolean) ON COMMIT DROP
+                source text, accuracy text, figures text[], figures_as_of date, basis text, told text[],
+                park_id text, known boolean) ON COMMIT DROP
             """;
 
     /** Where a dry run writes, held to the same rules. */
@@ -92,6 +95,21 @@ final class ParkImportSql {
              WHERE NOT tidu_plans(i.city) OR NOT tidu_plans(coalesce(park.city_code, i.city))
             """;
 
+    /**
+     * Whether the file has the park elsewhere, or in another shape, than it is on record; by less than 1e-8 degrees, a millimetre, is
+     * by nothing: so much is lost when a file is brought to another system and back.
+     */
+    private static final String MOVED =
+            """
+            (coalesce(ST_Dimension(i.geom) = 2, false)
+               AND (p.outline IS NULL OR (ST_Normalize(ST_Multi(p.outline))::bytea <> ST_Normalize(ST_Multi(i.geom))::bytea
+                    AND NOT (ST_NPoints(p.outline) = ST_NPoints(i.geom) AND ST_NPoints(i.geom) < 5000
+                             AND ST_HausdorffDistance(p.outline, i.geom) < 1e-8)))
+             OR coalesce(ST_Dimension(i.geom) = 0, false)
+               AND (p.position IS NULL OR (p.position::bytea <> i.inner_point::bytea AND NOT ST_DWithin(p.position, i.inner_point, 1e-8))))
+            """;
+
+    /** Of place, kind, level and day only what the row says itself; a basis of the old place says nothing of the new one. */
     static final String UPDATE =
             """
             UPDATE park AS p
@@ -100,18 +118,32 @@ final class ParkImportSql {
                                        ELSE array_append(array_remove(p.former_names, p.name), p.name) END,
                    approved_area_ha = coalesce(i.area, p.approved_area_ha),
                    industry_words = CASE WHEN cardinality(i.words) = 0 THEN p.industry_words ELSE i.words END,
-                   position = coalesce(i.inner_point, p.position),
+                   city_code = CASE WHEN 'city' = ANY (i.told) THEN i.city ELSE p.city_code END,
+                   county_codes = CASE WHEN 'county' = ANY (i.told) AND i.county <> ALL (p.county_codes) THEN ARRAY[i.county]
+                                       WHEN 'city' = ANY (i.told) AND i.city <> p.city_code THEN array_remove(ARRAY[i.county], NULL)
+                                       ELSE p.county_codes END,
+                   kind = CASE WHEN 'kind' = ANY (i.told) THEN i.kind ELSE p.kind END,
+                   level = CASE WHEN 'level' = ANY (i.told) THEN i.level ELSE p.level END,
+                   established = CASE WHEN 'approved' = ANY (i.told) THEN i.established ELSE p.established END,
+                   established_text = CASE WHEN 'approved' = ANY (i.told) THEN i.established_text ELSE p.established_text END,
+                   position = CASE WHEN i.inner_point IS NULL OR ST_DWithin(p.position, i.inner_point, 1e-8) THEN p.position ELSE i.inner_point END,
                    position_accuracy = CASE WHEN i.geom IS NULL THEN p.position_accuracy ELSE i.accuracy END,
-                   position_basis = CASE WHEN i.geom IS NULL THEN p.position_basis ELSE :basis END,
-                   outline = CASE WHEN ST_Dimension(i.geom) = 2 THEN i.geom ELSE p.outline END
+                   position_basis = CASE WHEN i.geom IS NULL THEN p.position_basis
+                                         WHEN i.basis = p.position_basis AND {moved} THEN :basis ELSE i.basis END,
+                   outline = CASE WHEN ST_Dimension(i.geom) = 2 AND {moved} THEN i.geom ELSE p.outline END
               FROM park_in AS i
              WHERE i.known AND p.id = i.park_id
                AND (p.name IS DISTINCT FROM i.name
                     OR (i.area IS NOT NULL AND p.approved_area_ha IS DISTINCT FROM i.area)
                     OR (cardinality(i.words) > 0 AND p.industry_words IS DISTINCT FROM i.words)
-                    OR (ST_Dimension(i.geom) = 2 AND (p.outline IS NULL OR ST_Normalize(ST_Multi(p.outline))::bytea <> ST_Normalize(ST_Multi(i.geom))::bytea))
-                    OR (ST_Dimension(i.geom) = 0 AND (p.position IS NULL OR p.position::bytea <> i.inner_point::bytea)))
-            """;
+                    OR ('city' = ANY (i.told) AND p.city_code <> i.city)
+                    OR ('county' = ANY (i.told) AND i.county <> ALL (p.county_codes))
+                    OR ('kind' = ANY (i.told) AND p.kind <> i.kind)
+                    OR ('level' = ANY (i.told) AND p.level IS DISTINCT FROM i.level)
+                    OR ('approved' = ANY (i.told) AND translate(p.established_text, './', '--') IS DISTINCT FROM i.established_text)
+                    OR {moved})
+            """
+                    .replace("{moved}", MOVED);
 
     static final String INSERT =
             """
@@ -120,7 +152,7 @@ final class ParkImportSql {
                               source, source_row)
             SELECT i.park_id, i.name, i.city, CASE WHEN i.county IS NULL THEN '{}' ELSE ARRAY[i.county] END, '{}', i.kind, i.level,
                    i.established, i.established_text, i.area, CASE WHEN i.area IS NULL THEN NULL ELSE 'reported' END, i.words,
-                   i.inner_point, CASE WHEN i.geom IS NULL THEN 'none' ELSE i.accuracy END, :basis,
+                   i.inner_point, CASE WHEN i.geom IS NULL THEN 'none' ELSE i.accuracy END, i.basis,
                    CASE WHEN ST_Dimension(i.geom) = 2 THEN i.geom END, 'medium', 'import', i.source, i.row_number
               FROM park_in AS i
              WHERE NOT i.known
@@ -135,11 +167,13 @@ final class ParkImportSql {
              WHERE park.source_row = found.row_number AND park.xmin = pg_current_xact_id()::xid AND NOT park.needs_review
             """;
 
-    /** Parks that may have been known and that something was found at. */
+    /** Parks that may have been known and that something was found at; one that the file leaves as it is, is left as it is. */
     static final String REVIEW_COMPARED =
             """
             UPDATE park SET needs_review = true
-             WHERE id IN (SELECT park_id FROM park_in WHERE row_number IN (SELECT unnest(:rows::int[]))) AND NOT needs_review
+             WHERE id IN (SELECT park_id FROM park_in
+                           WHERE row_number IN (SELECT unnest(:rows::int[])) AND (NOT known OR park_id = ANY (:changed)))
+               AND NOT needs_review
             """;
 
     /**

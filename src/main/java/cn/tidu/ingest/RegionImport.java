@@ -71,6 +71,11 @@ final class RegionImport implements ImportInto {
     }
 
     @Override
+    public boolean wantsAreas() {
+        return true;
+    }
+
+    @Override
     public List<String> required() {
         return List.of("name");
     }
@@ -88,7 +93,11 @@ final class RegionImport implements ImportInto {
             return;
         }
         if (placed == null || placed.getDimension() != 2) {
-            cells.problem("geometry", "区划应为面 / a region must be a polygon");
+            cells.problem(
+                    "geometry",
+                    placed != null && placed.getDimension() == 1
+                            ? "区划应为面；" + ClosedLines.OPEN
+                            : "区划应为面 / a region must be a polygon");
             return;
         }
         String level = cells.text("level")
@@ -205,16 +214,19 @@ final class RegionImport implements ImportInto {
                         otherwise);
     }
 
+    /** A Shapefile cuts a text at 254 bytes: the beginning of the source on record is that source. */
     private static final String UPDATE =
             """
             UPDATE region AS r
                SET geom = ST_Multi(i.geom), mainland = m.geom, label = (ST_MaximumInscribedCircle(m.largest)).center,
-                   area_km2 = ST_Area(m.geom::geography) / 1e6, source = i.source
+                   area_km2 = ST_Area(m.geom::geography) / 1e6,
+                   source = CASE WHEN octet_length(i.source) >= 250 AND starts_with(r.source, i.source) THEN r.source ELSE i.source END
               FROM region_in AS i
               CROSS JOIN LATERAL (
                    SELECT ST_Multi(ST_Collect(part.geom)) AS geom, (array_agg(part.geom ORDER BY ST_Area(part.geom) DESC))[1] AS largest
                      FROM ST_Dump(i.geom) AS part
                     WHERE NOT (ST_XMin(part.geom) > 115.5 AND ST_YMax(part.geom) < 21.5)) AS m
              WHERE r.level = i.level AND r.code = i.code AND ST_Normalize(r.geom)::bytea <> ST_Normalize(ST_Multi(i.geom))::bytea
+               AND NOT (ST_NPoints(r.geom) = ST_NPoints(i.geom) AND ST_NPoints(i.geom) < 5000 AND ST_HausdorffDistance(r.geom, i.geom) < 1e-8)
             """;
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.Importer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -149,18 +147,7 @@ class AuditIT {
         long before = count();
         CurrentIdentity.as(
                 someone(Role.PLANNER, "440000"), () -> new Importer(world.served, TestWorld.HOME.resolve("gis-data"))
-                        .run(
-                                new ImportOrder(
-                                        file,
-                                        "enterprises",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        false,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        false,
-                                        Limits.defaults()),
-                                rows -> {}));
+                        .run(ImportDesk.order(file, "enterprises", null, null, null, false), rows -> {}));
         assertThat(count()).isEqualTo(before + 1);
         JsonNode line = search(admin, "object=import_job&limit=1").at("/items/0");
         assertThat(line.get("accountId").asInt()).isEqualTo(77);

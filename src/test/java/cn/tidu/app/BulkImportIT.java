@@ -7,8 +7,6 @@ import cn.tidu.db.CopyLane;
 import cn.tidu.db.CopyLanes;
 import cn.tidu.db.DataVersion;
 import cn.tidu.geo.FileFault;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,16 +51,7 @@ class BulkImportIT {
     private ImportReport run(String into, String csv, boolean dryRun) throws IOException {
         Path file = Files.writeString(Files.createTempFile(folder, "e", ".csv"), csv);
         return importer.run(
-                new ImportOrder(
-                        file,
-                        into,
-                        "parks".equals(into) ? Optional.of("EPSG:4490") : Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        dryRun,
-                        Limits.defaults()),
+                ImportDesk.order(file, into, "parks".equals(into) ? "EPSG:4490" : null, null, null, dryRun),
                 rows -> {});
     }
 

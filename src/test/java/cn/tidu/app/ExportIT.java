@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloads as another program reads them: GDAL, without a warning. */
 class ExportIT {
@@ -22,12 +24,28 @@ class ExportIT {
     @TempDir
     private Path folder;
 
+    private void firms() throws IOException {
+        ImportDesk desk = new ImportDesk(world);
+        desk.asBefore();
+        assertThat(desk.run(
+                                Files.writeString(
+                                        folder.resolve("firms.csv"),
+                                        "企业名称,转出地,行业,转移环节,组团\n甲厂,深圳宝安,3922,whole,组一\n乙厂,东莞,18,,组一\n丙厂,深圳宝安,18,whole,\n"),
+                                "enterprises")
+                        .state())
+                .isEqualTo("done");
+    }
+
+    @AfterEach
+    void asBefore() {
+        new ImportDesk(world).asBefore();
+    }
+
     private Path download(String query, String name) throws Exception {
         Path file = folder.resolve(name);
         HttpResponse<Path> response = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(world.uri("/api/v1/downloads/" + query))
-                                .build(),
+                        world.planner().request("/api/v1/downloads/" + query).build(),
                         HttpResponse.BodyHandlers.ofFile(file));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-disposition").orElse(""))
@@ -76,6 +94,28 @@ class ExportIT {
         }
     }
 
+    /** Each parameter of a list is one of its download, from the contract itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"regions", "parks", "guidance", "relocations", "enterprises"})
+    void aDownloadTakesEveryParameterOfItsList(String collection) {
+        var contract = world.json(world.get("/api/v1/openapi.json"));
+        List<String> download = contract.at("/paths/~1api~1v1~1downloads~1{collection}/get/parameters")
+                .findValuesAsText("name");
+        for (String name : contract.at("/paths/~1api~1v1~1" + collection + "/get/parameters")
+                .findValuesAsText("name")) {
+            if (!List.of("limit", "cursor").contains(name)) {
+                assertThat(download).contains(name);
+                // whatever the value, the parameter itself is known to both
+                for (String route : List.of("/api/v1/", "/api/v1/downloads/")) {
+                    assertThat(world.planner()
+                                    .get(route + collection + "?" + name + "=zz")
+                                    .body())
+                            .doesNotContain("未知参数");
+                }
+            }
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "regions, level=county&zone=EAST",
@@ -87,10 +127,16 @@ class ExportIT {
         "guidance, asOf=2010-06-30&source=440306",
         "guidance, target=NORTH&kind=pairing",
         "guidance, industry=39&q=%E7%8F%A0%E4%B8%89%E8%A7%92",
-        "relocations, origin=440300"
+        "relocations, origin=440300",
+        "enterprises, origin=441900",
+        "enterprises, origin=440306&q=%E7%94%B2",
+        "enterprises, industry=39",
+        "enterprises, stage=whole",
+        "enterprises, group=%E7%BB%84%E4%B8%80"
     })
     void aDownloadIsNarrowedAsItsListIs(String collection, String search) throws Exception {
-        long listed = world.json(world.get("/api/v1/" + collection + "?" + search.replace("'", "%27")))
+        firms();
+        long listed = world.json(world.planner().get("/api/v1/" + collection + "?" + search.replace("'", "%27")))
                 .get("total")
                 .asLong();
         var file = TestWorld.JSON.readTree(download(collection + "?" + search.replace("'", "%27"), "out.geojson")

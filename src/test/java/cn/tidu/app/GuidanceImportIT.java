@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.DataVersion;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,18 +43,7 @@ class GuidanceImportIT {
     }
 
     private ImportReport run(Path file, boolean dryRun) {
-        return importer.run(
-                new ImportOrder(
-                        file,
-                        "guidance",
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        dryRun,
-                        Limits.defaults()),
-                rows -> {});
+        return importer.run(ImportDesk.order(file, "guidance", null, null, null, dryRun), rows -> {});
     }
 
     private ImportReport run(String csv) throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.dataset.GisData;
 import cn.tidu.db.DataVersion;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +39,7 @@ class OwnChangeIT {
 
     private ImportReport run(String name, String into, String text) throws IOException {
         ImportReport report = importer.run(
-                new ImportOrder(
-                        Files.writeString(folder.resolve(name), text),
-                        into,
-                        Optional.of("EPSG:4490"),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Limits.defaults()),
+                ImportDesk.order(Files.writeString(folder.resolve(name), text), into, "EPSG:4490", null, null, false),
                 rows -> {});
         assertThat(report.problems()).isEmpty();
         return report;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.geo.ChinaDatum;
 import cn.tidu.geo.Datum;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +39,7 @@ class ParkDatumIT {
     }
 
     private ImportReport run(Path file, String crs, String datum, boolean dryRun) {
-        return importer.run(
-                new ImportOrder(
-                        file,
-                        "parks",
-                        Optional.ofNullable(crs),
-                        Optional.ofNullable(datum),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        dryRun,
-                        Limits.defaults()),
-                rows -> {});
+        return importer.run(ImportDesk.order(file, "parks", crs, datum, null, dryRun), rows -> {});
     }
 
     private ImportReport tried(String csv, String datum) throws IOException {

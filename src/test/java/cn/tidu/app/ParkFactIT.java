@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.dataset.GisData;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,18 +38,7 @@ class ParkFactIT {
 
     private ImportReport told(String rows) throws IOException {
         Path file = Files.writeString(folder.resolve("parks.csv"), HEAD + rows);
-        return importer.run(
-                new ImportOrder(
-                        file,
-                        "parks",
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Limits.defaults()),
-                done -> {});
+        return importer.run(ImportDesk.order(file, "parks", null, null, null, false), done -> {});
     }
 
     private static JsonNode byName(JsonNode items, String pointer, String name) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.access.Role;
 import cn.tidu.account.Accounts;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,18 +88,7 @@ class ParkPageIT {
         Path filled =
                 Files.writeString(folder.resolve("filled.csv"), lines[0] + "\r\n" + String.join(",", cells) + "\r\n");
         ImportReport report = new Importer(world.database, TestWorld.HOME.resolve("gis-data"))
-                .run(
-                        new ImportOrder(
-                                filled,
-                                "parks",
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                true,
-                                Limits.from(Map.of())),
-                        rows -> {});
+                .run(ImportDesk.order(filled, "parks", null, null, null, true), rows -> {});
         assertThat(report.problems()).isEmpty();
         assertThat(report.notes()).noneMatch(note -> note.contains("未识别"));
         assertThat(report.counts()).containsEntry("inserted", 0L);

@@ -2,8 +2,6 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import cn.tidu.relocation.Relocation;
@@ -15,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,18 +46,7 @@ class RelocationImportIT {
     }
 
     private ImportReport run(Path file, boolean dryRun) {
-        return importer.run(
-                new ImportOrder(
-                        file,
-                        "relocations",
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        dryRun,
-                        Limits.defaults()),
-                rows -> {});
+        return importer.run(ImportDesk.order(file, "relocations", null, null, null, dryRun), rows -> {});
     }
 
     private ImportReport run(String csv) throws IOException {

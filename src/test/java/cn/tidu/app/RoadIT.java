@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.tidu.geo.FileFault;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import cn.tidu.road.RoadNetwork;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,17 +243,6 @@ class RoadIT {
         // The same content as the last import would change nothing: a blank line more makes it another file.
         Path file = Files.writeString(folder.resolve("roads.csv"), csv + "\n".repeat(++imports));
         return new Importer(world.database, TestWorld.HOME.resolve("gis-data"))
-                .run(
-                        new ImportOrder(
-                                file,
-                                "roads",
-                                Optional.of("EPSG:4490"),
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                Limits.from(Map.of())),
-                        rows -> {});
+                .run(ImportDesk.order(file, "roads", "EPSG:4490", null, null, false), rows -> {});
     }
 }

@@ -9,8 +9,6 @@ import cn.tidu.access.Role;
 import cn.tidu.access.RouteRules;
 import cn.tidu.db.Database;
 import cn.tidu.db.DatabaseUrl;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.ImportOrder;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import cn.tidu.settings.AdviceException;
@@ -267,18 +265,7 @@ class RowRulesIT {
 
     private ImportReport run(Identity identity, Path file, String into, String crs) {
         return CurrentIdentity.as(identity, () -> new Importer(world.served, TestWorld.HOME.resolve("gis-data"))
-                .run(
-                        new ImportOrder(
-                                file,
-                                into,
-                                Optional.ofNullable(crs),
-                                Optional.empty(),
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                false,
-                                Limits.defaults()),
-                        rows -> {}));
+                .run(ImportDesk.order(file, into, crs, null, null, false), rows -> {}));
     }
 
     @Test

@@ -92,6 +92,51 @@ class SpreadsheetTest {
     }
 
     @Test
+    void rowsBeyondWhatASheetTakesGoOnFurtherSheetsWithTheSameHeader() throws IOException {
+        Path file = folder.resolve("many.xlsx");
+        List<ExportRow> rows = java.util.stream.IntStream.rangeClosed(1, 7)
+                .mapToObj(n -> row("行" + n, n))
+                .toList();
+        new XlsxWriter(3).write(POINTS, rows.iterator(), file);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+            for (int sheet = 0; sheet < 3; sheet++) {
+                assertThat(book.getSheetAt(sheet).getRow(0).getCell(0).getStringCellValue())
+                        .isEqualTo("名称");
+                assertThat(book.getSheetAt(sheet).getRow(1).getCell(0).getStringCellValue())
+                        .isEqualTo("行" + (sheet * 3 + 1));
+            }
+            assertThat(book.getSheetAt(2).getLastRowNum()).isEqualTo(1);
+            assertThat(book.getSheet("元数据").getRow(5).getCell(1).getStringCellValue())
+                    .contains("3 张表");
+        }
+    }
+
+    @Test
+    void aShapeThatACellCannotHoldIsLeftOutAndTold() throws IOException {
+        Path file = folder.resolve("shape.xlsx");
+        Geometry large = PLACE.buffer(1, 1000);
+        ExportTable outlines = new ExportTable("范围", POINTS.columns(), GeometryKind.POLYGON, POINTS.crs(), METADATA);
+        Exporter.write(
+                outlines,
+                List.of(new ExportRow(Arrays.asList("甲", 1, null), large)).iterator(),
+                ExportFormat.XLSX,
+                StandardCharsets.UTF_8,
+                file);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(3)).isNull();
+            assertThat(book.getSheet("元数据").getRow(5).getCell(1).getStringCellValue())
+                    .startsWith("1 个图形");
+        }
+    }
+
+    @Test
+    void aTextThatLooksGuardedAlreadyGetsOneMore() throws IOException {
+        Path file = write(ExportFormat.CSV, row("'=x", 1), row("'tis", 2));
+        assertThat(Files.readString(file)).contains("''=x,").contains("\n'tis,");
+    }
+
+    @Test
     void theFormatFollowsTheFileName() {
         assertThat(ExportFormat.ofFileName("园区.SHP.ZIP")).contains(ExportFormat.SHAPEFILE);
         assertThat(ExportFormat.ofFileName("a.gpkg")).contains(ExportFormat.GEOPACKAGE);
