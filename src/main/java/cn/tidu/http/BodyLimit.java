@@ -17,6 +17,8 @@ public final class BodyLimit {
     private static final Pattern FILES = Pattern.compile("/api/v1/(imports|matches/batch)/?");
     private static final Pattern SIGN_IN = Pattern.compile("/api/v1/(session|sessions|tokens|users)(/.*)?");
 
+    private static final String ROWS = BodyLimit.class.getName() + ".rows";
+
     private BodyLimit() {}
 
     /** Puts the limits, in bytes and rows, before every route. */
@@ -26,6 +28,7 @@ public final class BodyLimit {
             long most =
                     FILES.matcher(path).matches() ? file : SIGN_IN.matcher(path).matches() ? signIn : json;
             context.put(KEY, most);
+            context.put(ROWS, rows);
             if (announced(context) > most) {
                 context.fail(new HttpException(413));
                 return;
@@ -33,6 +36,11 @@ public final class BodyLimit {
             page(context, rows);
             context.next();
         });
+    }
+
+    /** Rows that a page of this request may have. */
+    public static int rows(RoutingContext context) {
+        return context.get(ROWS);
     }
 
     /** Bytes that this request's body may have. */

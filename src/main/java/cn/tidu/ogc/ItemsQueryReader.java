@@ -48,20 +48,23 @@ final class ItemsQueryReader {
     private final Faults faults = new Faults();
     private final List<String> conditions = new ArrayList<>();
     private final SqlFilter sql;
+    private final int most;
 
-    private ItemsQueryReader(Collection collection, Map<String, List<String>> given) {
+    private ItemsQueryReader(Collection collection, Map<String, List<String>> given, int rows) {
         this.collection = collection;
         this.given = given;
+        this.most = Math.min(MOST, rows);
         this.sql = new SqlFilter(collection, crs("filter-crs"));
     }
 
     /**
      * Reads the query.
      *
+     * @param rows that a page may have by the settings
      * @throws cn.tidu.http.ProblemException with every fault
      */
-    static ItemsQuery read(Collection collection, Map<String, List<String>> given) {
-        return new ItemsQueryReader(collection, given).read();
+    static ItemsQuery read(Collection collection, Map<String, List<String>> given, int rows) {
+        return new ItemsQueryReader(collection, given, rows).read();
     }
 
     private ItemsQuery read() {
@@ -108,18 +111,18 @@ final class ItemsQueryReader {
     private int limit() {
         Optional<String> value = text("limit");
         if (value.isEmpty()) {
-            return DEFAULT_LIMIT;
+            return Math.min(DEFAULT_LIMIT, most);
         }
         if (value.get().matches("[0-9]{1,6}")) {
             int limit = Integer.parseInt(value.get());
             if (limit >= 1 && limit <= MOST_ASKED) {
-                return Math.min(limit, MOST);
+                return Math.min(limit, most);
             }
         }
         faults.form(
                 "limit",
                 "应为 1 到 %d 的整数，一页至多给 %d 个 / must be a whole number in this range, a page has at most that many"
-                        .formatted(MOST_ASKED, MOST));
+                        .formatted(MOST_ASKED, most));
         return DEFAULT_LIMIT;
     }
 

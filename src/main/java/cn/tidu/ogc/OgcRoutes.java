@@ -2,6 +2,7 @@ package cn.tidu.ogc;
 
 import cn.tidu.db.Database;
 import cn.tidu.http.Answer;
+import cn.tidu.http.BodyLimit;
 import cn.tidu.http.Endpoint;
 import cn.tidu.http.Json;
 import cn.tidu.http.ProblemException;
@@ -110,7 +111,7 @@ public final class OgcRoutes {
         Collection collection = collection(context);
         Map<String, List<String>> given = parameters(context);
         boolean html = html(context, format(given));
-        ItemsQuery query = ItemsQueryReader.read(collection, given);
+        ItemsQuery query = ItemsQueryReader.read(collection, given, BodyLimit.rows(context));
         String base = base(context);
         String with = given.entrySet().stream()
                 .filter(e -> !e.getKey().equals("cursor") && !e.getKey().equals("f"))
