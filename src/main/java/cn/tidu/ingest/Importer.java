@@ -244,6 +244,7 @@ public final class Importer {
     }
 
     /** In the form that the collection wants. */
+    @SuppressWarnings("ReferenceEquality") // the very same: nothing was done to it
     private static Geometry shaped(Geometry placed, ImportInto into, ImportReport report) {
         Geometry shaped = into.wantsAreas() ? ClosedLines.enclosed(placed) : placed;
         if (shaped != placed) {
