@@ -260,7 +260,7 @@ public final class Server implements AutoCloseable {
                 router,
                 new Endpoint(workers.named(
                         "tidu-tiles",
-                        settings.limits().of(Limit.TILES_AT_ONCE),
+                        tilesAtOnce(settings.limits()),
                         settings.limits().of(Limit.TILE_QUEUE))),
                 database,
                 settings.tileCacheBytes(),
@@ -280,6 +280,11 @@ public final class Server implements AutoCloseable {
         Gatehouse.mount(workers, router, settings, database, endpoint, addresses);
         router.get().handler(new WebFiles(settings.home().resolve("web/dist"))::handle);
         return tiles;
+    }
+
+    private static int tilesAtOnce(LimitSettings limits) {
+        int set = limits.of(Limit.TILES_AT_ONCE);
+        return set > 0 ? set : 2 * Runtime.getRuntime().availableProcessors();
     }
 
     /** Many enterprises at once; their work may take seconds and has workers of its own. */
