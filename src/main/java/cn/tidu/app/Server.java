@@ -252,7 +252,7 @@ public final class Server implements AutoCloseable {
         RelocationRoutes.mount(router, endpoint, database);
         WeightRoutes.mount(router, endpoint, database);
         MatchService matches = new MatchService(database, clock);
-        DoubtRoutes.mount(router, endpoint, new DoubtService(matches));
+        DoubtRoutes.mount(router, endpoint, new DoubtService(matches, keptBytes(settings.limits())));
         WhyNotRoutes.mount(router, endpoint, new WhyNotService(matches));
         EditionRoutes.mount(router, endpoint, new EditionService(matches));
         mountMany(router, workers, settings, matches);
@@ -282,9 +282,16 @@ public final class Server implements AutoCloseable {
         return tiles;
     }
 
+    private static long keptBytes(LimitSettings limits) {
+        long set = limits.of(Limit.ANSWERS_BYTES);
+        return set > 0
+                ? set
+                : Math.max(16L << 20, Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 16));
+    }
+
     private static int tilesAtOnce(LimitSettings limits) {
         int set = limits.of(Limit.TILES_AT_ONCE);
-        return set > 0 ? set : 2 * Runtime.getRuntime().availableProcessors();
+        return set > 0 ? set : 1 + Runtime.getRuntime().availableProcessors();
     }
 
     /** Many enterprises at once; their work may take seconds and has workers of its own. */

@@ -28,12 +28,18 @@ public final class DoubtService {
     private static final int EXPLAINED = 10;
 
     private final MatchService matches;
-    private final KeptAnswers kept = new KeptAnswers();
+    private final KeptAnswers kept;
     /** The writes of this process up to which the announced version of the data is known to be true. */
     private final AtomicLong confirmed = new AtomicLong(-1);
 
-    public DoubtService(MatchService matches) {
+    /**
+     * Answers by a service of matches.
+     *
+     * @param keptBytes how much memory answers given may take
+     */
+    public DoubtService(MatchService matches, long keptBytes) {
         this.matches = matches;
+        this.kept = new KeptAnswers(keptBytes);
     }
 
     /** The answer as JSON if it was given already and the data is known not to have changed; does not block. */

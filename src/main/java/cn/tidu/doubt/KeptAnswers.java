@@ -11,15 +11,19 @@ import java.util.function.Supplier;
  * data has the same answer to the last digit, since its samples are seeded. What nobody asks for any more falls out.
  */
 final class KeptAnswers {
-    private static final long BUDGET = 32L << 20;
     /** What an answer weighs beside its bytes and its question, about. */
     private static final int OVERHEAD = 256;
 
-    private final Cache<Key, byte[]> answers = Caffeine.newBuilder()
-            .maximumWeight(BUDGET)
-            .weigher((Key key, byte[] answer) ->
-                    answer.length + 2 * key.question().length() + OVERHEAD)
-            .build();
+    private final Cache<Key, byte[]> answers;
+
+    /** Keeps answers of so many bytes in all. */
+    KeptAnswers(long budget) {
+        answers = Caffeine.newBuilder()
+                .maximumWeight(budget)
+                .weigher((Key key, byte[] answer) ->
+                        answer.length + 2 * key.question().length() + OVERHEAD)
+                .build();
+    }
 
     /**
      * What an answer is known by.
