@@ -9,11 +9,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,37 +18,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** Signing in and out, one's own account, and accounts as an administrator keeps them, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccountPagesIT {
-    private static final String PASSWORD = "wet-lamp-39-river";
-
-    private final TestWorld world = TestWorld.get();
-    private BrowserWindow window;
+class AccountPagesIT extends SignedInPages {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    void open() {
-        window = new BrowserWindow(world);
-    }
-
-    @AfterAll
-    void close() {
-        window.close();
-    }
-
-    @BeforeEach
-    void asNobody() {
-        window.size(1440, 900);
-        window.browser.get(world.uri("/live").toString());
-        window.forget();
-    }
-
-    private String account(String name, Role role, String... scopes) {
-        new Accounts(world.database).add(new Accounts.Wanted(name, "", role, List.of(scopes)), Optional.of(PASSWORD));
-        return name;
-    }
 
     @Test
     void whoeverSignsInComesBackToWhereTheyCameFrom() {

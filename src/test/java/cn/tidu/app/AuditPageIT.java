@@ -3,30 +3,18 @@ package cn.tidu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.access.Role;
-import cn.tidu.account.Accounts;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** The audit is searched, read and exported at its page, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AuditPageIT {
-    private static final String PASSWORD = "wet-lamp-39-river";
-
-    private final TestWorld world = TestWorld.get();
-    private BrowserWindow window;
+class AuditPageIT extends SignedInPages {
 
     @BeforeAll
-    void open() {
-        window = new BrowserWindow(world);
+    void accounts() {
         Visitor admin = world.as(Role.ADMIN);
         String made = admin.post(
                         "/api/v1/users",
@@ -35,21 +23,8 @@ class AuditPageIT {
         assertThat(made).contains("temporaryPassword");
     }
 
-    @AfterAll
-    void close() {
-        window.close();
-    }
-
-    @BeforeEach
-    void asNobody() {
-        window.size(1440, 900);
-        window.browser.get(world.uri("/live").toString());
-        window.forget();
-    }
-
     private void signIn(String name, Role role, String... scopes) {
-        new Accounts(world.database).add(new Accounts.Wanted(name, "", role, List.of(scopes)), Optional.of(PASSWORD));
-        window.signIn(name, PASSWORD, "/audit");
+        window.signIn(account(name, role, scopes), PASSWORD, "/audit");
         window.ready();
     }
 

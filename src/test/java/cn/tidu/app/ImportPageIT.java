@@ -4,7 +4,6 @@ import static cn.tidu.app.BrowserWindow.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.access.Role;
-import cn.tidu.account.Accounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,33 +24,15 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
 /** Files are imported by a planner at the page of imports, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ImportPageIT {
-    private static final String PASSWORD = "wet-lamp-39-river";
+class ImportPageIT extends SignedInPages {
     private static final String FIRMS = "企业名称,转出地,行业,用地(亩)\n";
-
-    private final TestWorld world = TestWorld.get();
-    private BrowserWindow window;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    void open() {
-        window = new BrowserWindow(world);
+    void accounts() {
         account("imports-planner", Role.PLANNER, "440000");
-    }
-
-    @AfterAll
-    void close() {
-        window.close();
-    }
-
-    @BeforeEach
-    void asPlanner() {
-        window.size(1440, 900);
-        window.browser.get(world.uri("/live").toString());
-        window.forget();
     }
 
     @AfterEach
@@ -65,10 +42,6 @@ class ImportPageIT {
             handle.execute("DELETE FROM enterprise");
             handle.execute("DELETE FROM import_job");
         });
-    }
-
-    private void account(String name, Role role, String... scopes) {
-        new Accounts(world.database).add(new Accounts.Wanted(name, "", role, List.of(scopes)), Optional.of(PASSWORD));
     }
 
     private void signIn() {

@@ -24,16 +24,7 @@ class OidcIT {
     @BeforeEach
     void start() throws Exception {
         provider = new StubProvider();
-        int port = TcpProxy.freePort();
-        server = new OtherServer(
-                world,
-                Map.of(
-                        "TIDU_PORT",
-                        Integer.toString(port),
-                        "TIDU_PUBLIC_URL",
-                        "http://127.0.0.1:" + port,
-                        "TIDU_OIDC_ISSUER",
-                        provider.issuer()));
+        server = OtherServer.withSingleSignOn(world, provider);
     }
 
     @AfterEach

@@ -20,16 +20,7 @@ class OidcPageIT {
     @BeforeEach
     void start() throws Exception {
         provider = new StubProvider();
-        int port = TcpProxy.freePort();
-        server = new OtherServer(
-                world,
-                Map.of(
-                        "TIDU_PORT",
-                        Integer.toString(port),
-                        "TIDU_PUBLIC_URL",
-                        "http://127.0.0.1:" + port,
-                        "TIDU_OIDC_ISSUER",
-                        provider.issuer()));
+        server = OtherServer.withSingleSignOn(world, provider);
         window = new BrowserWindow(world);
         window.size(1440, 900);
     }

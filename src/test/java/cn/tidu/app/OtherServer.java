@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import cn.tidu.db.Database;
 import cn.tidu.settings.Settings;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
@@ -23,6 +24,20 @@ final class OtherServer implements AutoCloseable {
         Readiness readiness = new Readiness();
         readiness.ready();
         server = Server.start(Settings.from(all, TestWorld.HOME), database, readiness, TestWorld.CLOCK);
+    }
+
+    /** One that knows people by a provider of single sign-on. */
+    static OtherServer withSingleSignOn(TestWorld world, StubProvider provider) throws IOException {
+        int port = TcpProxy.freePort();
+        return new OtherServer(
+                world,
+                Map.of(
+                        "TIDU_PORT",
+                        Integer.toString(port),
+                        "TIDU_PUBLIC_URL",
+                        "http://127.0.0.1:" + port,
+                        "TIDU_OIDC_ISSUER",
+                        provider.issuer()));
     }
 
     int port() {

@@ -3,51 +3,33 @@ package cn.tidu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.access.Role;
-import cn.tidu.account.Accounts;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.support.ui.Select;
 
 /** A firm keeps its record, contacts and consents and turns to a park, which follows up and asks for contacts, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OwnPageIT {
-    private static final String PASSWORD = "wet-lamp-39-river";
+class OwnPageIT extends SignedInPages {
     private static final String PARK = "s447036";
 
-    private final TestWorld world = TestWorld.get();
-    private BrowserWindow window;
-
     @BeforeAll
-    void open() {
-        window = new BrowserWindow(world);
+    void accounts() {
         account("own-firm", Role.ENTERPRISE);
         account("own-park", Role.PARK, PARK);
         account("own-organizer", Role.ORGANIZER);
     }
 
     @AfterAll
-    void close() {
-        window.close();
+    void takeBack() {
         world.database.write(handle -> handle.execute("DELETE FROM enterprise"));
     }
 
     @BeforeEach
-    void asNobody() {
-        window.size(1440, 900);
-        window.browser.get(world.uri("/live").toString());
-        window.forget();
+    void clean() {
         world.database.write(handle -> handle.execute("DELETE FROM enterprise"));
-    }
-
-    private void account(String name, Role role, String... scopes) {
-        new Accounts(world.database).add(new Accounts.Wanted(name, "", role, List.of(scopes)), Optional.of(PASSWORD));
     }
 
     private void entered(String name) {

@@ -3,54 +3,26 @@ package cn.tidu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.access.Role;
-import cn.tidu.account.Accounts;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A park reads what is on record of it, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ParkPageIT {
-    private static final String PASSWORD = "wet-lamp-39-river";
-
-    private final TestWorld world = TestWorld.get();
-    private BrowserWindow window;
+class ParkPageIT extends SignedInPages {
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    void open() {
-        window = new BrowserWindow(world);
+    void accounts() {
         account("park-own", Role.PARK, "s447036");
-    }
-
-    @AfterAll
-    void close() {
-        window.close();
-    }
-
-    @BeforeEach
-    void asNobody() {
-        window.size(1440, 900);
-        window.browser.get(world.uri("/live").toString());
-        window.forget();
-    }
-
-    private void account(String name, Role role, String... scopes) {
-        new Accounts(world.database).add(new Accounts.Wanted(name, "", role, List.of(scopes)), Optional.of(PASSWORD));
     }
 
     @Test

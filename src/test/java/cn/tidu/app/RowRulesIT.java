@@ -7,21 +7,14 @@ import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
 import cn.tidu.access.Role;
 import cn.tidu.access.RouteRules;
-import cn.tidu.db.Database;
-import cn.tidu.db.DatabaseUrl;
 import cn.tidu.ingest.ImportReport;
 import cn.tidu.ingest.Importer;
-import cn.tidu.settings.AdviceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,25 +72,6 @@ class RowRulesIT {
 
     private static Identity planner(String... scopes) {
         return new Identity(Optional.of(-1L), Role.PLANNER, List.of(scopes), "session:0", "", Optional.empty());
-    }
-
-    @Test
-    void theServersRoleIsBoundByTheRulesAndOwnsNothing() {
-        assertThat(as(Identity.PUBLIC, "SELECT current_user::text", String.class))
-                .isEqualTo("tidu_app");
-        assertThat(as(
-                        Identity.PUBLIC,
-                        "SELECT NOT (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb) FROM pg_roles WHERE rolname = current_user",
-                        Boolean.class))
-                .isTrue();
-        assertThat(as(
-                        Identity.PUBLIC,
-                        "SELECT count(*) FROM pg_class WHERE relowner = current_user::regrole",
-                        Long.class))
-                .isZero();
-        // in a cluster of our own it signs in itself: there is no owner to go back to
-        assertThat(as(Identity.PUBLIC, "SELECT session_user::text", String.class))
-                .isEqualTo("tidu_app");
     }
 
     @Test
@@ -372,72 +346,6 @@ class RowRulesIT {
                 .contains("440300")
                 .doesNotContain("441900");
         assertThat(world.planner().get(tile).body()).contains("440300").contains("441900");
-    }
-
-    @Test
-    void anAccountWithFewRightsIsRefusedPlainlyOrWorksByTheRulesAlone() throws SQLException {
-        try (Connection owner = world.owner();
-                Statement run = owner.createStatement()) {
-            run.execute("CREATE ROLE plain LOGIN PASSWORD 'plain'");
-            run.execute("CREATE DATABASE plain OWNER plain");
-            String jdbc = owner.getMetaData().getURL().replaceAll("/postgres.*", "/plain");
-            try (Connection there = DriverManager.getConnection(jdbc, world.ownerProperties())) {
-                there.createStatement().execute("CREATE EXTENSION postgis");
-            }
-            try (Database database =
-                    Database.open(new DatabaseUrl(jdbc, Optional.of("plain"), Optional.of("plain")), 2)) {
-                assertThatThrownBy(database::migrate)
-                        .isInstanceOf(AdviceException.class)
-                        .hasMessageContaining("CREATE ROLE tidu_app NOLOGIN; GRANT tidu_app TO");
-                run.execute("GRANT tidu_app TO plain");
-                database.migrate();
-                assertThat(database.reduced())
-                        .hasValueSatisfying(less -> assertThat(less).contains("tidu_loader"));
-                assertThat(database.<String>read(handle -> handle.createQuery("SELECT current_user::text")
-                                .mapTo(String.class)
-                                .one()))
-                        .isEqualTo("tidu_app");
-                Database mine = database.as(Identity.local("test"));
-                mine.writeAtLength(
-                        handle -> handle.execute(
-                                "INSERT INTO enterprise (name, origin_code, industry, source) VALUES ('x', '441900', '39', 't')"));
-                String count = "SELECT count(*) FROM enterprise";
-                assertThat(mine.read(handle -> handle.createQuery(count)
-                                        .mapTo(Long.class)
-                                        .one())
-                                .longValue())
-                        .isEqualTo(1);
-                assertThat(database.read(handle -> handle.createQuery(count)
-                                        .mapTo(Long.class)
-                                        .one())
-                                .longValue())
-                        .isZero();
-            } finally {
-                run.execute("DROP DATABASE plain");
-                run.execute("DROP ROLE plain");
-            }
-        }
-    }
-
-    @Test
-    void theRoleOfBulkImportsReachesNoAccountAndNoAudit() throws SQLException {
-        for (String sql : List.of(
-                "SELECT FROM account",
-                "SELECT FROM credential",
-                "SELECT FROM api_token",
-                "SELECT FROM enterprise_contact",
-                "SELECT FROM contact_request",
-                "SELECT FROM park_statement",
-                "SELECT FROM audit_event",
-                "INSERT INTO audit_event (role, via, address, action, object, object_id) VALUES ('a','b','c','d','e','f')",
-                "DELETE FROM audit_event",
-                "ALTER TABLE enterprise DISABLE TRIGGER ALL")) {
-            try (Connection owner = world.owner();
-                    Statement run = owner.createStatement()) {
-                run.execute("SET ROLE tidu_loader");
-                assertThatThrownBy(() -> run.execute(sql)).as(sql).hasMessageContaining("ERROR:");
-            }
-        }
     }
 
     @Test

@@ -3,37 +3,26 @@ package cn.tidu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.access.Role;
-import cn.tidu.account.Accounts;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** A park states figures of itself and a planner of its city decides, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StatementPageIT {
-    private static final String PASSWORD = "wet-lamp-39-river";
-
-    private final TestWorld world = TestWorld.get();
-    private BrowserWindow window;
+class StatementPageIT extends SignedInPages {
 
     @BeforeAll
-    void open() {
-        window = new BrowserWindow(world);
+    void accounts() {
         account("state-park", Role.PARK, "s447036");
         account("state-planner", Role.PLANNER, "441500");
     }
 
     @AfterAll
-    void close() {
-        window.close();
+    void takeBack() {
         world.database.write(handle -> {
             handle.execute("DELETE FROM park_statement");
             handle.execute("DELETE FROM park_fact WHERE dataset = 'statement'");
@@ -41,15 +30,8 @@ class StatementPageIT {
     }
 
     @BeforeEach
-    void asNobody() {
-        window.size(1440, 900);
-        window.browser.get(world.uri("/live").toString());
-        window.forget();
+    void clean() {
         world.database.write(handle -> handle.execute("DELETE FROM park_statement"));
-    }
-
-    private void account(String name, Role role, String... scopes) {
-        new Accounts(world.database).add(new Accounts.Wanted(name, "", role, List.of(scopes)), Optional.of(PASSWORD));
     }
 
     private void state() {
