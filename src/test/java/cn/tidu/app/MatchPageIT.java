@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
@@ -66,6 +67,14 @@ class MatchPageIT {
     private void openWeights(String mode) {
         window.browser.executeScript("document.querySelector('[data-testid=weights]').open = true");
         window.press("mode-" + mode);
+    }
+
+    /** Whether an element stays where it is for a while. */
+    private boolean rests(WebElement element) {
+        return (Boolean) window.browser.executeAsyncScript(
+                "const [element, done] = arguments; const top = element.getBoundingClientRect().top;"
+                        + "setTimeout(() => done(element.getBoundingClientRect().top === top), 400)",
+                element);
     }
 
     private WebElement criterion(String name) {
@@ -122,7 +131,8 @@ class MatchPageIT {
         visit(ELECTRONICS);
         openResult(0);
         By term = By.cssSelector("[data-testid='verdict'] [data-term='confidence']");
-        // The result may still be moving into view, which closes what explains it.
+        // The result moves into view, and what scrolls closes what explains it.
+        window.wait.until(driver -> rests(driver.findElement(term)));
         window.wait.ignoring(ElementNotInteractableException.class).until(driver -> {
             WebElement word = driver.findElement(term);
             if (!"true".equals(word.getDomAttribute("aria-expanded"))) {
@@ -132,7 +142,7 @@ class MatchPageIT {
         });
         WebElement button = window.browser.findElement(term);
         assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("true");
-        window.browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        new Actions(window.browser).sendKeys(Keys.ESCAPE).perform();
         window.wait.until(ExpectedConditions.invisibilityOfElementLocated(id("explanation")));
         window.wait.until(driver -> "false".equals(button.getDomAttribute("aria-expanded")));
     }
@@ -143,7 +153,7 @@ class MatchPageIT {
         openResult(1);
         press(criterion("guidance").findElement(id("rule-link")));
         assertThat(window.text("rule")).contains("来源地").contains("承接地").contains("有效期依据");
-        window.browser.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        new Actions(window.browser).sendKeys(Keys.ESCAPE).perform();
         window.wait.until(driver -> !window.has("rule-dialog"));
     }
 
