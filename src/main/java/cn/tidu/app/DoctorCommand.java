@@ -44,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
                     """
                     SELECT NOT EXISTS (SELECT 1 FROM park
                                         WHERE position IS NOT NULL
+                                          AND NOT EXISTS (SELECT 1 FROM region WHERE level = 'city' AND ST_Intersects(geom, park.position))
                                           AND NOT EXISTS (SELECT 1 FROM region WHERE level = 'city'
                                                              AND ST_DWithin(geom::geography, park.position::geography, 1000)))
                     """),

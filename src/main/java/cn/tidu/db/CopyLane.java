@@ -22,18 +22,24 @@ public final class CopyLane {
 
     private final CopyLanes lanes;
     private final String sql;
+    private final boolean[] sent;
     private final int columns;
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true);
     private final OutStream tail = this::append;
     private byte[] buffer = new byte[FULL + (FULL >> 2)];
     private int length;
-    private boolean begun;
+    private int column;
     private long rows;
 
-    CopyLane(CopyLanes lanes, String sql, int columns) {
+    CopyLane(CopyLanes lanes, String sql, boolean... sent) {
         this.lanes = lanes;
         this.sql = sql;
-        this.columns = columns;
+        this.sent = sent;
+        int count = 0;
+        for (boolean one : sent) {
+            count += one ? 1 : 0;
+        }
+        this.columns = count;
     }
 
     String sql() {
@@ -51,13 +57,20 @@ public final class CopyLane {
         }
     }
 
-    private void begin() {
-        if (!begun) {
-            begun = true;
+    /** Whether the next cell is sent at all. */
+    private boolean next() {
+        if (column == 0) {
             room(2);
             buffer[length++] = (byte) (columns >> 8);
             buffer[length++] = (byte) columns;
         }
+        return sent[column++];
+    }
+
+    private CopyLane none() {
+        room(4);
+        int32(-1);
+        return this;
     }
 
     private void int32(int value) {
@@ -74,9 +87,11 @@ public final class CopyLane {
 
     /** {@code text}. */
     public CopyLane text(String value) {
-        begin();
+        if (!next()) {
+            return this;
+        }
         if (value == null) {
-            return nothing();
+            return none();
         }
         utf8(value);
         return this;
@@ -84,10 +99,7 @@ public final class CopyLane {
 
     /** Any type; NULL. */
     public CopyLane nothing() {
-        begin();
-        room(4);
-        int32(-1);
-        return this;
+        return next() ? none() : this;
     }
 
     private void utf8(String text) {
@@ -122,7 +134,9 @@ public final class CopyLane {
 
     /** {@code text[]}, never NULL. */
     public CopyLane texts(List<String> values) {
-        begin();
+        if (!next()) {
+            return this;
+        }
         room(24);
         int at = length;
         length += 4;
@@ -140,7 +154,9 @@ public final class CopyLane {
 
     /** {@code integer}. */
     public CopyLane integer(int value) {
-        begin();
+        if (!next()) {
+            return this;
+        }
         room(8);
         int32(4);
         int32(value);
@@ -149,9 +165,11 @@ public final class CopyLane {
 
     /** {@code double precision}. */
     public CopyLane number(Double value) {
-        begin();
+        if (!next()) {
+            return this;
+        }
         if (value == null) {
-            return nothing();
+            return none();
         }
         room(12);
         long bits = Double.doubleToLongBits(value);
@@ -161,11 +179,21 @@ public final class CopyLane {
         return this;
     }
 
+    /** As many cells of {@code double precision}. */
+    public CopyLane numbers(Double... values) {
+        for (Double value : values) {
+            number(value);
+        }
+        return this;
+    }
+
     /** {@code boolean}. */
     public CopyLane truth(Boolean value) {
-        begin();
+        if (!next()) {
+            return this;
+        }
         if (value == null) {
-            return nothing();
+            return none();
         }
         room(5);
         int32(1);
@@ -180,9 +208,11 @@ public final class CopyLane {
 
     /** {@code geometry} in EPSG:4490. */
     public CopyLane geometry(Geometry value) {
-        begin();
+        if (!next()) {
+            return this;
+        }
         if (value == null) {
-            return nothing();
+            return none();
         }
         room(4);
         int at = length;
@@ -205,7 +235,10 @@ public final class CopyLane {
 
     /** Ends the row. */
     public void endRow() {
-        begun = false;
+        if (column != sent.length) {
+            throw new IllegalStateException("a row of %d cells for %d columns".formatted(column, sent.length));
+        }
+        column = 0;
         rows++;
         if (length >= FULL) {
             flush();

@@ -3,6 +3,8 @@ package cn.tidu.db;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -31,10 +33,17 @@ public final class CopyLanes implements AutoCloseable {
 
     /** A lane into columns of a table; both come from our own code, never from input. */
     public CopyLane into(String table, List<String> columns) {
-        CopyLane lane = new CopyLane(
-                this,
-                "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN (FORMAT binary)",
-                columns.size());
+        return into(table, columns, column -> true);
+    }
+
+    /** The same; columns that are not sent take the default of the table, whatever their cells hold. */
+    public CopyLane into(String table, List<String> columns, Predicate<String> sent) {
+        boolean[] goes = new boolean[columns.size()];
+        for (int i = 0; i < goes.length; i++) {
+            goes[i] = sent.test(columns.get(i));
+        }
+        String named = columns.stream().filter(sent).collect(Collectors.joining(", "));
+        CopyLane lane = new CopyLane(this, "COPY " + table + " (" + named + ") FROM STDIN (FORMAT binary)", goes);
         lanes.add(lane);
         return lane;
     }

@@ -20,25 +20,31 @@ final class MigrationScripts {
     private MigrationScripts() {}
 
     static Set<String> names() {
-        URL first = MigrationScripts.class.getClassLoader().getResource(FIRST);
+        return beside(MigrationScripts.class.getClassLoader().getResource(FIRST));
+    }
+
+    /** Those in the folder of one of them, be it in a jar or not. */
+    static Set<String> beside(URL first) {
         try {
             URLConnection connection = first.openConnection();
             if (connection instanceof JarURLConnection jar) {
-                return jar.getJarFile().stream()
+                return migrations(jar.getJarFile().stream()
                         .map(entry -> entry.getName())
-                        .filter(name ->
-                                name.startsWith(FOLDER) && name.endsWith(".sql") && !name.startsWith("afterMigrate"))
-                        .map(name -> name.substring(FOLDER.length()))
-                        .collect(Collectors.toSet());
+                        .filter(name -> name.startsWith(FOLDER))
+                        .map(name -> name.substring(FOLDER.length())));
             }
             try (Stream<Path> files =
                     Files.list(Path.of(URI.create(first.toString())).getParent())) {
-                return files.map(file -> String.valueOf(file.getFileName()))
-                        .filter(name -> name.endsWith(".sql") && !name.startsWith("afterMigrate"))
-                        .collect(Collectors.toSet());
+                return migrations(files.map(file -> String.valueOf(file.getFileName())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without what runs after each migration, which is none and is not on record. */
+    private static Set<String> migrations(Stream<String> files) {
+        return files.filter(name -> name.endsWith(".sql") && !name.startsWith("afterMigrate"))
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** The cells of one row by field, with units brought to Tidu's; what cannot be read is told in the report. */
 final class Cells {
+    private static final Optional<Boolean> YES = Optional.of(true);
+    private static final Optional<Boolean> NO = Optional.of(false);
     private static final Pattern SEMICOLON = Pattern.compile("\\s*[;；]\\s*");
     private static final Pattern MARKS = Pattern.compile("\\s*[;；、,，]\\s*");
 
@@ -23,19 +25,31 @@ final class Cells {
 
     /** The first non-empty cell whose header means the field. */
     Optional<String> text(String field) {
-        return filled(field).map(Filled::text);
+        return Optional.ofNullable(textOrNull(field));
     }
 
-    private record Filled(Header header, String text) {}
-
-    private Optional<Filled> filled(String field) {
+    /** The same; null if there is none. For what is asked of every one of a million rows. */
+    String textOrNull(String field) {
         for (Header header : headers.of(field)) {
-            String value = feature.attributes().get(header.name());
-            if (value != null && !value.isBlank()) {
-                return Optional.of(new Filled(header, value.strip()));
+            String value = value(header);
+            if (value != null) {
+                return value;
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** What the cell under a header holds; null if nothing. */
+    private String value(Header header) {
+        String value = feature.attributes().get(header.name());
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (Character.isWhitespace(value.charAt(0)) || Character.isWhitespace(value.charAt(value.length() - 1))) {
+            String stripped = value.strip();
+            return stripped.isEmpty() ? null : stripped;
+        }
+        return value;
     }
 
     /** Whether the file has a column for the field, be its cell empty or not. */
@@ -45,31 +59,42 @@ final class Cells {
 
     /** A number in Tidu's unit, not negative. */
     Optional<Double> number(String field) {
-        Optional<Filled> cell = filled(field);
-        if (cell.isEmpty()) {
-            return Optional.empty();
+        for (Header header : headers.of(field)) {
+            String value = value(header);
+            if (value != null) {
+                return number(header, value);
+            }
         }
-        double number = CellText.parsed(cell.get().text());
+        return Optional.empty();
+    }
+
+    private Optional<Double> number(Header header, String value) {
+        double number = CellText.parsed(value);
         if (Double.isFinite(number) && number >= 0) {
-            return Optional.of(number * cell.get().header().meaning().factor());
+            return Optional.of(number * header.meaning().factor());
         }
-        problem(
-                cell.get().header().name(),
-                "“%s”应为不小于 0 的数字 / must be a number of at least 0"
-                        .formatted(cell.get().text()));
+        problem(header.name(), "“%s”应为不小于 0 的数字 / must be a number of at least 0".formatted(value));
         return Optional.empty();
     }
 
     Optional<Boolean> yesNo(String field) {
-        Optional<String> value = text(field);
-        if (value.isEmpty()) {
+        String value = textOrNull(field);
+        if (value == null) {
             return Optional.empty();
         }
-        return switch (value.get().toLowerCase(Locale.ROOT)) {
-            case "是", "有", "有污染", "true", "yes", "1" -> Optional.of(true);
-            case "否", "无", "无污染", "false", "no", "0" -> Optional.of(false);
+        return switch (value) {
+            case "是", "有", "有污染" -> YES;
+            case "否", "无", "无污染" -> NO;
+            default -> yesNo(field, value);
+        };
+    }
+
+    private Optional<Boolean> yesNo(String field, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> YES;
+            case "false", "no", "0" -> NO;
             default -> {
-                problem(field, "“%s”应为 是 或 否 / must be yes or no".formatted(value.get()));
+                problem(field, "“%s”应为 是 或 否 / must be yes or no".formatted(value));
                 yield Optional.empty();
             }
         };

@@ -47,8 +47,7 @@ final class DbfTable implements AutoCloseable {
             throw new IOException("DBF header states an impossible layout");
         }
         line = new byte[header.getRecordLength()];
-        EncodingEvidence evidence = EncodingEvidence.of(this::readTexts);
-        encoding = choose(told, cpg, evidence);
+        encoding = choose(told, cpg);
         for (int i = 0; i < header.getNumFields(); i++) {
             byte[] name = nameBytes(i);
             String field = encoding.decode(name, 0, name.length, name.length >= NAME_BYTES, name(file));
@@ -167,8 +166,8 @@ final class DbfTable implements AutoCloseable {
         }
     }
 
-    private TextEncoding choose(Optional<String> told, Optional<Path> cpg, EncodingEvidence evidence)
-            throws IOException {
+    /** Reads all texts for evidence only where that can change anything. */
+    private TextEncoding choose(Optional<String> told, Optional<Path> cpg) throws IOException {
         if (told.isPresent()) {
             return TextEncoding.of(told.get(), "--encoding");
         }
@@ -176,10 +175,14 @@ final class DbfTable implements AutoCloseable {
         if (stated.isEmpty()) {
             stated = languageByte();
         }
+        if (stated.isPresent() && stated.get().charset().equals(StandardCharsets.UTF_8)) {
+            return stated.get();
+        }
+        EncodingEvidence evidence = EncodingEvidence.of(this::readTexts);
         if (stated.isEmpty()) {
             return TextEncoding.detected(evidence, name(file));
         }
-        if (evidence.surelyUtf8() && !stated.get().charset().equals(StandardCharsets.UTF_8)) {
+        if (evidence.surelyUtf8()) {
             throw TextEncoding.mojibake(
                     name(file),
                     "声明为 %s，内容却是 UTF-8 / stated otherwise, yet UTF-8"

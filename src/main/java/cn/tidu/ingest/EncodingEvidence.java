@@ -19,6 +19,7 @@ final class EncodingEvidence {
 
     private static final int BUFFER = 1 << 13;
     private static final int CONVINCING = 2;
+    private static final int BEYOND_DOUBT = 64;
 
     private final Charset charset;
     private final CharsetDecoder decoder;
@@ -54,13 +55,18 @@ final class EncodingEvidence {
 
     /** The evidence of one text. */
     static EncodingEvidence of(byte[] text) {
+        return of(text, false);
+    }
+
+    /** The evidence of one text, or of the beginning of one, within whose last character it may end. */
+    static EncodingEvidence of(byte[] text, boolean mayBeCut) {
         EncodingEvidence utf8 = new EncodingEvidence(StandardCharsets.UTF_8);
-        utf8.add(text, 0, text.length, false);
+        utf8.add(text, 0, text.length, mayBeCut);
         if (utf8.valid) {
             return utf8;
         }
         EncodingEvidence gb = new EncodingEvidence(GB18030);
-        gb.add(text, 0, text.length, false);
+        gb.add(text, 0, text.length, mayBeCut);
         return gb;
     }
 
@@ -102,6 +108,11 @@ final class EncodingEvidence {
         return !ascii && valid && charset.equals(StandardCharsets.UTF_8) && han >= CONVINCING;
     }
 
+    /** Whether so much is surely UTF-8 that the rest of the file is too. */
+    boolean speaksForTheRest() {
+        return surelyUtf8() && han == BEYOND_DOUBT;
+    }
+
     /** Strict decoding with memory of bytes that a block has cut. */
     private void feed(byte[] bytes, int from, int to, boolean last) {
         if (!valid) {
@@ -128,10 +139,10 @@ final class EncodingEvidence {
 
     private void look(CharBuffer decoded) {
         boolean guess = !charset.equals(StandardCharsets.UTF_8);
-        while (decoded.hasRemaining() && (guess || han < CONVINCING)) {
+        while (decoded.hasRemaining() && (guess || han < BEYOND_DOUBT)) {
             char c = decoded.get();
             unassigned |= guess && Character.getType(c) == Character.PRIVATE_USE;
-            if (c >= '\u4e00' && c <= '\u9fff' && han < CONVINCING) {
+            if (c >= '\u4e00' && c <= '\u9fff' && han < BEYOND_DOUBT) {
                 han++;
             }
         }

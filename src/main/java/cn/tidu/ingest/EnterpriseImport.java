@@ -2,6 +2,7 @@ package cn.tidu.ingest;
 
 import cn.tidu.db.CopyLane;
 import cn.tidu.db.CopyLanes;
+import cn.tidu.db.IndexesAside;
 import cn.tidu.enterprise.CreditCode;
 import cn.tidu.enterprise.Function;
 import cn.tidu.enterprise.Stage;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +27,11 @@ import org.locationtech.jts.geom.Point;
  * and a planner of one does not see it in another. Rows with a problem are told and not sent.
  */
 final class EnterpriseImport implements ImportInto {
+    /** From so many rows on it is worth it to make the indexes of an empty table after them. */
+    private static final long MANY = 50_000;
+
+    private static final List<String> NUMBERS = List.copyOf(EnterpriseImportSql.NUMBERS.values());
+
     private final Regions regions;
     private final Industries industries;
     private final ImportReport report;
@@ -36,17 +43,25 @@ final class EnterpriseImport implements ImportInto {
     private final Map<String, Optional<Place>> places = new HashMap<>();
     private final Map<String, Optional<Industry>> codes = new HashMap<>();
     private final List<Coordinate> placed = new ArrayList<>();
+
+    /** Which of the numbers the file has columns for. */
+    private final int[] told;
+
+    private final Double[] numbers = new Double[NUMBERS.size()];
     private final String source;
     private final DatumWatch watch;
+    private final Optional<IndexesAside> aside;
 
     EnterpriseImport(
             Handle handle,
             Regions regions,
             Industries industries,
+            Headers headers,
             ImportReport report,
             String source,
             DatumWatch watch,
-            boolean dryRun) {
+            boolean dryRun,
+            long rows) {
         this.watch = watch;
         this.regions = regions;
         this.industries = industries;
@@ -57,10 +72,26 @@ final class EnterpriseImport implements ImportInto {
         if (dryRun) {
             handle.execute(EnterpriseImportSql.TRIAL);
         }
+        this.aside = dryRun || rows < MANY
+                ? Optional.empty()
+                : IndexesAside.of(
+                        handle,
+                        "enterprise",
+                        List.of("audited_insert"),
+                        headers.has("creditCode")
+                                ? List.of("enterprise_owner")
+                                : List.of("enterprise_owner", "enterprise_credit_code"));
         this.known = KnownKeys.of(handle, "enterprise", EnterpriseImportSql.KEYS);
         this.lanes = new CopyLanes(handle);
-        this.fresh = lanes.into(dryRun ? "enterprise_trial" : "enterprise", EnterpriseImportSql.COLUMNS);
+        this.fresh = lanes.into(
+                dryRun ? "enterprise_trial" : "enterprise",
+                EnterpriseImportSql.COLUMNS,
+                column -> !EnterpriseImportSql.MAY_BE_LEFT_OUT.containsKey(column)
+                        || headers.has(EnterpriseImportSql.MAY_BE_LEFT_OUT.get(column)));
         this.compared = lanes.into("enterprise_in", EnterpriseImportSql.STAGED_COLUMNS);
+        this.told = IntStream.range(0, NUMBERS.size())
+                .filter(i -> headers.has(NUMBERS.get(i)))
+                .toArray();
     }
 
     @Override
@@ -72,85 +103,87 @@ final class EnterpriseImport implements ImportInto {
     public void add(RawFeature feature, Headers headers, Geometry placed) {
         long problems = report.problemTotal();
         Cells cells = new Cells(feature, headers, report);
-        Optional<String> name = cells.text("name");
-        if (name.isEmpty()) {
+        String name = cells.textOrNull("name");
+        if (name == null) {
             cells.problem("name", "缺少企业名称 / the name is missing");
         }
-        Optional<String> credit = cells.text("creditCode").map(code -> code.toUpperCase(Locale.ROOT));
-        if (credit.isPresent() && !CreditCode.isValid(credit.get())) {
-            cells.problem(
-                    "creditCode", "“%s”不符合 GB 32100-2015（位数、字符或校验码）/ fails GB 32100-2015".formatted(credit.get()));
-        }
-        Optional<String> industry = cells.text("industry").flatMap(text -> industry(text, cells));
-        if (cells.text("industry").isEmpty()) {
-            cells.problem("industry", "缺少行业 / the industry is missing");
-        }
-        Optional<String> origin = cells.text("origin").flatMap(text -> origin(text, cells));
-        Optional<Stage> stage = cells.text("stage").flatMap(text -> {
-            Optional<Stage> found = Stage.find(text);
-            if (found.isEmpty()) {
-                cells.problem(
-                        "stage",
-                        "“%s”不是转移环节，可用：production, whole, expansion, outsourcing / is no transfer stage"
-                                .formatted(text));
-            }
-            return found;
-        });
-        Optional<Double> export = exportShare(cells);
+        String credit = credit(cells);
+        String industry = industry(cells);
+        String origin = origin(cells);
+        Stage stage = stage(cells);
+        Double export = exportShare(cells);
         if (placed != null && !(placed instanceof Point)) {
             cells.problem("geometry", "企业应为点 / an enterprise must be a point");
         }
-        Optional<Double> land = cells.number("landHa");
-        Optional<Double> jobs = cells.number("jobs");
-        Optional<Double> power = cells.number("powerKva");
-        Optional<Double> wastewater = cells.number("wastewaterTpd");
-        Optional<Boolean> polluting = cells.yesNo("polluting");
-        Optional<Double> floor = cells.number("floorAreaM2");
-        Optional<Double> water = cells.number("waterTpd");
-        Optional<Double> investment = cells.number("investmentWan");
-        Optional<Double> output = cells.number("outputWan");
-        Optional<Double> tax = cells.number("taxWan");
-        Optional<Double> energy = cells.number("energyTce");
+        Boolean polluting = cells.yesNo("polluting").orElse(null);
+        for (int i : told) {
+            numbers[i] = cells.number(NUMBERS.get(i)).orElse(null);
+        }
         List<String> functions = functions(cells);
-        String key = credit.map(code ->
-                        code + "/" + origin.map(place -> place.substring(0, 4)).orElse(""))
-                .orElseGet(() -> name.orElse("") + "/" + origin.orElse(""));
-        if (name.isPresent() && !inFile.add(key)) {
-            cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(credit.orElse(name.get())));
+        String key = key(credit, name, origin);
+        if (name != null && !inFile.add(key)) {
+            cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(credit == null ? name : credit));
         }
         if (report.problemTotal() > problems || (placed != null && !Placement.inFrame(placed))) {
             return;
         }
-        if (placed != null && origin.isPresent()) {
-            watch.saw(report.key(feature), origin.get(), placed.getCoordinate());
+        if (placed != null && origin != null) {
+            watch.saw(report.key(feature), origin, placed.getCoordinate());
         }
         if (placed != null && this.placed.size() <= EnterpriseImportSql.MOST_CELLS_TOLD) {
             this.placed.add(placed.getCoordinate());
         }
+        String said = cells.textOrNull("source");
         lane(key, report.key(feature))
-                .text(credit.orElse(null))
-                .text(name.orElseThrow())
-                .text(origin.orElse(null))
-                .text(industry.orElseThrow())
-                .text(stage.orElse(Stage.PRODUCTION).code())
-                .number(land.orElse(null))
-                .number(jobs.orElse(null))
-                .number(power.orElse(null))
-                .number(wastewater.orElse(null))
-                .number(export.orElse(null))
-                .truth(polluting.orElse(null))
-                .text(cells.text("group").orElse(null))
+                .text(credit)
+                .text(name)
+                .text(origin)
+                .text(industry)
+                .text(stage.code())
+                .number(export)
+                .truth(polluting)
+                .text(cells.textOrNull("group"))
                 .geometry(placed)
-                .text(cells.text("source").orElse(source))
-                .number(floor.orElse(null))
-                .number(water.orElse(null))
-                .number(investment.orElse(null))
-                .number(output.orElse(null))
-                .number(tax.orElse(null))
-                .number(energy.orElse(null))
+                .text(said == null ? source : said)
                 .texts(functions)
                 .truth(synthetic(cells))
+                .numbers(numbers)
                 .endRow();
+    }
+
+    /** What tells a firm from all others: see {@link EnterpriseImportSql#KEYS}. */
+    private static String key(String credit, String name, String origin) {
+        if (credit != null) {
+            return credit + "/" + (origin == null ? "" : origin.substring(0, 4));
+        }
+        return (name == null ? "" : name) + "/" + (origin == null ? "" : origin);
+    }
+
+    private static String credit(Cells cells) {
+        String text = cells.textOrNull("creditCode");
+        if (text == null) {
+            return null;
+        }
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!CreditCode.isValid(code)) {
+            cells.problem("creditCode", "“%s”不符合 GB 32100-2015（位数、字符或校验码）/ fails GB 32100-2015".formatted(code));
+        }
+        return code;
+    }
+
+    /** What a file does not say is production. */
+    private static Stage stage(Cells cells) {
+        String text = cells.textOrNull("stage");
+        if (text == null) {
+            return Stage.PRODUCTION;
+        }
+        Optional<Stage> found = Stage.find(text);
+        if (found.isEmpty()) {
+            cells.problem(
+                    "stage",
+                    "“%s”不是转移环节，可用：production, whole, expansion, outsourcing / is no transfer stage".formatted(text));
+        }
+        return found.orElse(Stage.PRODUCTION);
     }
 
     /** Whether the firm is made up (合成数据); what a file does not say is that it is none. */
@@ -159,9 +192,13 @@ final class EnterpriseImport implements ImportInto {
     }
 
     /** As a part of one; above one it is per cent. */
-    private static Optional<Double> exportShare(Cells cells) {
-        Optional<Double> share = cells.number("exportShare").map(told -> told > 1 ? told / 100 : told);
-        if (share.isPresent() && share.get() > 1) {
+    private static Double exportShare(Cells cells) {
+        Double told = cells.number("exportShare").orElse(null);
+        if (told == null) {
+            return null;
+        }
+        double share = told > 1 ? told / 100 : told;
+        if (share > 1) {
             cells.problem("exportShare", "出口占比不能超过 100% / the export share cannot exceed 100 %");
         }
         return share;
@@ -186,26 +223,45 @@ final class EnterpriseImport implements ImportInto {
         return known.mayHold(key) ? compared.integer(row) : fresh;
     }
 
-    private Optional<String> industry(String text, Cells cells) {
-        Optional<Industry> found = codes.computeIfAbsent(text, industries::findByText);
+    private String industry(Cells cells) {
+        String text = cells.textOrNull("industry");
+        if (text == null) {
+            cells.problem("industry", "缺少行业 / the industry is missing");
+            return null;
+        }
+        Optional<Industry> found = codes.get(text);
+        if (found == null) {
+            found = industries.findByText(text);
+            codes.put(text, found);
+        }
         if (found.isEmpty()) {
             cells.problem(
                     "industry",
                     "“%s”不是 GB/T 4754-2017 的代码、名称或已对照的用语；相近：%s / is not known, nearest named"
                             .formatted(text, String.join("、", industries.nearest(text, 3))));
+            return null;
         }
-        return found.map(Industry::code);
+        return found.get().code();
     }
 
-    private Optional<String> origin(String text, Cells cells) {
-        Optional<Place> found = places.computeIfAbsent(text, regions::findByText);
+    private String origin(Cells cells) {
+        String text = cells.textOrNull("origin");
+        if (text == null) {
+            return null;
+        }
+        Optional<Place> found = places.get(text);
+        if (found == null) {
+            found = regions.findByText(text);
+            places.put(text, found);
+        }
         if (found.isEmpty()) {
             cells.problem(
                     "origin",
                     "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
                             .formatted(text, String.join("、", regions.nearest(text, 3))));
+            return null;
         }
-        return found.map(place -> place.finest().code());
+        return found.get().finest().code();
     }
 
     @Override
@@ -225,6 +281,7 @@ final class EnterpriseImport implements ImportInto {
         if (!report.clean()) {
             return;
         }
+        aside.ifPresent(indexes -> indexes.putBack(handle));
         long updated = 0;
         long unchanged = 0;
         long inserted = 0;

@@ -1,35 +1,68 @@
 package cn.tidu.ingest;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The SQL of an import of enterprises; rows that may be known are compared in the staging table {@code enterprise_in}. */
 final class EnterpriseImportSql {
     private EnterpriseImportSql() {}
 
-    static final List<String> COLUMNS = List.of(
+    /** Columns of numbers, and the field of a file that fills each; at the end of a row, in this order. */
+    static final Map<String, String> NUMBERS = ordered(
+            "land_ha", "landHa",
+            "jobs", "jobs",
+            "power_kva", "powerKva",
+            "wastewater_tpd", "wastewaterTpd",
+            "floor_area_m2", "floorAreaM2",
+            "water_tpd", "waterTpd",
+            "investment_wan", "investmentWan",
+            "output_wan", "outputWan",
+            "tax_wan", "taxWan",
+            "energy_tce", "energyTce");
+
+    private static final List<String> OTHERS = List.of(
             "credit_code",
             "name",
             "origin_code",
             "industry",
             "stage",
-            "land_ha",
-            "jobs",
-            "power_kva",
-            "wastewater_tpd",
             "export_share",
             "polluting",
             "group_name",
             "position",
             "source",
-            "floor_area_m2",
-            "water_tpd",
-            "investment_wan",
-            "output_wan",
-            "tax_wan",
-            "energy_tce",
             "functions",
             "synthetic");
+
+    static final List<String> COLUMNS =
+            Stream.concat(OTHERS.stream(), NUMBERS.keySet().stream()).toList();
+
+    /** Columns that are not sent at all if the file has no such field: what the table says of them is what a file without it says. */
+    static final Map<String, String> MAY_BE_LEFT_OUT = Stream.concat(
+                    NUMBERS.entrySet().stream(),
+                    ordered(
+                            "credit_code", "creditCode",
+                            "stage", "stage",
+                            "export_share", "exportShare",
+                            "polluting", "polluting",
+                            "group_name", "group",
+                            "functions", "functions",
+                            "synthetic", "synthetic")
+                            .entrySet()
+                            .stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static Map<String, String> ordered(String... columnsAndFields) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < columnsAndFields.length; i += 2) {
+            map.put(columnsAndFields[i], columnsAndFields[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
+    }
 
     static final List<String> STAGED_COLUMNS =
             Stream.concat(Stream.of("row_number"), COLUMNS.stream()).toList();

@@ -3,12 +3,10 @@ package cn.tidu.ingest;
 import cn.tidu.geo.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -22,14 +20,19 @@ import java.util.stream.Stream;
  * begins it closes it; what was unpacked goes then.
  */
 public final class FileOpening implements AutoCloseable {
+    private static final int BLOCK = 1 << 18;
+
     private final Path work;
+    private final CompletableFuture<Long> bytes;
     private final CompletableFuture<String> hash;
     private final CompletableFuture<FeatureSource> source;
 
     private FileOpening(ImportOrder order, Path work) {
         this.work = work;
-        hash = CompletableFuture.supplyAsync(() -> contentHash(order));
-        source = hash.thenApply(unused -> FeatureSources.open(order.file(), order.encoding(), order.limits(), work));
+        bytes = CompletableFuture.supplyAsync(() -> size(order));
+        hash = bytes.thenApplyAsync(fits -> contentHash(order));
+        source =
+                bytes.thenApplyAsync(fits -> FeatureSources.open(order.file(), order.encoding(), order.limits(), work));
     }
 
     /** Begins; what is wrong with the file is told when it is asked for. */
@@ -51,12 +54,28 @@ public final class FileOpening implements AutoCloseable {
     }
 
     /**
-     * Tells whether the same was imported before: content and options.
+     * What tells whether the same was imported before.
+     *
+     * @param hash of the content and the options
+     */
+    record Content(String hash, long bytes) {}
+
+    /**
+     * Size of the file.
      *
      * @throws FileFault if the file cannot be read or is too large
      */
-    String hash() {
-        return result(hash);
+    long bytes() {
+        return result(bytes);
+    }
+
+    /**
+     * The content; waits until the file has been read to its end.
+     *
+     * @throws FileFault if the file cannot be read or is too large
+     */
+    Content content() {
+        return new Content(result(hash), bytes());
     }
 
     /**
@@ -82,7 +101,7 @@ public final class FileOpening implements AutoCloseable {
     @Override
     public void close() {
         try {
-            source.handle((open, fault) -> open).join();
+            CompletableFuture.allOf(hash, source).exceptionally(fault -> null).join();
             if (!source.isCompletedExceptionally()) {
                 source.join().close();
             }
@@ -91,18 +110,33 @@ public final class FileOpening implements AutoCloseable {
         }
     }
 
-    private static String contentHash(ImportOrder order) {
+    private static long size(ImportOrder order) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (Files.size(order.file()) > order.limits().compressedBytes()) {
+            long bytes = Files.size(order.file());
+            if (bytes > order.limits().compressedBytes()) {
                 throw new FileFault(
                         "too-large",
                         "文件 %d 字节，超过上限 %d（TIDU_IMPORT_MAX_BYTES）/ The file is larger than the limit."
-                                .formatted(
-                                        Files.size(order.file()), order.limits().compressedBytes()));
+                                .formatted(bytes, order.limits().compressedBytes()));
             }
-            try (InputStream in = new DigestInputStream(Files.newInputStream(order.file()), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
+            return bytes;
+        } catch (IOException e) {
+            throw unreadable(order);
+        }
+    }
+
+    private static FileFault unreadable(ImportOrder order) {
+        return new FileFault("unreadable", "读不到文件 %s / The file cannot be read.".formatted(order.file()));
+    }
+
+    private static String contentHash(ImportOrder order) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] block = new byte[BLOCK];
+            try (InputStream in = Files.newInputStream(order.file())) {
+                for (int n = in.read(block); n > 0; n = in.read(block)) {
+                    digest.update(block, 0, n);
+                }
             }
             digest.update((order.crs() + "|" + order.datum() + "|" + order.swapXy() + "|" + order.encoding())
                     .getBytes(StandardCharsets.UTF_8));
@@ -111,7 +145,7 @@ public final class FileOpening implements AutoCloseable {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new FileFault("unreadable", "读不到文件 %s / The file cannot be read.".formatted(order.file()));
+            throw unreadable(order);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

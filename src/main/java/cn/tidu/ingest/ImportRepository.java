@@ -60,6 +60,15 @@ final class ImportRepository {
         return handle.createQuery("SELECT tidu_province()").mapTo(Boolean.class).one();
     }
 
+    /** Whether the last import into a collection, whoever's it was, may have been of a file of this size; false is sure. */
+    static boolean mayBeLast(Handle handle, String into, long bytes) {
+        return handle.createQuery("SELECT tidu_may_be_last_import(:into, :bytes)")
+                .bind("into", into)
+                .bind("bytes", bytes)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Whether the last import into a collection, whoever's it was, was of just this content. */
     static boolean isLast(Handle handle, String into, String hash) {
         return handle.createQuery("SELECT coalesce(tidu_last_import(:into) = :hash, false)")
@@ -69,14 +78,19 @@ final class ImportRepository {
                 .one();
     }
 
-    /** Keeps a report; the hash tells the content again, and is empty where nothing was written. */
-    static void add(Handle handle, UUID id, ImportOrder order, String hash, ImportReport report) {
+    /** Keeps a report; the content tells the file again, and is empty where nothing was written. */
+    static void add(
+            Handle handle, UUID id, ImportOrder order, Optional<FileOpening.Content> content, ImportReport report) {
         handle.createUpdate(
-                        "INSERT INTO import_job (id, collection, file_name, content_hash, state, report) VALUES (:id, :into, :file, :hash, :state, :report::jsonb)")
+                        """
+                        INSERT INTO import_job (id, collection, file_name, content_hash, content_bytes, state, report)
+                        VALUES (:id, :into, :file, :hash, :bytes, :state, :report::jsonb)
+                        """)
                 .bind("id", id)
                 .bind("into", order.into())
                 .bind("file", order.file().getFileName().toString())
-                .bind("hash", hash)
+                .bind("hash", content.map(FileOpening.Content::hash).orElse(""))
+                .bind("bytes", content.map(FileOpening.Content::bytes).orElse(null))
                 .bind("state", report.state())
                 .bind("report", report.json())
                 .execute();

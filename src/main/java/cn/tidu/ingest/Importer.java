@@ -122,8 +122,7 @@ public final class Importer {
     }
 
     private void attempt(ImportOrder order, FileOpening file, UUID id, ImportReport report, ImportProgress progress) {
-        String hash = file.hash();
-        if (!order.dryRun() && database.read(handle -> ImportRepository.isLast(handle, order.into(), hash))) {
+        if (!order.dryRun() && isLast(order, file)) {
             report.state("unchanged");
             report.note("同一内容已导入过，没有改动 / The same content was imported before, nothing was changed.");
             remember(id, order, report);
@@ -137,12 +136,19 @@ public final class Importer {
                     throw new NothingWritten();
                 }
                 report.state("done");
-                ImportRepository.add(handle, id, order, hash, report);
+                ImportRepository.add(handle, id, order, Optional.of(file.content()), report);
             });
         } catch (NothingWritten e) {
             report.state(report.clean() ? "dry-run" : "refused");
             remember(id, order, report);
         }
+    }
+
+    /** Whether the last import was of just this content; only a file of the same size is read to its end to tell. */
+    private boolean isLast(ImportOrder order, FileOpening file) {
+        return database.read(handle -> ImportRepository.mayBeLast(handle, order.into(), file.bytes()))
+                && database.read(handle -> ImportRepository.isLast(
+                        handle, order.into(), file.content().hash()));
     }
 
     private void load(
@@ -157,12 +163,13 @@ public final class Importer {
                 FieldTable.of(order.into(), fieldTable, order.mapping()).recognised(source.fields());
         describe(source, headers, report);
         report.sample().columns(headers);
-        ImportInto into = into(order, handle, regions, industries, report);
+        OptionalLong size = source.size().map(OptionalLong::of).orElse(OptionalLong.empty());
+        ImportInto into = into(order, handle, regions, industries, headers, report, size.orElse(0));
         long rows = 0;
         boolean ended = false;
         try {
             requireFields(into, headers, source);
-            rows = read(source, order, headers, into, report, progress);
+            rows = read(source, size, order, headers, into, report, progress);
             into.endInput();
             ended = true;
         } finally {
@@ -186,6 +193,7 @@ public final class Importer {
 
     private static long read(
             FeatureSource source,
+            OptionalLong total,
             ImportOrder order,
             Headers headers,
             ImportInto into,
@@ -193,8 +201,7 @@ public final class Importer {
             ImportProgress progress) {
         Placement[] placement = new Placement[1];
         long[] rows = new long[1];
-        OptionalLong total = source.size().map(OptionalLong::of).orElse(OptionalLong.empty());
-        source.forEach(feature -> {
+        ReadAhead.forEach(source, feature -> {
             if (METADATA_SHEET.equals(feature.sheet())) {
                 return;
             }
@@ -223,7 +230,13 @@ public final class Importer {
     }
 
     private static ImportInto into(
-            ImportOrder order, Handle handle, Regions regions, Industries industries, ImportReport report) {
+            ImportOrder order,
+            Handle handle,
+            Regions regions,
+            Industries industries,
+            Headers headers,
+            ImportReport report,
+            long rows) {
         String file = order.file().getFileName().toString();
         DatumWatch watch = new DatumWatch(order.datum().map(Datum::of));
         String source = "用户导入：" + file;
@@ -239,7 +252,8 @@ public final class Importer {
             case "roads" -> new RoadImport(handle, report, source);
             case "parks" ->
                 new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch, order.dryRun());
-            default -> new EnterpriseImport(handle, regions, industries, report, source, watch, order.dryRun());
+            default ->
+                new EnterpriseImport(handle, regions, industries, headers, report, source, watch, order.dryRun(), rows);
         };
     }
 
@@ -316,7 +330,7 @@ public final class Importer {
 
     /** Keeps the report of an import that wrote nothing. */
     private void remember(UUID id, ImportOrder order, ImportReport report) {
-        database.write(handle -> ImportRepository.add(handle, id, order, "", report));
+        database.write(handle -> ImportRepository.add(handle, id, order, Optional.empty(), report));
     }
 
     /** For a caller that wants to name an unknown collection. */

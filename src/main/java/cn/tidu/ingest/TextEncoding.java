@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 record TextEncoding(Charset charset, String label, int skip) {
     private static final int BLOCK = 1 << 16;
+    private static final int BEGINNING = 1 << 20;
     private static final int LONGEST_MARK = 3;
 
     static TextEncoding of(String name, String from) {
@@ -48,7 +49,20 @@ record TextEncoding(Charset charset, String label, int skip) {
         if (told.isPresent()) {
             return of(told.get(), "--encoding");
         }
-        return detected(EncodingEvidence.of(evidence -> readAll(file, evidence)), String.valueOf(file.getFileName()));
+        EncodingEvidence start = EncodingEvidence.of(beginning(file), true);
+        return detected(
+                start.speaksForTheRest() ? start : EncodingEvidence.of(evidence -> readAll(file, evidence)),
+                String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * So much of a large file that Chinese written as UTF-8 throughout is no accident: what follows is read as UTF-8 too, and
+     * refused where it is not.
+     */
+    private static byte[] beginning(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(BEGINNING);
+        }
     }
 
     private static void readAll(Path file, EncodingEvidence evidence) throws IOException {

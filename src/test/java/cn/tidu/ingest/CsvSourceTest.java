@@ -8,6 +8,7 @@ import cn.tidu.geo.Limits;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,30 @@ class CsvSourceTest {
 
         assertThat(opened.encoding()).contains("UTF-8 (BOM)");
         assertThat(opened.first().attributes()).containsEntry("名称", "甲");
+    }
+
+    @Test
+    void aLargeFileIsToldByItsBeginningAndHeldToIt() {
+        byte[] plain = ("名称\n" + "甲乙丙丁\n".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        Path file = Opened.write(work, "large.csv", plain);
+
+        assertThat(Opened.read(file, work).encoding()).contains("UTF-8 (detected)");
+
+        byte[] mixed = Arrays.copyOf(plain, plain.length + 5);
+        byte[] end = "宁波".getBytes(Charset.forName("GBK"));
+        System.arraycopy(end, 0, mixed, plain.length, end.length);
+        mixed[plain.length + end.length] = '\n';
+        FileFault fault = Opened.fault(Opened.write(work, "mixed.csv", mixed), work);
+        assertThat(fault.code()).as("no mixture passes for GB18030").isEqualTo("mojibake");
+        assertThat(fault.getMessage()).contains("UTF-8 (detected)");
+
+        byte[] ascii = ("name\n" + "abcdefgh\n".repeat(200_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] late = Arrays.copyOf(ascii, ascii.length + 5);
+        System.arraycopy(end, 0, late, ascii.length, end.length);
+        late[ascii.length + end.length] = '\n';
+        assertThat(Opened.read(Opened.write(work, "late.csv", late), work).encoding())
+                .as("what is said late is heard")
+                .contains("GB18030 (detected)");
     }
 
     @Test
