@@ -84,6 +84,17 @@ export function query(params: Record<string, string | number | undefined>): stri
   return `?${search}`;
 }
 
+/** Every item of a list, page after page: for lists that one account keeps by hand. */
+export async function everything<T>(path: string, filter: Record<string, string> = {}): Promise<T[]> {
+  const items: T[] = [];
+  for (let at: string | undefined = path + query({ ...filter, limit: 500 }); at; ) {
+    const page: ItemList<T> = await request<ItemList<T>>(at);
+    items.push(...page.items);
+    at = page.next?.replace(base, "");
+  }
+  return items;
+}
+
 /** Sends JSON. */
 export const post = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
   request<T>(path, { method: "POST", body: JSON.stringify(body), ...withSignal(signal) });

@@ -1,6 +1,5 @@
 /** Firms of one's own, and what hangs on them: contacts, consents, leads, requests. */
-import { query, request, send } from "../api";
-import type { ItemList } from "../types";
+import { everything, request, send } from "../api";
 
 /** What a record holds, in the units of the API. */
 export interface FirmRecord {
@@ -80,12 +79,6 @@ export interface ContactRequest {
   answeredAt: string | null;
 }
 
-/** Nobody keeps more by hand; programs page. */
-const shown = 1000;
-
-const all = <T>(path: string, more: Record<string, string> = {}) =>
-  request<ItemList<T>>(path + query({ ...more, limit: shown })).then(({ items }) => items);
-
 const json = (method: string, body: unknown): RequestInit => ({ method, body: JSON.stringify(body) });
 
 /** The version that a change says it was made from. */
@@ -93,9 +86,9 @@ async function version(path: string): Promise<Record<string, string>> {
   return { "If-Match": (await send(path)).headers.get("ETag") ?? "*" };
 }
 
-export const firms = () => all<Firm>("/enterprises");
-export const leads = () => all<Lead>("/leads");
-export const contactRequests = () => all<ContactRequest>("/contact-requests");
+export const firms = () => everything<Firm>("/enterprises");
+export const leads = () => everything<Lead>("/leads");
+export const contactRequests = () => everything<ContactRequest>("/contact-requests");
 
 const of = (firm: number) => `/enterprises/${firm}`;
 

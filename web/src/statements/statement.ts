@@ -1,8 +1,7 @@
 /** A figure that a park states of itself, and the ways to it. */
-import { query, request, send } from "../api";
+import { everything, request, send } from "../api";
 import { h } from "../dom";
 import { t } from "../i18n";
-import type { ItemList } from "../types";
 
 export interface Statement {
   id: number;
@@ -25,14 +24,9 @@ export interface Statement {
 
 const of = (park: string) => `/parks/${encodeURIComponent(park)}/statements`;
 
-/** Far more than a park has waiting; the rest is a matter for the API. */
-const shown = 500;
+export const statementsOf = (park: string) => everything<Statement>(of(park));
 
-export const statementsOf = (park: string) =>
-  request<ItemList<Statement>>(`${of(park)}${query({ limit: shown })}`).then(({ items }) => items);
-
-export const statementsIn = (state: string) =>
-  request<ItemList<Statement>>(`/statements${query({ state, limit: shown })}`).then(({ items }) => items);
+export const statementsIn = (state: string) => everything<Statement>("/statements", { state });
 
 export const state = (park: string, body: unknown) =>
   request(of(park), { method: "POST", body: JSON.stringify(body) });

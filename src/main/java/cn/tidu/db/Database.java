@@ -195,6 +195,11 @@ public final class Database implements AutoCloseable {
         return writes.get();
     }
 
+    /** Whether announced versions may be taken for granted; one for each who reads them. */
+    public OwnWrites ownWrites() {
+        return new OwnWrites(this);
+    }
+
     /** Runs a read in one read-only, repeatable-read transaction, so that several queries see one state. */
     public <T> T read(Function<Handle, T> work) {
         Optional<Connection> there = elsewhere();

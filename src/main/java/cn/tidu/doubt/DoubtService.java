@@ -3,6 +3,7 @@ package cn.tidu.doubt;
 import cn.tidu.access.Identity;
 import cn.tidu.db.CollectionVersions;
 import cn.tidu.db.Database;
+import cn.tidu.db.OwnWrites;
 import cn.tidu.http.Faults;
 import cn.tidu.http.Json;
 import cn.tidu.http.JsonFields;
@@ -19,7 +20,6 @@ import cn.tidu.whynot.WhyNot;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
 /** Answers {@code POST /api/v1/matches}: ranked parks, how sure their ranks are, and why some are not first. Blocking. */
@@ -29,8 +29,7 @@ public final class DoubtService {
 
     private final MatchService matches;
     private final KeptAnswers kept;
-    /** The writes of this process up to which the announced version of the data is known to be true. */
-    private final AtomicLong confirmed = new AtomicLong(-1);
+    private final OwnWrites writes;
 
     /**
      * Answers by a service of matches.
@@ -39,14 +38,15 @@ public final class DoubtService {
      */
     public DoubtService(MatchService matches, long keptBytes) {
         this.matches = matches;
+        this.writes = matches.database().ownWrites();
         this.kept = new KeptAnswers(keptBytes);
     }
 
     /** The answer as JSON if it was given already and the data is known not to have changed; does not block. */
     Optional<byte[]> known(JsonNode body, Identity asking) {
-        Database database = matches.database();
-        return database.writes() == confirmed.get()
-                ? database.versions()
+        return writes.areConfirmed()
+                ? matches.database()
+                        .versions()
                         .of(CollectionVersions.DATA)
                         .flatMap(version -> kept.known(key(Long.parseLong(version), asking, body)))
                 : Optional.empty();
@@ -59,11 +59,11 @@ public final class DoubtService {
     /** The answer as JSON. */
     byte[] answer(JsonNode body, Identity asking) {
         Database database = matches.database();
-        long writes = database.writes();
+        long before = writes.before();
         return database.read(handle -> {
             Catalogue catalogue = matches.catalogue(handle);
             database.versions().seen(CollectionVersions.DATA, catalogue.dataVersion());
-            confirmed.accumulateAndGet(writes, Math::max);
+            writes.confirm(before);
             return kept.get(
                     key(catalogue.dataVersion(), asking, body), () -> Json.write(answer(handle, catalogue, body)));
         });

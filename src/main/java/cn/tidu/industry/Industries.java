@@ -1,5 +1,6 @@
 package cn.tidu.industry;
 
+import cn.tidu.source.NearestWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tree of GB/T 4754-2017 with the policy words that lead into it (行业树). */
 public final class Industries {
     private final Map<String, Industry> byCode = new HashMap<>();
     private final Map<String, Industry> byName = new HashMap<>();
     private final Map<String, IndustryWord> words = new HashMap<>();
+    private final NearestWords nearest =
+            new NearestWords(() -> Stream.concat(words.keySet().stream(), byName.keySet().stream()));
     /** How many classes (小类) lie within an entry. */
     private final Map<String, Integer> classes = new HashMap<>();
 
@@ -197,19 +201,6 @@ public final class Industries {
 
     /** Words and names that share most characters with a text, for advice. */
     public List<String> nearest(String text, int most) {
-        return java.util.stream.Stream.concat(words.keySet().stream(), byName.keySet().stream())
-                .map(name -> Map.entry(name, likeness(text, name)))
-                .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Shared characters over all characters of both (Jaccard). */
-    private static double likeness(String a, String b) {
-        long shared = a.chars().distinct().filter(c -> b.indexOf(c) >= 0).count();
-        long all = (a + b).chars().distinct().count();
-        return all == 0 ? 0 : (double) shared / all;
+        return nearest.to(text, most);
     }
 }

@@ -4,6 +4,7 @@ import cn.tidu.ingest.Headers.Header;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The cells of one row by field, with units brought to Tidu's; what cannot be read is told in the report. */
@@ -111,6 +112,11 @@ final class Cells {
             return mark.splitAsStream(value).filter(word -> !word.isBlank()).toList();
         }
         return List.of(value);
+    }
+
+    /** A problem whose sentence takes work to make: it is made only if it is kept. */
+    void problem(String field, Supplier<String> detail) {
+        problem(field, report.keepsMore() ? detail.get() : "");
     }
 
     void problem(String field, String detail) {

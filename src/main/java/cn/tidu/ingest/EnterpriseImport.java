@@ -235,10 +235,8 @@ final class EnterpriseImport implements ImportInto {
             codes.put(text, found);
         }
         if (found.isEmpty()) {
-            cells.problem(
-                    "industry",
-                    "“%s”不是 GB/T 4754-2017 的代码、名称或已对照的用语；相近：%s / is not known, nearest named"
-                            .formatted(text, String.join("、", industries.nearest(text, 3))));
+            cells.problem("industry", () -> "“%s”不是 GB/T 4754-2017 的代码、名称或已对照的用语；相近：%s / is not known, nearest named"
+                    .formatted(text, String.join("、", industries.nearest(text, 3))));
             return null;
         }
         return found.get().code();
@@ -255,10 +253,8 @@ final class EnterpriseImport implements ImportInto {
             places.put(text, found);
         }
         if (found.isEmpty()) {
-            cells.problem(
-                    "origin",
-                    "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
-                            .formatted(text, String.join("、", regions.nearest(text, 3))));
+            cells.problem("origin", () -> "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
+                    .formatted(text, String.join("、", regions.nearest(text, 3))));
             return null;
         }
         return found.get().finest().code();

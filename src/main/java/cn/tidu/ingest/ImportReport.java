@@ -56,14 +56,23 @@ public final class ImportReport {
         return keys.of(feature);
     }
 
+    /** Whether the next problem is kept in full. */
+    boolean keepsMore() {
+        return problems.size() < KEPT;
+    }
+
     void problem(String sheet, int row, String field, String detail) {
+        if (!keepsMore()) {
+            problemTotal++;
+            return;
+        }
         problem(new RowProblem(
                 sheet, row, field, null, NOTHING_NEAR.matcher(detail).replaceFirst("$1")));
     }
 
     private void problem(RowProblem problem) {
         problemTotal++;
-        if (problems.size() < KEPT) {
+        if (keepsMore()) {
             problems.add(problem);
         }
     }

@@ -6,8 +6,8 @@ import cn.tidu.park.Park;
 import cn.tidu.region.Place;
 import cn.tidu.region.Regions;
 import cn.tidu.region.Zone;
+import cn.tidu.source.NearestWords;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,14 @@ final class Names {
     private final Regions regions;
     private final Industries industries;
     private final Map<String, String> parkIds = new HashMap<>();
-    private final List<String> parkNames = new ArrayList<>();
+    private final NearestWords parkNames;
 
     Names(Regions regions, Industries industries, List<Park> parks) {
         this.regions = regions;
         this.industries = industries;
+        this.parkNames = new NearestWords(() -> parks.stream().map(Park::name));
         for (Park park : parks) {
             parkIds.put(park.id(), park.id());
-            parkNames.add(park.name());
             addName(park.name(), park.id());
             park.aliases().forEach(alias -> addName(alias, park.id()));
         }
@@ -88,10 +88,8 @@ final class Names {
     }
 
     private void unknownRegion(Cells cells, String field, String text) {
-        cells.problem(
-                field,
-                "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
-                        .formatted(text, String.join("、", regions.nearest(text, NAMED))));
+        cells.problem(field, () -> "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
+                .formatted(text, String.join("、", regions.nearest(text, NAMED))));
     }
 
     /** Codes of GB/T 4754-2017, given as such. */
@@ -122,10 +120,8 @@ final class Names {
     }
 
     private void unknownIndustry(Cells cells, String field, String text) {
-        cells.problem(
-                field,
-                "“%s”不能对应到 GB/T 4754-2017；相近：%s / cannot be mapped, nearest named"
-                        .formatted(text, String.join("、", industries.nearest(text, NAMED))));
+        cells.problem(field, () -> "“%s”不能对应到 GB/T 4754-2017；相近：%s / cannot be mapped, nearest named"
+                .formatted(text, String.join("、", industries.nearest(text, NAMED))));
     }
 
     /** The id of the park of that id, name or alias, if it is just one. */
@@ -143,7 +139,7 @@ final class Names {
                             ids::add,
                             () -> cells.problem(
                                     field,
-                                    "“%s”不是已有园区的编号、名称或别名（或有重名）；相近：%s / is no park, or not only one; nearest named"
+                                    () -> "“%s”不是已有园区的编号、名称或别名（或有重名）；相近：%s / is no park, or not only one; nearest named"
                                             .formatted(text, String.join("、", nearestParks(text)))));
         }
         return ids.stream().distinct().toList();
@@ -151,16 +147,6 @@ final class Names {
 
     /** Names of parks that share most characters with a text. */
     List<String> nearestParks(String text) {
-        return parkNames.stream()
-                .sorted(Comparator.comparingDouble((String name) -> -likeness(text, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(NAMED)
-                .toList();
-    }
-
-    /** Shared characters over all characters of both (Jaccard). */
-    private static double likeness(String a, String b) {
-        long shared = a.chars().distinct().filter(c -> b.indexOf(c) >= 0).count();
-        return (double) shared / Math.max(1, (a + b).chars().distinct().count());
+        return parkNames.to(text, NAMED);
     }
 }

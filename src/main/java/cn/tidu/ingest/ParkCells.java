@@ -52,10 +52,8 @@ final class ParkCells {
     private Optional<Place> place(String text, String field, Cells cells) {
         Optional<Place> found = found(text);
         if (found.isEmpty()) {
-            cells.problem(
-                    field,
-                    "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
-                            .formatted(text, String.join("、", regions.nearest(text, 3))));
+            cells.problem(field, () -> "“%s”不是唯一的广东市、县（区）名称或代码；相近：%s / is no unique name or code, nearest named"
+                    .formatted(text, String.join("、", regions.nearest(text, 3))));
         }
         return found;
     }
@@ -146,10 +144,8 @@ final class ParkCells {
         List<String> told = cells.words("industries");
         for (String word : told) {
             if (!words.contains(word) && !mapped(word)) {
-                cells.problem(
-                        "industries",
-                        "“%s”不能对应到 GB/T 4754-2017；相近：%s / cannot be mapped, nearest named"
-                                .formatted(word, String.join("、", industries.nearest(word, 3))));
+                cells.problem("industries", () -> "“%s”不能对应到 GB/T 4754-2017；相近：%s / cannot be mapped, nearest named"
+                        .formatted(word, String.join("、", industries.nearest(word, 3))));
             }
         }
         return told;

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Reads the firm of a request (企业): what it says of itself, checked against the catalogue. */
 public final class EnterpriseReader {
+    private static final int NEAREST = 3;
+
     private final Catalogue catalogue;
     private final PointLookup pointLookup;
     private final Faults faults;
@@ -173,9 +175,19 @@ public final class EnterpriseReader {
         if (industry.isEmpty()) {
             faults.content(
                     pointer,
-                    "“%s”不是 GB/T 4754-2017 的代码、名称或已对照的政策用语 / is no code, name or mapped word of it".formatted(text));
+                    near(
+                            "“%s”不是 GB/T 4754-2017 的代码、名称或已对照的政策用语".formatted(text),
+                            " / is no code, name or mapped word of it",
+                            catalogue.industries().nearest(text, NEAREST)));
         }
         return industry;
+    }
+
+    /** A sentence with the nearest words that are known, if any are near. */
+    private static String near(String zh, String en, List<String> nearest) {
+        return nearest.isEmpty()
+                ? zh + en
+                : zh + "；相近：" + String.join("、", nearest) + en + "; nearest: " + String.join(", ", nearest);
     }
 
     private Optional<Stage> stage(String text, String pointer) {

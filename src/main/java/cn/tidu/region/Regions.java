@@ -1,15 +1,19 @@
 package cn.tidu.region;
 
+import cn.tidu.source.NearestWords;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All cities and counties, looked up by code or by what people write (区划检索). */
 public final class Regions {
     private final Map<String, Region> cities = new HashMap<>();
     private final Map<String, Region> counties = new HashMap<>();
+    private final NearestWords nearest = new NearestWords(() ->
+            Stream.concat(cities.values().stream(), counties.values().stream()).map(Region::name));
 
     public Regions(Collection<Region> regions) {
         for (Region region : regions) {
@@ -98,17 +102,7 @@ public final class Regions {
 
     /** Names that share most characters with a text, for advice. */
     public List<String> nearest(String text, int most) {
-        return java.util.stream.Stream.concat(cities.values().stream(), counties.values().stream())
-                .map(Region::name)
-                .distinct()
-                .filter(name -> text.chars().anyMatch(c -> name.indexOf(c) >= 0))
-                .sorted(java.util.Comparator.comparingLong((String name) -> -text.chars()
-                                .distinct()
-                                .filter(c -> name.indexOf(c) >= 0)
-                                .count())
-                        .thenComparing(java.util.Comparator.naturalOrder()))
-                .limit(most)
-                .toList();
+        return nearest.to(text, most);
     }
 
     /** A name without 市, 区, 县 at its end, as long as two characters remain. */

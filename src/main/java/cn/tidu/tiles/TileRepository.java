@@ -3,6 +3,7 @@ package cn.tidu.tiles;
 import cn.tidu.access.CurrentIdentity;
 import cn.tidu.access.Identity;
 import cn.tidu.db.Database;
+import cn.tidu.db.OwnWrites;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -36,7 +37,10 @@ final class TileRepository {
     private static final Map<Tileset, String> EXTENT = Map.of(
             Tileset.REGIONS, "SELECT geom FROM region",
             Tileset.PARKS, "SELECT position FROM park",
-            Tileset.ENTERPRISES, "SELECT position FROM enterprise",
+            // Whoever sees no firm sees the published totals, at the places of their counties.
+            Tileset.ENTERPRISES,
+                    "SELECT position FROM enterprise UNION ALL"
+                            + " SELECT label FROM enterprise_aggregate JOIN region ON region.code = enterprise_aggregate.origin",
             Tileset.GUIDANCE, "SELECT label FROM region",
             Tileset.TRANSFERS, "SELECT label FROM region");
 
@@ -76,9 +80,9 @@ final class TileRepository {
         return counted.behind() ? run(CLUSTERS_DIRECT, set, at, filter) : counted;
     }
 
-    /** How many transactions of this process have written. */
-    long writes() {
-        return database.writes();
+    /** Whether announced versions may be taken for granted; one for each who asks. */
+    OwnWrites ownWrites() {
+        return database.ownWrites();
     }
 
     /** The versions of all collections as of now. */

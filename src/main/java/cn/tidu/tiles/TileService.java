@@ -1,11 +1,11 @@
 package cn.tidu.tiles;
 
 import cn.tidu.db.CollectionVersions;
+import cn.tidu.db.OwnWrites;
 import cn.tidu.http.Worker;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Tiles out of memory or out of the database. As long as the versions are known from their announcements, a tile that is
@@ -17,13 +17,14 @@ final class TileService {
     private final CollectionVersions versions;
     private final Worker worker;
     private final AtomicBoolean refreshing = new AtomicBoolean();
-    private final AtomicLong confirmed = new AtomicLong();
+    private final OwnWrites writes;
 
     TileService(TileRepository repository, TileCache cache, CollectionVersions versions, Worker worker) {
         this.repository = repository;
         this.cache = cache;
         this.versions = versions;
         this.worker = worker;
+        this.writes = repository.ownWrites();
         versions.watch(collection -> {
             if (collection.equals("enterprises")) {
                 refreshCells();
@@ -34,14 +35,14 @@ final class TileService {
     /** A tile that needs no work at all, or null. */
     Tile ready(Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
         Optional<String> version = versions.of(set.collections());
-        return version.isEmpty() || repository.writes() != confirmed.get()
+        return version.isEmpty() || !writes.areConfirmed()
                 ? null
                 : cache.ready(new TileCache.Key(set, at, filter, audience, version.get(), coding));
     }
 
     /** The tile as of now. What this process has written since is known before its announcement comes back. */
     CompletableFuture<Tile> get(Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
-        return repository.writes() == confirmed.get()
+        return writes.areConfirmed()
                 ? announced(set, at, filter, audience, coding)
                 : confirmed().thenCompose(now -> announced(set, at, filter, audience, coding));
     }
@@ -50,9 +51,9 @@ final class TileService {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         worker.<Boolean>run(
                 () -> {
-                    long writes = repository.writes();
+                    long before = writes.before();
                     repository.versions().forEach(versions::seen);
-                    confirmed.set(writes);
+                    writes.confirm(before);
                     return true;
                 },
                 answer::complete,

@@ -152,6 +152,20 @@ class ApiIT {
     }
 
     @Test
+    void anUnknownIndustryIsAnsweredWithTheNearestOnes() {
+        JsonNode problem = world.json(world.post(
+                "/api/v1/matches", "{\"enterprise\":{\"origin\":{\"code\":\"440306\"},\"industry\":\"电子信息行当\"}}"));
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/enterprise/industry");
+        assertThat(problem.at("/errors/0/detail").asText()).contains("相近：电子信息", "nearest: 电子信息");
+        assertThat(world.post(
+                                "/api/v1/matches",
+                                "{\"enterprise\":{\"origin\":{\"code\":\"440306\"},\"industry\":\"qqq\"}}")
+                        .body())
+                .contains("/enterprise/industry")
+                .doesNotContain("相近");
+    }
+
+    @Test
     void tooDeepOrTooLargeBodiesAreRefusedWhateverTheirType() {
         String deep = "[".repeat(5000);
         assertThat(world.post("/api/v1/matches", deep).statusCode()).isEqualTo(400);

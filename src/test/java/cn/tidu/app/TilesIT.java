@@ -178,6 +178,12 @@ class TilesIT {
         }
         assertThat(counted).containsKey("440303").doesNotContainKey("445381");
         assertThat(counted.values()).allMatch(n -> n >= 5);
+        JsonNode bounds = world.json(world.get("/tiles/enterprises.json")).at("/bounds");
+        double label = one("SELECT ST_X(label) FROM region WHERE code = '440303'", Double.class);
+        assertThat(bounds.at("/0").asDouble())
+                .as("the public's extent is that of the totals")
+                .isBetween(109.0, label);
+        assertThat(bounds.at("/2").asDouble()).isBetween(label, 118.0);
         assertThat(tile("/tiles/enterprises/6/52/27.mvt?industry=3922").statusCode())
                 .isEqualTo(400);
         assertThat(tile("/tiles/enterprises/6/52/27.mvt?industry=39").statusCode())
