@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,77 +19,34 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page in a real browser, as a planner uses it. */
 class BrowserIT {
-    /** Selenium warns that it has no DevTools bindings for the browser's version; none are used. */
-    private static final List<java.util.logging.Logger> QUIET = List.of(
-            java.util.logging.Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder"),
-            java.util.logging.Logger.getLogger("org.openqa.selenium.chromium.ChromiumDriver"));
-
     private final TestWorld world = TestWorld.get();
+    private BrowserWindow window;
     private ChromeDriver browser;
     private WebDriverWait wait;
 
     @BeforeEach
-    void open() throws IOException {
-        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .toString());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--use-gl=angle",
-                "--use-angle=swiftshader",
-                "--enable-unsafe-swiftshader",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--force-prefers-reduced-motion",
-                "--window-size=1440,900",
-                "--user-data-dir="
-                        + Files.createTempDirectory(
-                                        Files.createDirectories(TestWorld.HOME.resolve("target/it")), "browser")
-                                .toAbsolutePath());
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(first("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver")
-                                .toFile())
-                        .build(),
-                options);
-        wait = new WebDriverWait(browser, Duration.ofSeconds(60));
-    }
-
-    private static Path first(String... paths) {
-        return Stream.of(paths)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("./test installs the browser: none of " + List.of(paths)));
+    void open() {
+        window = new BrowserWindow(world);
+        browser = window.browser;
+        wait = window.wait;
     }
 
     @AfterEach
     void close() {
-        if (browser != null) {
-            browser.quit();
+        if (window != null) {
+            window.close();
         }
     }
 
     private static By id(String testId) {
-        return By.cssSelector("[data-testid='" + testId + "']");
+        return BrowserWindow.id(testId);
     }
 
     private void visit(String query) {
