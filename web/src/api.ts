@@ -84,10 +84,10 @@ export function query(params: Record<string, string | number | undefined>): stri
   return `?${search}`;
 }
 
-/** Every item of a list, page after page: for lists that one account keeps by hand. */
-export async function everything<T>(path: string, filter: Record<string, string> = {}): Promise<T[]> {
+/** Every item of a list, page after page, up to so many: for lists that people keep by hand. */
+export async function everything<T>(path: string, filter: Record<string, string> = {}, most = Infinity): Promise<T[]> {
   const items: T[] = [];
-  for (let at: string | undefined = path + query({ ...filter, limit: 500 }); at; ) {
+  for (let at: string | undefined = path + query({ ...filter, limit: 500 }); at && items.length < most; ) {
     const page: ItemList<T> = await request<ItemList<T>>(at);
     items.push(...page.items);
     at = page.next?.replace(base, "");
@@ -110,7 +110,11 @@ export const api = {
 
   regionAt: (lon: number, lat: number) => request<Region>(`/regions/at${query({ lon, lat })}`),
 
-  parks: () => request<ItemList<Park>>(`/parks${query({ limit: 500 })}`),
+  /** To choose from: beyond five thousand nobody finds one by its name in a list. */
+  parks: async (): Promise<ItemList<Park>> => {
+    const items = await everything<Park>("/parks", {}, 5000);
+    return { items, total: items.length };
+  },
 
   industries: (q: string, limit: number, signal?: AbortSignal) =>
     request<ItemList<Industry>>(`/industries${query({ q, limit })}`, withSignal(signal)),

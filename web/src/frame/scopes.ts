@@ -1,7 +1,7 @@
 /** What the scopes of an account are called: cities, parks; credit codes stand for themselves. */
-import { request } from "../api";
+import { api, request } from "../api";
 import { either } from "../i18n";
-import type { ItemList, Park, Region } from "../types";
+import type { ItemList, Region } from "../types";
 import type { Role } from "./session";
 
 export const province = "440000";
@@ -23,7 +23,7 @@ export function cities(): Promise<Named[]> {
 }
 
 export function parks(): Promise<Named[]> {
-  parkList ??= request<ItemList<Park>>("/parks?limit=500")
+  parkList ??= api.parks()
     .then(({ items }) => items.map((p) => ({ code: p.id, name: p.name, place: p.city })));
   return parkList;
 }

@@ -72,15 +72,7 @@ final class EnterpriseImport implements ImportInto {
         if (dryRun) {
             handle.execute(EnterpriseImportSql.TRIAL);
         }
-        this.aside = dryRun || rows < MANY
-                ? Optional.empty()
-                : IndexesAside.of(
-                        handle,
-                        "enterprise",
-                        List.of("audited_insert"),
-                        headers.has("creditCode")
-                                ? List.of("enterprise_owner")
-                                : List.of("enterprise_owner", "enterprise_credit_code"));
+        this.aside = dryRun || rows < MANY ? Optional.empty() : indexesAside(handle, headers);
         this.known = KnownKeys.of(handle, "enterprise", EnterpriseImportSql.KEYS);
         this.lanes = new CopyLanes(handle);
         this.fresh = lanes.into(
@@ -92,6 +84,23 @@ final class EnterpriseImport implements ImportInto {
         this.told = IntStream.range(0, NUMBERS.size())
                 .filter(i -> headers.has(NUMBERS.get(i)))
                 .toArray();
+    }
+
+    /**
+     * Not while firms are counted by cell: that locks cells before it reads firms, and an import tells cells after it has locked
+     * the firms.
+     */
+    private static Optional<IndexesAside> indexesAside(Handle handle, Headers headers) {
+        boolean counting = !handle.createQuery(EnterpriseImportSql.KEEP_CELLS_FROM_COUNTING)
+                .mapTo(Boolean.class)
+                .one();
+        if (counting) {
+            return Optional.empty();
+        }
+        List<String> bare = headers.has("creditCode")
+                ? List.of("enterprise_owner")
+                : List.of("enterprise_owner", "enterprise_credit_code");
+        return IndexesAside.of(handle, "enterprise", List.of("audited_insert"), bare);
     }
 
     @Override

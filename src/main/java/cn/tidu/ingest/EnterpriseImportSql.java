@@ -82,6 +82,10 @@ final class EnterpriseImportSql {
     /** Says to the trigger of the counted cells that the import itself tells which of them change. */
     static final String TELLS_CELLS = "SELECT set_config('tidu.cells_told', 'import', true)";
 
+    /** The lock that {@code refresh_enterprise_cells} takes first, until the end of the transaction; false if it is taken. */
+    static final String KEEP_CELLS_FROM_COUNTING =
+            "SELECT pg_try_advisory_xact_lock(hashtext('refresh_enterprise_cells'))";
+
     /** The cells that firms of the file come into: counted anew before they are shown next. */
     static final String SOME_CELLS =
             """

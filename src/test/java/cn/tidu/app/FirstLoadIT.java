@@ -82,7 +82,11 @@ class FirstLoadIT {
     void afterALongListIndexesKeysAndTriggersAreAsTheyWereAndFindEveryFirm() throws IOException {
         List<String> before = built();
         long nameIndex = file("enterprise_name_place");
-        assertThat(run(rows(0, LONG)).counts()).containsEntry("inserted", (long) LONG);
+        // Whoever looks after the table in the background at that moment has it filled row by row.
+        for (int attempt = 1; attempt <= 5 && file("enterprise_name_place") == nameIndex; attempt++) {
+            asBefore();
+            assertThat(run(rows(0, LONG)).counts()).containsEntry("inserted", (long) LONG);
+        }
         assertThat(built()).isEqualTo(before).isNotEmpty();
         assertThat(file("enterprise_name_place")).as("made anew").isNotEqualTo(nameIndex);
         assertThat(
@@ -127,6 +131,20 @@ class FirstLoadIT {
             reads.executeQuery("SELECT FROM enterprise");
             assertThat(run(rows(0, LONG)).counts()).containsEntry("inserted", (long) LONG);
             reader.rollback();
+        }
+        assertThat(file("enterprise_name_place")).as("filled row by row").isEqualTo(nameIndex);
+    }
+
+    /** Both at once would lock each other out: counting takes cells first, such an import firms first. */
+    @Test
+    void whileFirmsAreCountedByCellNothingIsSetAside() throws Exception {
+        long nameIndex = file("enterprise_name_place");
+        try (Connection counter = world.owner();
+                Statement counts = counter.createStatement()) {
+            counter.setAutoCommit(false);
+            counts.execute("SELECT pg_advisory_xact_lock(hashtext('refresh_enterprise_cells'))");
+            assertThat(run(rows(0, LONG)).counts()).containsEntry("inserted", (long) LONG);
+            counter.rollback();
         }
         assertThat(file("enterprise_name_place")).as("filled row by row").isEqualTo(nameIndex);
     }
