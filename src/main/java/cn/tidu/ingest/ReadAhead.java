@@ -15,8 +15,13 @@ import java.util.function.Consumer;
  */
 final class ReadAhead {
     private static final int ROWS = 512;
-    private static final int VERTICES = 20_000;
-    private static final int BATCHES = 3;
+
+    /** A batch is full when its texts and coordinates take about so much memory: rows may be few and large. */
+    private static final long BYTES = 1 << 20;
+
+    private static final int BYTES_A_VERTEX = 40;
+    private static final int BYTES_A_CHARACTER = 2;
+    private static final int BATCHES = 1;
     private static final long LOOK_UP_MS = 100;
 
     /** Ends the reading when nobody takes any more. */
@@ -31,7 +36,7 @@ final class ReadAhead {
     private final BlockingQueue<List<RawFeature>> batches = new ArrayBlockingQueue<>(BATCHES);
     private volatile boolean over;
     private List<RawFeature> batch = new ArrayList<>(ROWS);
-    private int vertices;
+    private long bytes;
 
     private ReadAhead() {}
 
@@ -92,10 +97,23 @@ final class ReadAhead {
 
     private void gather(RawFeature feature) {
         batch.add(feature);
-        vertices += feature.geometry() == null ? 0 : feature.geometry().getNumPoints();
-        if (batch.size() == ROWS || vertices >= VERTICES) {
+        bytes += weight(feature);
+        if (batch.size() == ROWS || bytes >= BYTES) {
             hand();
         }
+    }
+
+    private static long weight(RawFeature feature) {
+        long vertices = feature.geometry() == null ? 0 : feature.geometry().getNumPoints();
+        long characters = 0;
+        if (feature.attributes() instanceof TableRow row) {
+            characters = row.characters();
+        } else {
+            for (String cell : feature.attributes().values()) {
+                characters += cell.length();
+            }
+        }
+        return vertices * BYTES_A_VERTEX + characters * BYTES_A_CHARACTER;
     }
 
     private void hand() {
@@ -111,6 +129,6 @@ final class ReadAhead {
             throw new NobodyTakes();
         }
         batch = new ArrayList<>(ROWS);
-        vertices = 0;
+        bytes = 0;
     }
 }

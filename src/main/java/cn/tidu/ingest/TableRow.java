@@ -45,6 +45,15 @@ final class TableRow extends AbstractMap<String, String> {
         return position == null ? -1 : position;
     }
 
+    /** How many characters all its cells have. */
+    long characters() {
+        long characters = 0;
+        for (String cell : cells) {
+            characters += cell == null ? 0 : cell.length();
+        }
+        return characters;
+    }
+
     @Override
     public String get(Object column) {
         int position = position(column);

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class ReadAheadTest {
     /** Rows from 1 on; fails after the last if it is told to. */
-    private record Rows(int count, Throwable failure, AtomicInteger handed) implements FeatureSource {
+    private record Rows(int count, Map<String, String> cells, Throwable failure, AtomicInteger handed)
+            implements FeatureSource {
         @Override
         public String format() {
             return "";
@@ -54,7 +55,7 @@ class ReadAheadTest {
         public void forEach(Consumer<RawFeature> consumer) {
             for (int row = 1; row <= count; row++) {
                 handed.set(row);
-                consumer.accept(new RawFeature("", row, Map.of(), null));
+                consumer.accept(new RawFeature("", row, cells, null));
             }
             if (failure instanceof RuntimeException exception) {
                 throw exception;
@@ -69,7 +70,7 @@ class ReadAheadTest {
     }
 
     private static Rows rows(int count, Throwable failure) {
-        return new Rows(count, failure, new AtomicInteger());
+        return new Rows(count, Map.of(), failure, new AtomicInteger());
     }
 
     @ParameterizedTest
@@ -110,5 +111,16 @@ class ReadAheadTest {
         assertThat(handed).as("a few batches ahead at most").isLessThan(10_000);
         assertThat(Thread.getAllStackTraces().keySet()).as("and it is gone").noneMatch(thread -> thread.getName()
                 .endsWith("-reads"));
+    }
+
+    @Test
+    void largeRowsAreNotReadFarAhead() {
+        String text = "粤".repeat(1_000_000);
+        TableRow.Columns columns = new TableRow.Columns(List.of("a"));
+        for (Map<String, String> cells : List.of(Map.of("a", text), new TableRow(columns, text))) {
+            Rows large = new Rows(3000, cells, null, new AtomicInteger());
+            ReadAhead.forEach(large, feature -> assertThat(large.handed().get() - feature.row())
+                    .isLessThanOrEqualTo(3));
+        }
     }
 }
