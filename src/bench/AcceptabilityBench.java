@@ -1,7 +1,7 @@
-import cn.tidu.acceptability.Acceptabilities;
-import cn.tidu.acceptability.Smaa;
-import cn.tidu.acceptability.ValueRanges;
-import cn.tidu.acceptability.WeightSpace;
+import cn.tidu.matching.robustness.Acceptabilities;
+import cn.tidu.matching.robustness.Smaa;
+import cn.tidu.matching.robustness.ValueRanges;
+import cn.tidu.matching.robustness.WeightSpace;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;

@@ -1,22 +1,21 @@
-import cn.tidu.dataset.GisData;
-import cn.tidu.access.Identity;
-import cn.tidu.db.Database;
-import cn.tidu.db.PrivateCluster;
-import cn.tidu.enterprise.Enterprise;
-import cn.tidu.enterprise.Stage;
-import cn.tidu.industry.Industry;
-import cn.tidu.match.Catalogue;
-import cn.tidu.match.CatalogueRepository;
-import cn.tidu.match.DecisionMatrix;
-import cn.tidu.match.Journeys;
-import cn.tidu.match.Matcher;
-import cn.tidu.match.Ranker;
-import cn.tidu.park.ParkRepository;
-import cn.tidu.region.Place;
-import cn.tidu.region.Zone;
+import cn.tidu.app.dataset.GisData;
+import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Stage;
+import cn.tidu.facts.industry.Industry;
+import cn.tidu.facts.park.ParkRepository;
+import cn.tidu.facts.region.Place;
+import cn.tidu.facts.region.Zone;
+import cn.tidu.matching.given.Catalogue;
+import cn.tidu.matching.given.CatalogueRepository;
+import cn.tidu.matching.given.Journeys;
+import cn.tidu.matching.rank.DecisionMatrix;
+import cn.tidu.matching.rank.Ranker;
+import cn.tidu.platform.access.Identity;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.db.PrivateCluster;
 import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,7 +112,7 @@ public final class RankingBench {
     }
 
     /** The firm of a number: the same whoever asks and in whichever order. */
-    private Matcher.Question question(long number) {
+    private Question question(long number) {
         Random random = new Random(number * 0x9E3779B97F4A7C15L);
         Place place = places.get(random.nextInt(places.size()));
         Enterprise firm = Enterprise.of(
@@ -130,7 +129,7 @@ public final class RankingBench {
                 .exportShare(maybe(random, 1))
                 .polluting(random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean()))
                 .make();
-        return new Matcher.Question(
+        return new Question(
                 firm, km.get(place), Map.of(), Optional.empty(), TODAY, Set.of(), Set.of(), Journeys.ESTIMATED);
     }
 
@@ -147,7 +146,7 @@ public final class RankingBench {
                 threads,
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.version"));
-        List<Matcher.Question> questions =
+        List<Question> questions =
                 IntStream.range(0, MANY).mapToObj(this::question).toList();
         rank(Ranker.of(catalogue), questions);
         double[] seconds = new double[5];
@@ -191,7 +190,7 @@ public final class RankingBench {
                 .orElse("?");
     }
 
-    private void rank(Ranker ranker, List<Matcher.Question> questions) throws Exception {
+    private void rank(Ranker ranker, List<Question> questions) throws Exception {
         inParallel(questions.size(), i -> best(ranker, questions.get(i)));
     }
 
@@ -225,7 +224,7 @@ public final class RankingBench {
     }
 
     /** The best 20 with every contribution; the sum keeps the work from being left out. */
-    private static double best(Ranker ranker, Matcher.Question question) {
+    private static double best(Ranker ranker, Question question) {
         DecisionMatrix matrix = ranker.matrix(question);
         double sum = 0;
         for (int park : matrix.best(TOP)) {
@@ -239,13 +238,13 @@ public final class RankingBench {
     }
 
     /** Seconds a firm; the ranks are compared, scores to nine decimals. */
-    private double inSql(List<Matcher.Question> questions) throws Exception {
+    private double inSql(List<Question> questions) throws Exception {
         handle.execute(sql("oracle-functions.sql"));
         String statement = sql("oracle.sql");
         Ranker ranker = Ranker.of(catalogue);
         List<Double> seconds = new ArrayList<>();
         for (int i = 0; i < IN_SQL; i++) {
-            Matcher.Question question = questions.get(i);
+            Question question = questions.get(i);
             long start = System.nanoTime();
             Map<String, Double> scores = new HashMap<>();
             bind(handle.createQuery(statement), question)
@@ -271,7 +270,7 @@ public final class RankingBench {
         }
     }
 
-    private static org.jdbi.v3.core.statement.Query bind(org.jdbi.v3.core.statement.Query query, Matcher.Question question) {
+    private static org.jdbi.v3.core.statement.Query bind(org.jdbi.v3.core.statement.Query query, Question question) {
         Enterprise firm = question.enterprise();
         return query.bind("stage", firm.stage().code())
                 .bind("county", firm.origin().county().map(county -> county.code()).orElse(null))

@@ -5,4 +5,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 mvn -q -o test-compile
-java -cp "target/test-classes:target/tidu.jar" cn.tidu.backtest.Calibration "$@"
+java -cp "target/test-classes:target/tidu.jar" cn.tidu.matching.backtest.Calibration "$@"

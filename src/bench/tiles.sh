@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 firms=${1:-200000} seconds=${2:-10}; shift $(($# > 2 ? 2 : $#)); parts=${*:-uncached low cached storm}
 work=${TIDU_BENCH_DIR:-$(mktemp -d)}; mkdir -p "$work"; chmod 755 "$work"
-jar=${TIDU_JAR:-target/tidu.jar} tilesql=src/main/resources/cn/tidu/tiles
+jar=${TIDU_JAR:-target/tidu.jar} tilesql=src/main/resources/cn/tidu/map/tiles
 export TIDU_DATA_DIR=$work/data TIDU_PORT=${TIDU_PORT:-18322} TIDU_ADMIN_PASSWORD=${TIDU_ADMIN_PASSWORD:-'words of the one who installs'}
 base=http://127.0.0.1:$TIDU_PORT
 tidu() { java -Dtidu.home="$PWD" -XX:+UseSerialGC -jar "$jar" "$@"; }

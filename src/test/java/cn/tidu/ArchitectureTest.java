@@ -5,212 +5,121 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** Dependencies point one way: an allow-list of which package may use which. */
+/** The house: which floor may use which, and inside a floor which room may use which. Nothing else is allowed. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("cn.tidu");
 
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("settings", Set.of()),
-            Map.entry("source", Set.of()),
-            Map.entry("access", Set.of()),
-            Map.entry("firm", Set.of("access", "db", "http", "region", "industry", "enterprise")),
-            Map.entry("owndata", Set.of("access", "db", "http")),
-            Map.entry("audit", Set.of("db", "http", "export")),
-            Map.entry("account", Set.of("access", "settings", "db", "http", "enterprise")),
-            Map.entry("db", Set.of("settings", "access")),
-            Map.entry("http", Set.of("access")),
-            Map.entry("geo", Set.of()),
-            Map.entry("job", Set.of("access", "db", "http")),
-            Map.entry("metrics", Set.of("access", "db", "http", "job", "tiles")),
-            Map.entry(
-                    "export",
-                    Set.of("access", "db", "http", "geo", "region", "park", "enterprise", "guidance", "relocation")),
-            Map.entry(
-                    "ingest",
-                    Set.of(
-                            "job",
-                            "db",
-                            "http",
-                            "geo",
-                            "source",
-                            "region",
-                            "industry",
-                            "park",
-                            "road",
-                            "enterprise",
-                            "guidance")),
-            Map.entry("tiles", Set.of("access", "db", "http")),
-            Map.entry("ogc", Set.of("access", "db", "http", "tiles")),
-            Map.entry("style", Set.of("http", "tiles")),
-            Map.entry("weight", Set.of("db", "http", "source")),
-            Map.entry("acceptability", Set.of()),
-            Map.entry("region", Set.of("db", "http", "source")),
-            Map.entry("industry", Set.of("db", "http", "source")),
-            Map.entry("park", Set.of("db", "http", "source", "region")),
-            Map.entry("statement", Set.of("access", "db", "http", "park")),
-            Map.entry("chain", Set.of("db", "source")),
-            Map.entry("outlet", Set.of("db", "http", "source")),
-            Map.entry("road", Set.of("db", "source")),
-            Map.entry("enterprise", Set.of("db", "http", "region", "industry")),
-            Map.entry("relocation", Set.of("db", "http", "source", "region", "industry")),
-            Map.entry("guidance", Set.of("db", "http", "source", "region", "industry", "park")),
-            Map.entry(
-                    "match",
-                    Set.of(
-                            "settings",
-                            "db",
-                            "http",
-                            "source",
-                            "region",
-                            "industry",
-                            "park",
-                            "enterprise",
-                            "chain",
-                            "road",
-                            "outlet",
-                            "guidance",
-                            "weight",
-                            "acceptability")),
-            Map.entry("whynot", Set.of("db", "http", "park", "enterprise", "guidance", "match")),
-            Map.entry("doubt", Set.of("access", "db", "http", "park", "weight", "acceptability", "match", "whynot")),
-            Map.entry("edition", Set.of("db", "http", "source", "park", "guidance", "match")),
-            Map.entry("roster", Set.of("db", "http", "geo", "ingest", "region", "match")),
-            Map.entry("group", Set.of("db", "http", "region", "park", "enterprise", "guidance", "match")),
-            Map.entry(
-                    "batch",
-                    Set.of("settings", "db", "http", "geo", "export", "park", "guidance", "match", "roster", "group")),
-            Map.entry(
-                    "parkside",
-                    Set.of("access", "db", "http", "region", "industry", "park", "enterprise", "weight", "match")),
-            Map.entry(
-                    "shortlist",
-                    Set.of(
-                            "settings",
-                            "db",
-                            "http",
-                            "ingest",
-                            "export",
-                            "region",
-                            "park",
-                            "enterprise",
-                            "guidance",
-                            "match",
-                            "roster",
-                            "parkside")),
-            Map.entry(
-                    "dataset",
-                    Set.of(
-                            "settings",
-                            "db",
-                            "region",
-                            "industry",
-                            "park",
-                            "chain",
-                            "outlet",
-                            "road",
-                            "guidance",
-                            "weight",
-                            "edition",
-                            "match")),
-            Map.entry(
-                    "backtest",
-                    Set.of(
-                            "settings",
-                            "db",
-                            "http",
-                            "geo",
-                            "ingest",
-                            "region",
-                            "industry",
-                            "park",
-                            "enterprise",
-                            "match")),
-            Map.entry(
-                    "app",
-                    Set.of(
-                            "metrics",
-                            "access",
-                            "account",
-                            "audit",
-                            "firm",
-                            "owndata",
-                            "geo",
-                            "export",
-                            "ingest",
-                            "job",
-                            "settings",
-                            "db",
-                            "http",
-                            "ogc",
-                            "enterprise",
-                            "tiles",
-                            "style",
-                            "region",
-                            "industry",
-                            "park",
-                            "statement",
-                            "outlet",
-                            "road",
-                            "guidance",
-                            "relocation",
-                            "weight",
-                            "match",
-                            "backtest",
-                            "whynot",
-                            "doubt",
-                            "edition",
-                            "roster",
-                            "group",
-                            "batch",
-                            "parkside",
-                            "shortlist",
-                            "dataset")));
+    /** From the ground up: what each floor may use besides itself. */
+    private static final Map<String, Set<String>> FLOORS = Map.of(
+            "text", Set.of(),
+            "geo", Set.of(),
+            "platform", Set.of("geo"),
+            "facts", Set.of("text", "platform"),
+            "map", Set.of("platform"),
+            "files", Set.of("text", "geo", "platform", "facts"),
+            "matching", Set.of("text", "geo", "platform", "facts", "files"),
+            "people", Set.of("platform", "facts", "files"),
+            "app", Set.of("geo", "platform", "facts", "map", "files", "matching", "people"));
 
-    @TestFactory
-    Stream<DynamicTest> everyPackageUsesOnlyWhatItMay() {
-        return MAY_USE.entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-                    List<String> forbidden = MAY_USE.keySet().stream()
-                            .filter(other -> !other.equals(entry.getKey())
-                                    && !entry.getValue().contains(other))
-                            .map(other -> "cn.tidu." + other + "..")
-                            .toList();
-                    noClasses()
-                            .that()
-                            .resideInAPackage("cn.tidu." + entry.getKey() + "..")
-                            .should()
-                            .dependOnClassesThat()
-                            .resideInAnyPackage(forbidden.toArray(String[]::new))
-                            .check(CLASSES);
-                }));
+    /** Inside a floor: what each room may use of its neighbours. A room of its own name is the floor's hall. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            Map.entry("text", Set.of()),
+            Map.entry("geo", Set.of()),
+            Map.entry("platform.settings", Set.of()),
+            Map.entry("platform.access", Set.of()),
+            Map.entry("platform.db", Set.of("settings", "access")),
+            Map.entry("platform.http", Set.of("access")),
+            Map.entry("platform.job", Set.of("access", "db", "http")),
+            Map.entry("facts.source", Set.of()),
+            Map.entry("facts.region", Set.of("source")),
+            Map.entry("facts.industry", Set.of("source")),
+            Map.entry("facts.park", Set.of("source", "region")),
+            Map.entry("facts.statement", Set.of("park")),
+            Map.entry("facts.chain", Set.of("source")),
+            Map.entry("facts.road", Set.of("source")),
+            Map.entry("facts.outlet", Set.of("source")),
+            Map.entry("facts.guidance", Set.of("source", "region", "industry", "park")),
+            Map.entry("facts.relocation", Set.of("source", "region")),
+            Map.entry("facts.enterprise", Set.of("region", "industry")),
+            Map.entry("facts.weight", Set.of("source")),
+            Map.entry("map.tiles", Set.of()),
+            Map.entry("map.style", Set.of("tiles")),
+            Map.entry("map.ogc", Set.of("tiles")),
+            Map.entry("files.read", Set.of()),
+            Map.entry("files.imports", Set.of("read")),
+            Map.entry("files.export", Set.of()),
+            Map.entry("matching.given", Set.of()),
+            Map.entry("matching.judge", Set.of("given")),
+            Map.entry("matching.rank", Set.of("given", "judge")),
+            Map.entry("matching.reply", Set.of("given", "judge", "rank")),
+            Map.entry("matching.robustness", Set.of("given", "rank")),
+            Map.entry("matching.whynot", Set.of("given", "judge", "rank", "reply")),
+            Map.entry("matching.one", Set.of("given", "rank", "reply", "robustness", "whynot")),
+            Map.entry("matching.edition", Set.of("given", "judge", "rank", "reply")),
+            Map.entry("matching.group", Set.of("given", "judge", "rank", "reply")),
+            Map.entry("matching.roster", Set.of("given", "reply")),
+            Map.entry("matching.batch", Set.of("given", "rank", "reply", "roster", "group")),
+            Map.entry("matching.parkside", Set.of("given", "judge", "rank", "reply")),
+            Map.entry("matching.shortlist", Set.of("given", "judge", "rank", "reply", "roster", "parkside")),
+            Map.entry("matching.backtest", Set.of("given", "judge", "rank")),
+            Map.entry("people.account", Set.of()),
+            Map.entry("people.firm", Set.of()),
+            Map.entry("people.audit", Set.of()),
+            Map.entry("people.owndata", Set.of()),
+            Map.entry("app.dataset", Set.of()),
+            Map.entry("app.metrics", Set.of()),
+            Map.entry("app", Set.of("dataset", "metrics")));
+
+    @Test
+    void everyFloorUsesOnlyTheFloorsItMay() {
+        assertThat(used(ArchitectureTest::floor))
+                .as("used beyond the list, or allowed and used by nobody")
+                .isEqualTo(sorted(FLOORS));
     }
 
     @Test
-    void everyPackageIsOnTheList() {
-        Set<String> packages = CLASSES.stream()
-                .map(type ->
-                        type.getPackageName().replaceFirst("^cn\\.tidu\\.?", "").replaceFirst("\\..*", ""))
-                .collect(Collectors.toSet());
-        assertThat(packages).isEqualTo(MAY_USE.keySet());
+    void everyRoomUsesOnlyTheNeighboursItMay() {
+        Map<String, Set<String>> inside = new TreeMap<>();
+        used(ArchitectureTest::room)
+                .forEach((room, others) -> inside.put(
+                        room,
+                        others.stream()
+                                .filter(other -> floorOf(other).equals(floorOf(room)))
+                                .map(other -> other.substring(other.indexOf('.') + 1))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+        assertThat(inside)
+                .as("used beyond the list, or allowed and used by nobody")
+                .isEqualTo(sorted(ROOMS));
     }
 
     @Test
     void noCycles() {
         slices().matching("cn.tidu.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("cn.tidu.(*.*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void noRoomIsNamedAfterNothing() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> List.of(type.getPackageName().split("\\.")).stream())
+                        .filter(Set.of("util", "utils", "common", "manager", "managers", "impl", "misc")::contains))
+                .isEmpty();
     }
 
     @Test
@@ -219,7 +128,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameNotMatching(".*Routes(\\$.*)?")
                 .and()
-                .resideOutsideOfPackages("cn.tidu.http..", "cn.tidu.app..")
+                .resideOutsideOfPackages("cn.tidu.platform.http..", "cn.tidu.app..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.vertx.."))
                 .check(CLASSES);
@@ -230,9 +139,48 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*Repository(\\$.*)?|cn\\.tidu\\.ingest\\..*Import|cn\\.tidu\\.db\\..*|cn\\.tidu\\.http\\.FailureHandler|cn\\.tidu\\.app\\.Main")
+                        ".*Repository(\\$.*)?|cn\\.tidu\\.files\\.imports\\..*Import|cn\\.tidu\\.platform\\.db\\..*|cn\\.tidu\\.platform\\.http\\.FailureHandler|cn\\.tidu\\.app\\.Main")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
                 .check(CLASSES);
+    }
+
+    /** What each place uses of the others, places being floors or rooms. */
+    private static Map<String, Set<String>> used(java.util.function.Function<JavaClass, String> place) {
+        Map<String, Set<String>> used = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            Set<String> others = used.computeIfAbsent(place.apply(type), key -> new TreeSet<>());
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith("cn.tidu")
+                        && !place.apply(target).equals(place.apply(type))) {
+                    others.add(place.apply(target));
+                }
+            }
+        }
+        return used;
+    }
+
+    private static Map<String, Set<String>> sorted(Map<String, Set<String>> list) {
+        Map<String, Set<String>> sorted = new TreeMap<>();
+        list.forEach((key, values) -> sorted.put(key, new TreeSet<>(values)));
+        return sorted;
+    }
+
+    private static String floor(JavaClass type) {
+        return parts(type).get(0);
+    }
+
+    private static String room(JavaClass type) {
+        return parts(type).stream().limit(2).collect(Collectors.joining("."));
+    }
+
+    private static String floorOf(String room) {
+        return room.replaceFirst("\\..*", "");
+    }
+
+    private static List<String> parts(JavaClass type) {
+        List<String> parts = new ArrayList<>(List.of(type.getPackageName().split("\\.")));
+        return parts.subList(2, parts.size());
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The OpenAPI contract, as JSON for programs and as a plain page for people; works offline. */
-final class ApiContract {
+public final class ApiContract {
     private ApiContract() {}
 
     static void mount(Router router) {
@@ -33,7 +33,7 @@ final class ApiContract {
     }
 
     /** The contract, read. */
-    static JsonNode tree() {
+    public static JsonNode tree() {
         try {
             return new ObjectMapper().readTree(text());
         } catch (IOException e) {

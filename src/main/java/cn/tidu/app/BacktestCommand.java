@@ -1,10 +1,10 @@
 package cn.tidu.app;
 
-import cn.tidu.backtest.BacktestService;
-import cn.tidu.backtest.Report;
-import cn.tidu.backtest.ReportFile;
-import cn.tidu.backtest.ReportText;
-import cn.tidu.settings.Settings;
+import cn.tidu.matching.backtest.BacktestService;
+import cn.tidu.matching.backtest.Report;
+import cn.tidu.matching.backtest.ReportFile;
+import cn.tidu.matching.backtest.ReportText;
+import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package cn.tidu.app;
 
-import cn.tidu.db.Backup;
-import cn.tidu.settings.Settings;
+import cn.tidu.platform.db.Backup;
+import cn.tidu.platform.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

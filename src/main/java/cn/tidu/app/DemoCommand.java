@@ -1,10 +1,10 @@
 package cn.tidu.app;
 
-import cn.tidu.enterprise.SyntheticEnterprises;
-import cn.tidu.enterprise.SyntheticEnterprises.Row;
-import cn.tidu.enterprise.SyntheticRepository;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Settings;
+import cn.tidu.facts.enterprise.SyntheticEnterprises;
+import cn.tidu.facts.enterprise.SyntheticEnterprises.Row;
+import cn.tidu.facts.enterprise.SyntheticRepository;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

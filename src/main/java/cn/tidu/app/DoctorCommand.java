@@ -1,12 +1,12 @@
 package cn.tidu.app;
 
-import cn.tidu.dataset.GisData;
-import cn.tidu.dataset.OwnChangeRepository;
-import cn.tidu.db.Database;
-import cn.tidu.guidance.GuidanceRepository;
-import cn.tidu.guidance.QuoteCheck;
-import cn.tidu.settings.Limit;
-import cn.tidu.settings.Settings;
+import cn.tidu.app.dataset.GisData;
+import cn.tidu.app.dataset.OwnChangeRepository;
+import cn.tidu.facts.guidance.GuidanceRepository;
+import cn.tidu.facts.guidance.QuoteCheck;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.settings.Limit;
+import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package cn.tidu.app;
 
+import cn.tidu.files.imports.FileOpening;
+import cn.tidu.files.imports.ImportOrder;
+import cn.tidu.files.imports.ImportReport;
+import cn.tidu.files.imports.Importer;
 import cn.tidu.geo.FileFault;
-import cn.tidu.geo.Limits;
-import cn.tidu.ingest.FileOpening;
-import cn.tidu.ingest.ImportOrder;
-import cn.tidu.ingest.ImportReport;
-import cn.tidu.ingest.Importer;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Settings;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(mapping),
                 dryRun,
-                Limits.from(System.getenv()));
+                ImportLimits.from(System.getenv()));
         try (FileOpening opening = FileOpening.begin(order);
                 OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             Importer importer = new Importer(open.database(), settings.home().resolve("gis-data"));

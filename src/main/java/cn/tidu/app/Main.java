@@ -1,9 +1,9 @@
 package cn.tidu.app;
 
 import cn.tidu.geo.FileFault;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.SettingException;
-import cn.tidu.settings.Settings;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.SettingException;
+import cn.tidu.platform.settings.Settings;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

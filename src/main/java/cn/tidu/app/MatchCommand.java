@@ -1,16 +1,16 @@
 package cn.tidu.app;
 
-import cn.tidu.batch.BatchLine;
-import cn.tidu.batch.MatchBatch;
-import cn.tidu.batch.ResultFile;
-import cn.tidu.geo.Limits;
-import cn.tidu.http.Json;
-import cn.tidu.http.ProblemException;
-import cn.tidu.http.Turns;
-import cn.tidu.match.MatchService;
-import cn.tidu.roster.Roster;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Settings;
+import cn.tidu.matching.batch.BatchLine;
+import cn.tidu.matching.batch.MatchBatch;
+import cn.tidu.matching.batch.ResultFile;
+import cn.tidu.matching.reply.MatchService;
+import cn.tidu.matching.roster.Roster;
+import cn.tidu.platform.http.Json;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.http.Turns;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Settings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -101,7 +101,7 @@ final class MatchCommand implements Callable<Integer> {
         if (top < 1 || top > 1000) {
             throw new AdviceException("--top 应在 1 与 1000 之间 / must lie between 1 and 1000.");
         }
-        Roster roster = Roster.ofFile(enterprises, Limits.from(System.getenv()));
+        Roster roster = Roster.ofFile(enterprises, ImportLimits.from(System.getenv()));
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             MatchService service = new MatchService(open.database(), Clock.system(ZoneId.of("Asia/Shanghai")));
             MatchBatch batch = new MatchBatch(service, new Turns(1));

@@ -1,14 +1,14 @@
 package cn.tidu.app;
 
-import cn.tidu.access.CurrentIdentity;
-import cn.tidu.access.Identity;
-import cn.tidu.dataset.GisData;
-import cn.tidu.db.Database;
-import cn.tidu.db.DatabaseUrl;
-import cn.tidu.db.PrivateCluster;
-import cn.tidu.firm.PublishedCellRepository;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Settings;
+import cn.tidu.app.dataset.GisData;
+import cn.tidu.people.firm.PublishedCellRepository;
+import cn.tidu.platform.access.CurrentIdentity;
+import cn.tidu.platform.access.Identity;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.db.DatabaseUrl;
+import cn.tidu.platform.db.PrivateCluster;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.Settings;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package cn.tidu.app;
 
-import cn.tidu.ingest.ImportProgress;
+import cn.tidu.files.imports.ImportProgress;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;

@@ -1,14 +1,14 @@
 package cn.tidu.app;
 
-import cn.tidu.db.Database;
+import cn.tidu.platform.db.Database;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Whether the server can do its work (就绪状态): database there, migrations and data in order, not shutting down. */
-final class Readiness {
+public final class Readiness {
     private final AtomicReference<String> notReady = new AtomicReference<>("正在启动 / starting");
 
-    void ready() {
+    public void ready() {
         notReady.set(null);
     }
 

@@ -1,10 +1,10 @@
 package cn.tidu.app;
 
-import cn.tidu.db.Backup;
-import cn.tidu.db.DataVersion;
-import cn.tidu.db.PrivateCluster;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Settings;
+import cn.tidu.platform.db.Backup;
+import cn.tidu.platform.db.DataVersion;
+import cn.tidu.platform.db.PrivateCluster;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

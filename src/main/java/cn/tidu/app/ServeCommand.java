@@ -1,14 +1,14 @@
 package cn.tidu.app;
 
-import cn.tidu.access.CurrentIdentity;
-import cn.tidu.access.Identity;
-import cn.tidu.account.Accounts;
-import cn.tidu.dataset.GisData;
-import cn.tidu.db.Database;
-import cn.tidu.firm.PublishedCellRepository;
-import cn.tidu.ingest.ImportRoutes;
-import cn.tidu.job.Jobs;
-import cn.tidu.settings.Settings;
+import cn.tidu.app.dataset.GisData;
+import cn.tidu.files.imports.ImportRoutes;
+import cn.tidu.people.account.Accounts;
+import cn.tidu.people.firm.PublishedCellRepository;
+import cn.tidu.platform.access.CurrentIdentity;
+import cn.tidu.platform.access.Identity;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.job.Jobs;
+import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -1,61 +1,61 @@
 package cn.tidu.app;
 
-import cn.tidu.batch.BatchRoutes;
-import cn.tidu.batch.MatchBatch;
-import cn.tidu.db.DataVersion;
-import cn.tidu.db.Database;
-import cn.tidu.doubt.DoubtRoutes;
-import cn.tidu.doubt.DoubtService;
-import cn.tidu.edition.EditionRoutes;
-import cn.tidu.edition.EditionService;
-import cn.tidu.export.ExportRepository;
-import cn.tidu.export.ExportRoutes;
-import cn.tidu.firm.PublishedCellRepository;
-import cn.tidu.geo.Limits;
-import cn.tidu.group.GroupRoutes;
-import cn.tidu.group.GroupService;
-import cn.tidu.guidance.GuidanceRoutes;
-import cn.tidu.http.Answer;
-import cn.tidu.http.BodyLimit;
-import cn.tidu.http.ClientAddress;
-import cn.tidu.http.ClientLimits;
-import cn.tidu.http.Endpoint;
-import cn.tidu.http.FailureHandler;
-import cn.tidu.http.ProblemException;
-import cn.tidu.http.RequestIdentity;
-import cn.tidu.http.RequestRecord;
-import cn.tidu.http.SameOrigin;
-import cn.tidu.http.SecurityHeaders;
-import cn.tidu.http.Turns;
-import cn.tidu.http.WebFiles;
-import cn.tidu.http.Worker;
-import cn.tidu.industry.IndustryRoutes;
-import cn.tidu.ingest.ImportRoutes;
-import cn.tidu.job.JobRoutes;
-import cn.tidu.job.Jobs;
-import cn.tidu.match.MatchService;
-import cn.tidu.metrics.Metrics;
-import cn.tidu.metrics.MetricsRoutes;
-import cn.tidu.ogc.OgcRoutes;
-import cn.tidu.outlet.OutletRoutes;
-import cn.tidu.park.ParkRoutes;
-import cn.tidu.parkside.ParkMatchRoutes;
-import cn.tidu.parkside.ParkMatchService;
-import cn.tidu.region.RegionRoutes;
-import cn.tidu.relocation.RelocationRoutes;
-import cn.tidu.roster.RosterRoutes;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Limit;
-import cn.tidu.settings.LimitSettings;
-import cn.tidu.settings.Settings;
-import cn.tidu.shortlist.ShortlistRoutes;
-import cn.tidu.shortlist.ShortlistService;
-import cn.tidu.statement.StatementRoutes;
-import cn.tidu.style.StyleRoutes;
-import cn.tidu.tiles.TileRoutes;
-import cn.tidu.weight.WeightRoutes;
-import cn.tidu.whynot.WhyNotRoutes;
-import cn.tidu.whynot.WhyNotService;
+import cn.tidu.app.metrics.Metrics;
+import cn.tidu.app.metrics.MetricsRoutes;
+import cn.tidu.facts.guidance.GuidanceRoutes;
+import cn.tidu.facts.industry.IndustryRoutes;
+import cn.tidu.facts.outlet.OutletRoutes;
+import cn.tidu.facts.park.ParkRoutes;
+import cn.tidu.facts.region.RegionRoutes;
+import cn.tidu.facts.relocation.RelocationRoutes;
+import cn.tidu.facts.statement.StatementRoutes;
+import cn.tidu.facts.weight.WeightRoutes;
+import cn.tidu.files.export.ExportRepository;
+import cn.tidu.files.export.ExportRoutes;
+import cn.tidu.files.imports.ImportRoutes;
+import cn.tidu.map.ogc.OgcRoutes;
+import cn.tidu.map.style.StyleRoutes;
+import cn.tidu.map.tiles.TileRoutes;
+import cn.tidu.matching.batch.BatchRoutes;
+import cn.tidu.matching.batch.MatchBatch;
+import cn.tidu.matching.edition.EditionRoutes;
+import cn.tidu.matching.edition.EditionService;
+import cn.tidu.matching.group.GroupRoutes;
+import cn.tidu.matching.group.GroupService;
+import cn.tidu.matching.one.MatchRoutes;
+import cn.tidu.matching.one.OneMatch;
+import cn.tidu.matching.parkside.ParkMatchRoutes;
+import cn.tidu.matching.parkside.ParkMatchService;
+import cn.tidu.matching.reply.MatchService;
+import cn.tidu.matching.roster.RosterRoutes;
+import cn.tidu.matching.shortlist.ShortlistRoutes;
+import cn.tidu.matching.shortlist.ShortlistService;
+import cn.tidu.matching.whynot.WhyNotRoutes;
+import cn.tidu.matching.whynot.WhyNotService;
+import cn.tidu.people.firm.PublishedCellRepository;
+import cn.tidu.platform.db.DataVersion;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.http.Answer;
+import cn.tidu.platform.http.BodyLimit;
+import cn.tidu.platform.http.ClientAddress;
+import cn.tidu.platform.http.ClientLimits;
+import cn.tidu.platform.http.Endpoint;
+import cn.tidu.platform.http.FailureHandler;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.http.RequestRecord;
+import cn.tidu.platform.http.SameOrigin;
+import cn.tidu.platform.http.SecurityHeaders;
+import cn.tidu.platform.http.Turns;
+import cn.tidu.platform.http.WebFiles;
+import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.job.JobRoutes;
+import cn.tidu.platform.job.Jobs;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Limit;
+import cn.tidu.platform.settings.LimitSettings;
+import cn.tidu.platform.settings.Settings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -97,12 +97,12 @@ public final class Server implements AutoCloseable {
      *
      * @throws AdviceException if the port is taken
      */
-    static Server start(Settings settings, Database database, Readiness readiness, Clock clock) {
+    public static Server start(Settings settings, Database database, Readiness readiness, Clock clock) {
         return start(new VertxOptions(), settings, database, readiness, clock);
     }
 
     /** The same, with options of the caller's, for tests that watch the event loop. */
-    static Server start(
+    public static Server start(
             VertxOptions vertxOptions, Settings settings, Database database, Readiness readiness, Clock clock) {
         RequestIdentity.prepare();
         Vertx vertx = Vertx.vertx(vertxOptions);
@@ -201,7 +201,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The port in use. */
-    int port() {
+    public int port() {
         return listener.port();
     }
 
@@ -252,7 +252,7 @@ public final class Server implements AutoCloseable {
         RelocationRoutes.mount(router, endpoint, database);
         WeightRoutes.mount(router, endpoint, database);
         MatchService matches = new MatchService(database, clock);
-        DoubtRoutes.mount(router, endpoint, new DoubtService(matches, keptBytes(settings.limits())));
+        MatchRoutes.mount(router, endpoint, new OneMatch(matches, keptBytes(settings.limits())));
         WhyNotRoutes.mount(router, endpoint, new WhyNotService(matches));
         EditionRoutes.mount(router, endpoint, new EditionService(matches));
         mountMany(router, workers, settings, matches);
@@ -273,7 +273,7 @@ public final class Server implements AutoCloseable {
                 database,
                 settings.home().resolve("gis-data"),
                 settings.dataDir().resolve("uploads"),
-                Limits.from(System.getenv()),
+                ImportLimits.from(System.getenv()),
                 jobs);
         ExportRoutes.mount(router, new Endpoint(workers.heavy("tidu-download")), new ExportRepository(database));
         OgcRoutes.mount(router, endpoint, database, clock);
@@ -303,13 +303,13 @@ public final class Server implements AutoCloseable {
         ParkMatchRoutes.mount(router, new Endpoint(patient), new ParkMatchService(matches));
         ShortlistRoutes.mount(router, new Endpoint(patient), new ShortlistService(matches, turns));
         RosterRoutes.mount(
-                router, matches, patient, settings.dataDir().resolve("uploads"), Limits.from(System.getenv()));
+                router, matches, patient, settings.dataDir().resolve("uploads"), ImportLimits.from(System.getenv()));
         BatchRoutes.mount(
                 router,
                 new MatchBatch(matches, turns),
                 workers.named("tidu-batch", batches, batches),
                 settings.dataDir().resolve("uploads"),
-                Limits.from(System.getenv()));
+                ImportLimits.from(System.getenv()));
     }
 
     /** What stands before every route: how often a client may come, and how much it may send. */
@@ -324,7 +324,7 @@ public final class Server implements AutoCloseable {
                 router,
                 limits.of(Limit.JSON_MAX_BYTES),
                 limits.of(Limit.SIGN_IN_MAX_BYTES),
-                Limits.from(System.getenv()).compressedBytes(),
+                ImportLimits.from(System.getenv()).compressedBytes(),
                 limits.of(Limit.LIST_MAX));
     }
 

@@ -1,17 +1,17 @@
 package cn.tidu.app;
 
-import cn.tidu.geo.Limits;
-import cn.tidu.http.Json;
-import cn.tidu.http.ProblemException;
-import cn.tidu.http.Turns;
-import cn.tidu.match.MatchService;
-import cn.tidu.roster.Roster;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Settings;
-import cn.tidu.shortlist.ShortlistBook;
-import cn.tidu.shortlist.ShortlistFile;
-import cn.tidu.shortlist.ShortlistService;
-import cn.tidu.shortlist.Wish;
+import cn.tidu.matching.reply.MatchService;
+import cn.tidu.matching.roster.Roster;
+import cn.tidu.matching.shortlist.ShortlistBook;
+import cn.tidu.matching.shortlist.ShortlistFile;
+import cn.tidu.matching.shortlist.ShortlistService;
+import cn.tidu.matching.shortlist.Wish;
+import cn.tidu.platform.http.Json;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.http.Turns;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Settings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -116,7 +116,7 @@ final class ShortlistCommand implements Callable<Integer> {
             throw new AdviceException("--out 只能是 .xlsx：%s / must end so.".formatted(out));
         }
         PrintWriter err = spec.commandLine().getErr();
-        Roster roster = Roster.ofFile(enterprises, Limits.from(System.getenv()));
+        Roster roster = Roster.ofFile(enterprises, ImportLimits.from(System.getenv()));
         ShortlistFile.Order order =
                 new ShortlistFile.Order(terms(), parks, Optional.ofNullable(host), perFirm, perPark, wishes());
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {

@@ -1,11 +1,11 @@
 package cn.tidu.app;
 
-import cn.tidu.access.Role;
-import cn.tidu.account.Accounts;
-import cn.tidu.http.Problem;
-import cn.tidu.http.ProblemException;
-import cn.tidu.settings.AdviceException;
-import cn.tidu.settings.Settings;
+import cn.tidu.people.account.Accounts;
+import cn.tidu.platform.access.Role;
+import cn.tidu.platform.http.Problem;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.Settings;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

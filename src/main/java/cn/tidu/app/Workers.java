@@ -1,9 +1,9 @@
 package cn.tidu.app;
 
-import cn.tidu.http.Worker;
-import cn.tidu.metrics.Metrics;
-import cn.tidu.settings.Limit;
-import cn.tidu.settings.Settings;
+import cn.tidu.app.metrics.Metrics;
+import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.settings.Limit;
+import cn.tidu.platform.settings.Settings;
 import io.vertx.core.Vertx;
 
 /** Makes the workers of the server, each with its threads and its queue, and has them counted. */

@@ -12,7 +12,7 @@ import org.geotools.referencing.CRS;
  *
  * <p>Source: EPSG Geodetic Parameter Dataset, as GeoTools carries it.
  */
-final class CommonCrs {
+public final class CommonCrs {
     private static final int WEB_MERCATOR = 3857;
 
     private static final String DEGREES =
@@ -67,7 +67,7 @@ final class CommonCrs {
     private CommonCrs() {}
 
     /** The system of an EPSG code; empty if it is not one of these. */
-    static Optional<CoordinateReferenceSystem> of(int code) {
+    public static Optional<CoordinateReferenceSystem> of(int code) {
         return text(code).map(CommonCrs::parsed);
     }
 

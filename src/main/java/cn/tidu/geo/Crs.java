@@ -83,7 +83,7 @@ public final class Crs {
         return PrjText.read(wkt);
     }
 
-    static Crs ofEpsg(int code) {
+    public static Crs ofEpsg(int code) {
         return KNOWN.computeIfAbsent(code, Crs::decode);
     }
 
@@ -145,7 +145,7 @@ public final class Crs {
         return geotools instanceof ProjectedCRS projected ? projected.getBaseCRS() : (GeographicCRS) geotools;
     }
 
-    Optional<Frame> frame() {
+    public Optional<Frame> frame() {
         GeodeticDatum datum = base().getDatum();
         return Frame.of(datum.getName().getCode(), datum.getEllipsoid());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.geotools.api.referencing.datum.Ellipsoid;
 
 /** Geodetic reference frames met in Chinese files (大地基准): their names, ellipsoids and EPSG codes. */
-enum Frame {
+public enum Frame {
     CGCS2000(4490, 6378137.0, 298.257222101, "china2000|cgcs2000|chinageodeticcoordinatesystem2000"),
     WGS_84(4326, 6378137.0, 298.257223563, "wgs1984|wgs84|worldgeodeticsystem1984"),
     XIAN_1980(4610, 6378140.0, 298.257, "xian1980|xian80"),

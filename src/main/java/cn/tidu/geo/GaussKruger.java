@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param number zone number (带号): 25–45 for 3°, 13–23 for 6°
  * @param prefixed whether the easting begins with the zone number (东坐标加带号)
  */
-record GaussKruger(Frame frame, int width, int number, boolean prefixed) {
+public record GaussKruger(Frame frame, int width, int number, boolean prefixed) {
     /** Easting of the central meridian without zone number, m. */
     static final double FALSE_EASTING = 500_000;
 
@@ -53,12 +53,12 @@ record GaussKruger(Frame frame, int width, int number, boolean prefixed) {
             new Run(Frame.BEIJING_1954, 3, false, 2422));
 
     /** All zones EPSG has, of all frames. */
-    static Stream<GaussKruger> all() {
+    public static Stream<GaussKruger> all() {
         return RUNS.stream().flatMap(Run::zones);
     }
 
     /** The zone of an EPSG code; empty if the code is another system. */
-    static Optional<GaussKruger> ofEpsg(int code) {
+    public static Optional<GaussKruger> ofEpsg(int code) {
         return all().filter(zone -> zone.epsg() == code).findFirst();
     }
 
@@ -79,7 +79,7 @@ record GaussKruger(Frame frame, int width, int number, boolean prefixed) {
     }
 
     /** EPSG code. */
-    int epsg() {
+    public int epsg() {
         Run run = RUNS.stream()
                 .filter(other -> other.frame == frame && other.width == width && other.prefixed == prefixed)
                 .findFirst()
@@ -88,7 +88,7 @@ record GaussKruger(Frame frame, int width, int number, boolean prefixed) {
     }
 
     /** Central meridian (中央子午线), degrees east. */
-    int centralMeridian() {
+    public int centralMeridian() {
         return width == 3 ? number * 3 : number * 6 - 3;
     }
 

@@ -86,7 +86,7 @@ public final class Reprojection {
                 : Optional.of(crs.base().getDatum().getName().getCode());
     }
 
-    void move(double[] xy) {
+    public void move(double[] xy) {
         if (!transform.isIdentity()) {
             try {
                 transform.transform(xy, 0, xy, 0, xy.length / 2);

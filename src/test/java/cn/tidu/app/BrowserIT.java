@@ -2,6 +2,8 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.BrowserWindow;
+import cn.tidu.world.TestWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.ProcessUnderTest;
+import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.file.Files;

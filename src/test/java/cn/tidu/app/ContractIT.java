@@ -2,7 +2,8 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tidu.access.RouteRules;
+import cn.tidu.platform.access.RouteRules;
+import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;

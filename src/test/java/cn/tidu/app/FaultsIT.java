@@ -1,12 +1,18 @@
 package cn.tidu.app;
 
-import static cn.tidu.app.Aftermath.eventually;
+import static cn.tidu.world.Aftermath.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tidu.access.Role;
-import cn.tidu.db.Database;
-import cn.tidu.db.DatabaseUrl;
-import cn.tidu.settings.Settings;
+import cn.tidu.platform.access.Role;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.db.DatabaseUrl;
+import cn.tidu.platform.settings.Settings;
+import cn.tidu.world.Aftermath;
+import cn.tidu.world.OtherServer;
+import cn.tidu.world.ProcessUnderTest;
+import cn.tidu.world.TcpProxy;
+import cn.tidu.world.TestWorld;
+import cn.tidu.world.Visitor;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

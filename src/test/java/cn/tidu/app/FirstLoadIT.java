@@ -3,8 +3,10 @@ package cn.tidu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.tidu.ingest.ImportReport;
-import cn.tidu.ingest.Importer;
+import cn.tidu.files.imports.ImportReport;
+import cn.tidu.files.imports.Importer;
+import cn.tidu.world.ImportDesk;
+import cn.tidu.world.TestWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,12 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tidu.access.Identity;
-import cn.tidu.db.Database;
-import cn.tidu.db.PrivateCluster;
+import cn.tidu.platform.access.Identity;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.db.PrivateCluster;
+import cn.tidu.world.ProcessUnderTest;
+import cn.tidu.world.TcpProxy;
+import cn.tidu.world.TestWorld;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,0 +1,29 @@
+package cn.tidu.files.imports;
+
+import cn.tidu.platform.settings.ImportLimits;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to import and how (导入指令).
+ *
+ * @param file the file
+ * @param into the collection: one of {@link Importer#COLLECTIONS}
+ * @param crs CRS said by the user, such as {@code EPSG:4547}
+ * @param datum datum said by the user: {@code gcj02}, {@code bd09}, {@code cgcs2000}, {@code wgs84}
+ * @param swapXy whether x and y stand exchanged in the file
+ * @param encoding text encoding said by the user
+ * @param mapping file of header mappings of the user's own
+ * @param dryRun whether to tell only what would be done
+ * @param limits how much the file may hold
+ */
+public record ImportOrder(
+        Path file,
+        String into,
+        Optional<String> crs,
+        Optional<String> datum,
+        boolean swapXy,
+        Optional<String> encoding,
+        Optional<Path> mapping,
+        boolean dryRun,
+        ImportLimits limits) {}

@@ -1,0 +1,296 @@
+package cn.tidu.files.imports;
+
+import cn.tidu.geo.FileFault;
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.http.Answer;
+import cn.tidu.platform.http.Endpoint;
+import cn.tidu.platform.http.Faults;
+import cn.tidu.platform.http.FormWording;
+import cn.tidu.platform.http.Json;
+import cn.tidu.platform.http.Page;
+import cn.tidu.platform.http.Problem;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.http.Query;
+import cn.tidu.platform.job.Job;
+import cn.tidu.platform.job.Jobs;
+import cn.tidu.platform.settings.ImportLimits;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.FileUpload;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * {@code POST /api/v1/imports}: a multipart upload, streamed to disk, becomes a job; {@code GET /api/v1/imports/{id}} is its
+ * report.
+ */
+public final class ImportRoutes {
+    private static final Set<String> FIELDS = Set.of("into", "crs", "datum", "encoding", "swapXy", "dryRun");
+    private static final Set<String> DATUMS = Set.of("gcj02", "bd09", "cgcs2000", "wgs84");
+    private static final Set<String> YES_NO = Set.of("true", "false");
+    /** Part of the form that holds header mappings of the user's own; all others are the file. */
+    private static final String MAPPING = "mapping";
+
+    private static final String WHOLE = ImportRoutes.class.getName() + " whole";
+    private static final int PATIENCE_SECONDS = 5;
+    private static final int AFTER_THE_GATE = -800;
+
+    private ImportRoutes() {}
+
+    public static void mount(
+            Router router,
+            Endpoint endpoint,
+            Database database,
+            Path gisData,
+            Path uploads,
+            ImportLimits limits,
+            Jobs jobs) {
+        Importer importer = new Importer(database, gisData);
+        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
+        router.post("/api/v1/imports")
+                .handler(BodyHandler.create(uploads.toString())
+                        .setBodyLimit(limits.compressedBytes())
+                        .setDeleteUploadedFilesOnEnd(true))
+                .handler(context -> {
+                    context.put(WHOLE, true);
+                    Query.of(context).checked();
+                    MultiMap form = context.request().formAttributes();
+                    check(form, context.fileUploads());
+                    endpoint.worker()
+                            .run(() -> {
+                                Job job = jobs.announce("import");
+                                return new Taken(job, gathered(context.fileUploads(), uploads));
+                            })
+                            .onSuccess(taken -> accept(context, taken, form, importer, jobs, limits))
+                            .onFailure(context::fail);
+                });
+        router.get("/api/v1/imports").handler(endpoint.json(context -> {
+            Query query = Query.of(context, "into", "limit", "cursor");
+            Optional<String> into = query.oneOf("into", Set.copyOf(Importer.COLLECTIONS));
+            int limit = query.integer("limit", 50, 1, 1000);
+            Optional<ImportRepository.After> after = query.cursor().map(ImportRoutes::after);
+            query.checked();
+            return () -> database.read(handle -> Page.of(
+                    ImportRepository.list(handle, into, after, limit + 1),
+                    limit,
+                    ImportRepository.count(handle, into),
+                    query,
+                    ImportRepository.Past::cursor));
+        }));
+        router.get("/api/v1/imports/:id").handler(endpoint.json(context -> {
+            Query.of(context).checked();
+            String id = context.pathParam("id");
+            return () -> database.read(handle -> ImportRepository.find(handle, id))
+                    .orElseThrow(() -> ProblemException.notFound("没有这次导入，或尚未结束 / No such import, or it has not ended"));
+        }));
+    }
+
+    private static ImportRepository.After after(String cursor) {
+        try {
+            String[] parts = cursor.split("\\|", 2);
+            return new ImportRepository.After(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw ProblemException.malformed("cursor 无法读取 / The cursor cannot be read", List.of());
+        }
+    }
+
+    /** A form without its last boundary never ends for the decoder: it is refused some seconds after its last byte. */
+    private static void expectWhole(RoutingContext context) {
+        AtomicInteger patience = new AtomicInteger(PATIENCE_SECONDS);
+        context.vertx().setPeriodic(1_000, timer -> {
+            if (context.get(WHOLE) != null
+                    || context.response().ended()
+                    || context.response().closed()) {
+                context.vertx().cancelTimer(timer);
+            } else if (context.request().isEnded() && patience.decrementAndGet() <= 0) {
+                context.vertx().cancelTimer(timer);
+                context.fail(ProblemException.malformed(
+                        "表单不完整，没有结尾的分隔线 / The form is not whole: its last boundary is missing", List.of()));
+            }
+        });
+        context.next();
+    }
+
+    private static void check(MultiMap form, List<FileUpload> uploads) {
+        Faults faults = new Faults();
+        for (String name : form.names()) {
+            if (!FIELDS.contains(name)) {
+                faults.form(name, "未知字段，可用：file, mapping, %s / unknown field".formatted(listed(FIELDS)));
+            } else if (form.getAll(name).size() > 1) {
+                faults.form(name, "字段重复 / given more than once");
+            }
+        }
+        oneOf(form, "datum", DATUMS, faults);
+        oneOf(form, "swapXy", YES_NO, faults);
+        oneOf(form, "dryRun", YES_NO, faults);
+        if (uploads.stream().noneMatch(upload -> "file".equals(upload.name()))) {
+            faults.form("file", "缺少文件 / the file is missing");
+        }
+        for (FileUpload upload : uploads) {
+            if (!"file".equals(upload.name()) && !MAPPING.equals(upload.name())) {
+                faults.form(upload.name(), "文件只能放在 file 或 mapping 字段 / files belong into the fields file or mapping");
+            }
+        }
+        if (uploads.stream().filter(upload -> MAPPING.equals(upload.name())).count() > 1) {
+            faults.form(MAPPING, "字段重复 / given more than once");
+        }
+        String into = Optional.ofNullable(form.get("into")).orElse("");
+        Importer.unknown(into).ifPresent(known -> faults.form("into", "应为 %s / must be one of these".formatted(known)));
+        faults.raise();
+    }
+
+    private static void oneOf(MultiMap form, String name, Set<String> words, Faults faults) {
+        given(form, name)
+                .filter(text -> !words.contains(text))
+                .ifPresent(text -> faults.form(name, "应为 %s 之一 / must be one of these".formatted(listed(words))));
+    }
+
+    private static String listed(Set<String> words) {
+        return String.join(", ", words.stream().sorted().toList());
+    }
+
+    /** Puts the uploads into a folder of the job's own, under the base names they were given. */
+    private static Path gathered(List<FileUpload> uploads, Path root) {
+        try {
+            Path folder = Files.createTempDirectory(root, "job");
+            for (FileUpload upload : uploads) {
+                String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
+                Path part = Files.createDirectories(folder.resolve(upload.name()));
+                Files.move(
+                        Path.of(upload.uploadedFileName()),
+                        part.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A job on record and the folder with its files. */
+    private record Taken(Job job, Path folder) {}
+
+    private static void accept(
+            RoutingContext context, Taken taken, MultiMap form, Importer importer, Jobs jobs, ImportLimits limits) {
+        Job job = taken.job();
+        Path folder = taken.folder();
+        jobs.start(
+                job,
+                started -> {
+                    try {
+                        return ImportReport.inFormWords(imported(importer, order(folder, form, limits), folder, started)
+                                .json());
+                    } finally {
+                        delete(folder);
+                    }
+                },
+                failure -> failure instanceof FileFault fault ? Optional.of(problem(fault)) : Optional.empty());
+        context.response().putHeader("Location", "/api/v1/jobs/" + job.id());
+        Answer.bytes(
+                context,
+                202,
+                "application/json; charset=utf-8",
+                Json.write(Map.of(
+                        "id",
+                        job.id().toString(),
+                        "job",
+                        "/api/v1/jobs/" + job.id(),
+                        "import",
+                        "/api/v1/imports/" + job.id())));
+    }
+
+    /** Imports with everything that is unpacked in the job's own folder. */
+    private static ImportReport imported(Importer importer, ImportOrder order, Path folder, Job job) {
+        try (FileOpening file = FileOpening.within(order, folder)) {
+            return importer.run(order, file, job.id(), heardBy(job));
+        }
+    }
+
+    private static ImportOrder order(Path folder, MultiMap form, ImportLimits limits) {
+        return new ImportOrder(
+                main(folder.resolve("file")),
+                form.get("into"),
+                given(form, "crs"),
+                given(form, "datum"),
+                "true".equals(form.get("swapXy")),
+                given(form, "encoding"),
+                Optional.of(folder.resolve(MAPPING)).filter(Files::isDirectory).map(ImportRoutes::main),
+                "true".equals(form.get("dryRun")),
+                limits);
+    }
+
+    private static ImportProgress heardBy(Job job) {
+        return new ImportProgress() {
+            @Override
+            public void read(long rows, OptionalLong total) {
+                job.progress("reading", rows, total);
+            }
+
+            @Override
+            public void merging(long rows) {
+                job.progress("merging", rows, OptionalLong.of(rows));
+            }
+        };
+    }
+
+    private static Problem problem(FileFault fault) {
+        return new Problem(
+                "/problems/" + fault.code(),
+                "文件不能接受 / File not acceptable",
+                422,
+                FormWording.of(fault.getMessage()),
+                List.of());
+    }
+
+    /** At the start: what a server that was killed had received and could not delete. */
+    public static void forgetUploads(Path uploads) {
+        if (Files.isDirectory(uploads)) {
+            delete(uploads);
+        }
+    }
+
+    private static Optional<String> given(MultiMap form, String name) {
+        return Optional.ofNullable(form.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    /** Of loose Shapefile parts the .shp, else the only file. */
+    private static Path main(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.sorted().toList();
+            return all.stream()
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith(".shp"))
+                    .findFirst()
+                    .orElse(all.get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package cn.tidu.map.tiles;
+
+import cn.tidu.platform.db.Database;
+import cn.tidu.platform.http.Answer;
+import cn.tidu.platform.http.Endpoint;
+import cn.tidu.platform.http.Faults;
+import cn.tidu.platform.http.JsonBody;
+import cn.tidu.platform.http.JsonFields;
+import cn.tidu.platform.http.Problem;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Reply;
+import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.http.SecurityHeaders;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** {@code /tiles/{collection}/{z}/{x}/{y}.mvt} and its TileJSON (矢量瓦片). */
+public final class TileRoutes {
+    private static final CharSequence MVT = HttpHeaders.createOptimized("application/vnd.mapbox-vector-tile");
+    private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
+    private static final CharSequence OWN = HttpHeaders.createOptimized("private, no-cache");
+    private static final CharSequence VARY_WITH_READER =
+            HttpHeaders.createOptimized("Accept-Encoding, Cookie, Authorization");
+    private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
+
+    private final TileService service;
+
+    private TileRoutes(TileService service) {
+        this.service = service;
+    }
+
+    /**
+     * Mounts the routes.
+     *
+     * @param endpoint with workers of the tiles' own
+     * @param cacheBytes how much memory tiles may take
+     * @param publish brings the totals that the public sees of firms up to the firms
+     */
+    public static TileRoutes mount(
+            Router router, Endpoint endpoint, Database database, long cacheBytes, Runnable publish) {
+        TileRepository repository = new TileRepository(database, publish);
+        TileRoutes routes = new TileRoutes(
+                new TileService(repository, new TileCache(cacheBytes), database.versions(), endpoint.worker()));
+        router.get("/tiles/:collection/:z/:x/:file").handler(routes::tile);
+        for (Tileset set : Tileset.values()) {
+            router.get("/tiles/" + set.id() + ".json").handler(endpoint.json(context -> {
+                Query.of(context).checked();
+                String base =
+                        context.request().scheme() + "://" + context.request().authority();
+                return () -> TileJson.of(set, base, repository.bounds(set));
+            }));
+        }
+        router.get("/ogc/collections/:collection/tiles/:set/:level/:row/:column")
+                .handler(routes::ogcTile);
+        router.post("/api/v1/tiles/warm")
+                .handler(new JsonBody())
+                .handler(context -> routes.warm(context, endpoint, repository));
+        return routes;
+    }
+
+    /**
+     * Answers at once, without the router, what is in memory and needs nothing to be decided: a plain tile, nobody signed
+     * in, no filter.
+     *
+     * @return false if the router has to see to it
+     */
+    public boolean answered(HttpServerRequest request) {
+        if (!HttpMethod.GET.equals(request.method())
+                || !request.path().startsWith("/tiles/")
+                || request.query() != null
+                || request.headers().contains(HttpHeaders.COOKIE)
+                || request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return false;
+        }
+        Optional<TileRequest> wanted = TileRequest.of(request.path());
+        if (wanted.isEmpty() || wanted.get().set() == Tileset.ENTERPRISES) {
+            return false;
+        }
+        Coding coding = Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Tile tile = service.ready(wanted.get().set(), wanted.get().at(), TileFilter.NONE, Audience.EVERYONE, coding);
+        if (tile == null) {
+            return false;
+        }
+        send(request, tile, coding, Audience.EVERYONE);
+        return true;
+    }
+
+    /** Hits, misses and evictions of the memory of tiles. */
+    public CacheStats cache() {
+        return service.cache().stats();
+    }
+
+    /** Tiles in memory. */
+    public long cachedTiles() {
+        return service.cache().size();
+    }
+
+    /** Memory that they take, bytes. */
+    public long cachedBytes() {
+        return service.cache().bytes();
+    }
+
+    private void tile(RoutingContext context) {
+        TileRequest wanted = TileRequest.of(context.request().path())
+                .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
+        TileFilter filter = filter(context, wanted.set());
+        answer(context, wanted, filter);
+    }
+
+    private void answer(RoutingContext context, TileRequest wanted, TileFilter filter) {
+        Coding coding = Coding.accepted(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Context own = context.vertx().getOrCreateContext();
+        Audience audience = audience(wanted.set());
+        var unused = service.get(wanted.set(), wanted.at(), filter, audience, coding)
+                .whenComplete((tile, failure) -> own.runOnContext(now -> {
+                    if (failure == null) {
+                        send(context.request(), tile, coding, audience);
+                    } else {
+                        context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                }));
+    }
+
+    private void warm(RoutingContext context, Endpoint endpoint, TileRepository repository) {
+        Query.of(context).checked();
+        Faults faults = new Faults();
+        JsonFields body = JsonFields.of(JsonBody.of(context), "", faults);
+        int deepest = body.integer("maxZoom", 0, TileWarming.DEEPEST).orElse(TileWarming.DEEPEST);
+        Audience audience = Audience.of(RequestIdentity.get());
+        List<Tileset> sets = new ArrayList<>();
+        for (String name : body.texts("collections")) {
+            Tileset.find(name)
+                    .filter(set -> set != Tileset.ENTERPRISES || audience.firms())
+                    .ifPresentOrElse(
+                            sets::add,
+                            () -> faults.content("/collections", "没有瓦片集 %s / no such tileset".formatted(name)));
+        }
+        body.rejectUnknown();
+        faults.raise();
+        if (sets.isEmpty()) {
+            sets.addAll(List.of(Tileset.values()));
+            sets.removeIf(set -> set == Tileset.ENTERPRISES && !audience.firms());
+        }
+        Context own = context.vertx().getOrCreateContext();
+        endpoint.worker()
+                .run(() -> repository.bounds(Tileset.REGIONS))
+                .compose(bounds ->
+                        Future.fromCompletionStage(new TileWarming(service).warm(sets, bounds, deepest, audience), own))
+                .onSuccess(warmed -> Reply.ok(warmed).send(context))
+                .onFailure(failure -> context.fail(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure));
+    }
+
+    private void ogcTile(RoutingContext context) {
+        Query.of(context).checked();
+        TileRequest wanted = Tileset.find(context.pathParam("collection"))
+                .filter(set -> set != Tileset.ENTERPRISES
+                        || Audience.of(RequestIdentity.get()).firms())
+                .flatMap(set -> TileMatrixSet.find(context.pathParam("set"))
+                        .flatMap(grid -> TileAddress.of(
+                                grid,
+                                context.pathParam("level"),
+                                context.pathParam("column"),
+                                context.pathParam("row")))
+                        .filter(at -> set != Tileset.ENTERPRISES || at.grid() == TileMatrixSet.WEB_MERCATOR)
+                        .map(at -> new TileRequest(set, at)))
+                .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
+        answer(context, wanted, TileFilter.NONE);
+    }
+
+    /** Only firms look different to different people. */
+    private static Audience audience(Tileset set) {
+        return set == Tileset.ENTERPRISES ? Audience.of(RequestIdentity.get()) : Audience.EVERYONE;
+    }
+
+    private static TileFilter filter(RoutingContext context, Tileset set) {
+        Query query = Query.of(context, set.filters().toArray(String[]::new));
+        TileFilter filter = TileFilter.read(query);
+        query.checked();
+        if (set == Tileset.ENTERPRISES
+                && !audience(set).firms()
+                && filter.industry().filter(code -> code.length() > 2).isPresent()) {
+            throw ProblemException.malformed(
+                    "公开的企业数只到大类 / What is public of firms goes by division",
+                    List.of(new Problem.Fault("industry", "用 2 位大类代码，或登录后再查 / use a code of two digits, or sign in")));
+        }
+        return filter;
+    }
+
+    private static void send(HttpServerRequest request, Tile tile, Coding coding, Audience audience) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        String etag = EntityTag.of(tile, coding, audience);
+        SecurityHeaders.add(response.headers());
+        response.headers()
+                .set(HttpHeaders.ETAG, etag)
+                .set(HttpHeaders.CACHE_CONTROL, audience.firms() ? OWN : REVALIDATE)
+                .set(HttpHeaders.VARY, audience.firms() ? VARY_WITH_READER : VARY);
+        if (EntityTag.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+            response.setStatusCode(304).end();
+        } else if (tile.body().length == 0) {
+            response.setStatusCode(204).end();
+        } else {
+            response.headers().set(HttpHeaders.CONTENT_TYPE, MVT).set(HttpHeaders.CONTENT_ENCODING, coding.token());
+            response.end(Answer.uncopied(tile.body()));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package cn.tidu.matching.batch;
+
+import cn.tidu.geo.FileFault;
+import cn.tidu.matching.roster.Roster;
+import cn.tidu.matching.roster.RosterFormat;
+import cn.tidu.platform.http.BodyFile;
+import cn.tidu.platform.http.Json;
+import cn.tidu.platform.http.LineStream;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.settings.ImportLimits;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code POST /api/v1/matches/batch}: a list of enterprises in, a line of NDJSON out for every row. The list is streamed to disk, the
+ * result to the client at the client's pace; when the client goes away the work ends. Only so many batches are taken at a time,
+ * further ones are told to come back.
+ */
+public final class BatchRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRoutes.class);
+    private static final String NDJSON = "application/x-ndjson; charset=utf-8";
+    private final MatchBatch batch;
+    private final Worker worker;
+    private final Path folder;
+    private final ImportLimits limits;
+    /** Batches at a time, those that are still being received included. */
+    private final Semaphore places;
+
+    private BatchRoutes(MatchBatch batch, Worker worker, Path folder, ImportLimits limits) {
+        this.places = new Semaphore(worker.threads());
+        this.batch = batch;
+        this.worker = worker;
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /**
+     * Mounts the route.
+     *
+     * @param worker of its own, with a thread for each batch that is taken at a time: they mostly wait for clients or their turn
+     * @param folder where lists are kept while they are read
+     */
+    public static void mount(Router router, MatchBatch batch, Worker worker, Path folder, ImportLimits limits) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        BatchRoutes routes = new BatchRoutes(batch, worker, folder, limits);
+        router.post("/api/v1/matches/batch").handler(routes::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        String type =
+                Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
+        RosterFormat format = RosterFormat.ofMediaType(type)
+                .orElseThrow(() -> ProblemException.unsupportedType(
+                        "Content-Type 应为 text/csv、application/x-ndjson 或 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet（XLSX）"
+                                + " / must be one of these"));
+        MatchBatch.Order order = order(
+                Query.of(context, "top", "asOf", "weights", "preset", "without", "exclude", "groups", "excluded"));
+        if (!places.tryAcquire()) {
+            throw ProblemException.unavailable("已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly"
+                    .formatted(worker.threads(), worker.threads()));
+        }
+        Place place = new Place(places);
+        LineStream out = new LineStream(context, NDJSON);
+        Future.succeededFuture()
+                .compose(taken -> BodyFile.of(context, folder, limits.compressedBytes()))
+                .compose(file -> worker.run(() -> {
+                    Roster roster = Roster.of(file, format, charset(type), limits);
+                    return answer(roster, order, out, file, place);
+                }))
+                .onComplete(done -> place.giveBack())
+                .onFailure(failure -> fail(context, out, failure));
+    }
+
+    /** A place taken; given back before the client sees the end of its answer, so that it may ask again at once. */
+    private static final class Place {
+        private final Semaphore places;
+        private final AtomicBoolean held = new AtomicBoolean(true);
+
+        Place(Semaphore places) {
+            this.places = places;
+        }
+
+        void giveBack() {
+            if (held.compareAndSet(true, false)) {
+                places.release();
+            }
+        }
+    }
+
+    private static Optional<String> charset(String type) {
+        return type.matches("(?i).*;\\s*charset=.*")
+                ? Optional.of(type.replaceFirst("(?i).*;\\s*charset=\"?([^\";]+).*", "$1"))
+                : Optional.empty();
+    }
+
+    private static MatchBatch.Order order(Query query) {
+        ObjectNode terms = JsonNodeFactory.instance.objectNode();
+        terms.put("top", query.integer("top", 5, 1, 1000));
+        query.date("asOf").ifPresent(day -> terms.put("asOf", day.toString()));
+        Map<String, Double> weights = query.weights("weights");
+        if (!weights.isEmpty()) {
+            terms.set("weights", Json.tree(weights));
+        }
+        query.text("preset").ifPresent(id -> terms.put("preset", id));
+        for (String list : Set.of("without", "exclude")) {
+            query.text(list).ifPresent(ids -> terms.set(list, Json.tree(ids.split("\\s*,\\s*", -1))));
+        }
+        boolean groups =
+                query.oneOf("groups", Set.of("true", "false")).orElse("true").equals("true");
+        boolean excluded =
+                query.oneOf("excluded", Set.of("true", "false")).orElse("false").equals("true");
+        query.checked();
+        return new MatchBatch.Order(terms, groups, excluded);
+    }
+
+    private MatchBatch.Report answer(Roster roster, MatchBatch.Order order, LineStream out, Path file, Place place)
+            throws IOException {
+        MatchBatch.Report report;
+        try {
+            batch.check(order);
+            report = batch.run(roster, order, line -> {
+                out.write(Json.write(line));
+                out.write(new byte[] {'\n'});
+            });
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        place.giveBack();
+        out.end();
+        return report;
+    }
+
+    /** Before the first line a problem like any other; after it a last line that tells it, and the answer is broken off. */
+    private static void fail(RoutingContext context, LineStream out, Throwable failure) {
+        if (failure instanceof CancellationException) {
+            LOG.debug("batch ended, the client is gone");
+            out.breakOff();
+        } else if (out.begun()) {
+            LOG.warn("batch broken off: {}", failure.toString());
+            out.breakOff();
+        } else if (failure instanceof FileFault fault) {
+            context.fail(ProblemException.unacceptableFile(fault.code(), fault.getMessage()));
+        } else {
+            context.fail(failure);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package cn.tidu.matching.judge;
+
+import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.park.ParkAttribute;
+import java.util.OptionalDouble;
+
+/** A standard of land intensity or entry that a park publishes (用地强度与准入标准), and the firm's figure held against it. */
+public enum EntryStandard {
+    INVESTMENT(ParkAttribute.MIN_INVESTMENT, "亩均投资", "investment per mu"),
+    OUTPUT(ParkAttribute.MIN_OUTPUT, "亩均产值", "output per mu"),
+    TAX(ParkAttribute.MIN_TAX, "亩均税收", "tax per mu"),
+    ENERGY(ParkAttribute.MAX_ENERGY, "亩均能耗", "energy per mu"),
+    ENERGY_PER_OUTPUT(ParkAttribute.MAX_ENERGY_PER_OUTPUT, "产值能耗", "energy per output");
+
+    /** 1 公顷 = 15 亩. */
+    private static final double MU_PER_HA = 15;
+
+    private final ParkAttribute attribute;
+    private final String nameZh;
+    private final String nameEn;
+
+    EntryStandard(ParkAttribute attribute, String nameZh, String nameEn) {
+        this.attribute = attribute;
+        this.nameZh = nameZh;
+        this.nameEn = nameEn;
+    }
+
+    public ParkAttribute attribute() {
+        return attribute;
+    }
+
+    String nameZh() {
+        return nameZh;
+    }
+
+    String nameEn() {
+        return nameEn;
+    }
+
+    /** Whether the standard is a ceiling; the others are floors. */
+    boolean ceiling() {
+        return this == ENERGY || this == ENERGY_PER_OUTPUT;
+    }
+
+    /** The firm's figure, in the attribute's unit; empty if it did not say what it takes. */
+    public OptionalDouble figure(Enterprise firm) {
+        return switch (this) {
+            case INVESTMENT -> perMu(firm.investmentWan(), firm);
+            case OUTPUT -> perMu(firm.outputWan(), firm);
+            case TAX -> perMu(firm.taxWan(), firm);
+            case ENERGY -> perMu(firm.energyTce(), firm);
+            case ENERGY_PER_OUTPUT -> ratio(firm.energyTce(), firm.outputWan(), 1);
+        };
+    }
+
+    private static OptionalDouble perMu(OptionalDouble figure, Enterprise firm) {
+        return ratio(figure, firm.landHa(), MU_PER_HA);
+    }
+
+    private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below, double factor) {
+        return above.isPresent() && below.isPresent() && below.getAsDouble() > 0
+                ? OptionalDouble.of(above.getAsDouble() / (below.getAsDouble() * factor))
+                : OptionalDouble.empty();
+    }
+
+    /** How far a figure meets a standard, 0 to 1: full once it is met, else in proportion. */
+    public double attainment(double figure, double standard) {
+        double ratio = ceiling() ? standard / figure : figure / standard;
+        return Double.isNaN(ratio) ? 1 : Math.min(1, ratio);
+    }
+}

@@ -1,0 +1,20 @@
+package cn.tidu.matching.whynot;
+
+import cn.tidu.platform.http.Endpoint;
+import cn.tidu.platform.http.JsonBody;
+import cn.tidu.platform.http.Query;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.ext.web.Router;
+
+/** {@code POST /api/v1/matches/why-not}: why a park is not first. */
+public final class WhyNotRoutes {
+    private WhyNotRoutes() {}
+
+    public static void mount(Router router, Endpoint endpoint, WhyNotService service) {
+        router.post("/api/v1/matches/why-not").handler(new JsonBody()).handler(endpoint.json(context -> {
+            Query.of(context).checked();
+            JsonNode body = JsonBody.of(context);
+            return () -> service.answer(body);
+        }));
+    }
+}

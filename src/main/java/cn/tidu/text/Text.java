@@ -1,0 +1,4 @@
+package cn.tidu.text;
+
+/** A sentence in Chinese and English. */
+public record Text(String zh, String en) {}
