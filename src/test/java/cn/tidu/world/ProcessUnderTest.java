@@ -19,6 +19,9 @@ public final class ProcessUnderTest {
     public ProcessUnderTest(Map<String, String> env, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                // as ./run starts a command
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dtidu.home=" + TestWorld.HOME.toAbsolutePath(),
                 "-jar",
                 System.getProperty("tidu.jar")));

@@ -2,7 +2,6 @@ package cn.tidu.world;
 
 import cn.tidu.app.Readiness;
 import cn.tidu.app.Server;
-import cn.tidu.app.dataset.GisData;
 import cn.tidu.people.account.Accounts;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.access.Role;
@@ -61,11 +60,11 @@ public final class TestWorld {
         try {
             dataDir = Files.createTempDirectory(Files.createDirectories(HOME.resolve("target/it")), "data");
             Settings settings = Settings.from(Map.of("TIDU_PORT", "0", "TIDU_DATA_DIR", dataDir.toString()), HOME);
+            PreparedData.into(dataDir);
             cluster = PrivateCluster.start(dataDir, System.out::println);
             served = Database.open(cluster.url(), settings.poolSize());
             database = served.as(Identity.local("test"));
             database.migrate();
-            new GisData(HOME.resolve("gis-data")).load(database);
             Readiness readiness = new Readiness();
             readiness.ready();
             VertxOptions watchful = new VertxOptions()
