@@ -1,0 +1,38 @@
+/** What the enterprise needs and earns, in numbers: each lets one more criterion be judged. */
+import { h, live } from "../../../base/dom";
+import { store } from "../state";
+import { clearError, errorSlot } from "./field";
+
+export const figureFields = [
+  "floorAreaM2", "jobs", "powerKva", "waterTpd", "wastewaterTpd", "exportShare", "investmentWan", "outputWan", "taxWan", "energyTce",
+] as const;
+
+export type FigureField = (typeof figureFields)[number];
+
+function figureInput(field: FigureField): HTMLElement {
+  const input = h("input", { id: `figure-${field}`, type: "number", min: 0, max: field === "exportShare" ? 100 : null, step: "any", inputmode: "decimal", testid: `figure-${field}` });
+  input.addEventListener("input", () => {
+    clearError("figures");
+    const { [field]: _, ...others } = store.get("form").figures;
+    const value = input.validity.badInput ? "?" : input.value;
+    store.setForm({ figures: value ? { ...others, [field]: value } : others });
+  });
+  store.on(["form"], () => {
+    const value = store.get("form").figures[field] ?? "";
+    if (value !== "?" && input.value !== value) input.value = value;
+  });
+  return h("div", {}, h("label", { for: input.id, class: "sublabel" }, live(`figure.${field}`)), input);
+}
+
+/** Closed until asked for; opens by itself when something in it is set or wrong. */
+export function figuresBox(): HTMLElement {
+  const box = h("details", { class: "more", testid: "figures" },
+    h("summary", {}, live("figures")),
+    h("p", { class: "hint" }, live("figuresHint")),
+    h("div", { class: "field figure-grid" }, ...figureFields.map(figureInput)),
+    errorSlot("figures", "figures-error", []));
+  store.on(["form", "fieldErrors"], () => {
+    if (Object.keys(store.get("form").figures).length || store.get("fieldErrors").figures) box.open = true;
+  });
+  return box;
+}

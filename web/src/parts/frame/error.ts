@@ -1,0 +1,24 @@
+/** Failures as a message that says what happened and what can be done. */
+import type { ApiError } from "../../base/api";
+import { h } from "../../base/dom";
+import { withoutField } from "../../pages/match/form/errors";
+import { signInAddress } from "./session";
+import { t } from "../../base/i18n";
+
+function title(error: ApiError): string {
+  if (error.status === 0) return t("errOffline");
+  if (error.status >= 500) return t("errServer", { status: error.status });
+  return error.problem.title ?? t("errRequest");
+}
+
+/** `retry` is left out where trying the same again cannot help. */
+export function errorView(error: ApiError, retry?: () => void): HTMLElement {
+  const detail = error.problem.detail ?? (error.status === 0 ? t("errOfflineHint") : "");
+  const rest = withoutField(error.problem);
+  return h("div", { class: "error-box", role: "alert", testid: "error", "data-status": error.status },
+    h("h3", {}, title(error)),
+    detail && h("p", {}, detail),
+    rest.length > 0 && h("ul", {}, ...rest.map((text) => h("li", {}, text))),
+    error.status === 401 && h("a", { href: signInAddress("ended") }, t("nav.signIn")),
+    retry && h("button", { type: "button", class: "button button-quiet", on: { click: retry } }, t("retry")));
+}

@@ -1,0 +1,53 @@
+/** Who is signed in, in the bar above every page, and which pages that opens. */
+import { fill, h, live, liveAttr } from "../../base/dom";
+import type { TextKey } from "../../base/i18n";
+import type { PageName } from "./shell";
+import { accountRoles, calledOf, session, signInAddress, signOut, type Role, type Session } from "./session";
+import "./texts";
+
+/** Pages that are not everyone's; the server refuses what a page of these asks for all the same. */
+const places: { name: PageName; roles: Role[] }[] = [
+  { name: "own", roles: ["enterprise"] },
+  { name: "park", roles: ["park"] },
+  { name: "statements", roles: ["planner", "admin"] },
+  { name: "imports", roles: ["planner", "admin"] },
+  { name: "audit", roles: ["planner", "admin"] },
+  { name: "users", roles: ["admin"] },
+];
+
+/** The pages that the role of whoever is signed in opens. */
+export async function placesOf(): Promise<PageName[]> {
+  try {
+    const { role } = await session();
+    return places.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);
+  } catch {
+    // The page itself tells that the server cannot be reached.
+    return [];
+  }
+}
+
+function visitor(current: PageName): HTMLElement[] {
+  const href = current === "sign-in" ? location.pathname + location.search : signInAddress();
+  return [h("a", { class: "who-in", href, testid: "sign-in-link" }, live("nav.signIn"))];
+}
+
+function signedIn(who: Session, current: PageName): HTMLElement[] {
+  const out = h("button", { type: "button", class: "who-out", testid: "sign-out" }, live("nav.signOut"));
+  out.addEventListener("click", () => {
+    out.disabled = true;
+    signOut().catch(() => (out.disabled = false));
+  });
+  const account = h("a", { href: "/account", class: "who-account", testid: "account-link",
+    "aria-current": current === "account" ? "page" : null },
+  h("span", { class: "who-name" }, calledOf(who)), h("span", { class: "who-role" }, live(`role.${who.role}` as TextKey)));
+  return [liveAttr(account, "title", "nav.account"), out];
+}
+
+export function whoBox(current: PageName): HTMLElement {
+  const box = h("div", { class: "who", testid: "who" });
+  session().then((who) => {
+    fill(box, ...(accountRoles.includes(who.role) ? signedIn(who, current) : visitor(current)));
+    box.dataset.role = who.role;
+  }, () => fill(box, ...visitor(current)));
+  return box;
+}
