@@ -4,7 +4,7 @@ import { num, percent, place, score } from "../../base/format";
 import { either, pick, t, tOr } from "../../base/i18n";
 import { citationList } from "../../parts/reasons/citation";
 import { criterionView } from "../../parts/reasons/criterion";
-import { rangeBar, trustWord } from "../match/results/verdict";
+import { rangeBar, trustWord } from "../../parts/reasons/trust";
 import type { Ask, Bilingual, Criterion, ExclusionReason, Firm, ParkRef, Preset } from "../../base/types";
 
 interface FirmItem {

@@ -4,7 +4,7 @@ import { fill, h, live, liveAttr } from "../../base/dom";
 import { buildForm } from "./form/form";
 import { applyToDocument, onLang, t } from "../../base/i18n";
 import { buildMap } from "./map/view";
-import { errorView } from "../../parts/frame/error";
+import { requestErrorView } from "./results/error";
 import { aboutBox } from "./results/about";
 import { guidanceBox } from "./results/guidance";
 import { resultsPanel } from "./results/panel";
@@ -43,7 +43,7 @@ function loadErrorBox(): HTMLElement {
   const box = h("div", {});
   const show = () => {
     const error = store.get("loadError");
-    fill(box, error && errorView(error, () => void start()));
+    fill(box, error && requestErrorView(error, () => void start()));
   };
   store.on(["loadError"], show);
   onLang(show);

@@ -2,7 +2,7 @@
  * The request in the page's address, so that a result can be shared. The enterprise's name stays
  * out of it: it does not change the ranking, and addresses end up in logs.
  */
-import { figureFields } from "./form/figures";
+import { figureFields } from "./form/names";
 import { emptyForm, type FormState } from "./state";
 import { fromText, toText } from "./weights";
 

@@ -3,7 +3,8 @@ import { h } from "../../base/dom";
 import { place, score, sentence } from "../../base/format";
 import { term } from "../../parts/glossary/glossary";
 import { either, pick, t } from "../../base/i18n";
-import { citationLabel, citationList, statusBadge } from "../../parts/reasons/citation";
+import { citationList } from "../../parts/reasons/citation";
+import { citationLabel, statusBadge } from "../../parts/reasons/clause";
 import type { Line, Pair, Shortlists } from "./types";
 
 function reasonView(line: Line): HTMLElement {

@@ -1,7 +1,6 @@
 /** Failures as a message that says what happened and what can be done. */
 import type { ApiError } from "../../base/api";
 import { h } from "../../base/dom";
-import { withoutField } from "../../pages/match/form/errors";
 import { signInAddress } from "./session";
 import { t } from "../../base/i18n";
 
@@ -11,10 +10,13 @@ function title(error: ApiError): string {
   return error.problem.title ?? t("errRequest");
 }
 
-/** `retry` is left out where trying the same again cannot help. */
-export function errorView(error: ApiError, retry?: () => void): HTMLElement {
+/**
+ * `retry` is left out where trying the same again cannot help; `elsewhere` tells which pointers of the problem have a field
+ * that shows their message.
+ */
+export function errorView(error: ApiError, retry?: () => void, elsewhere: (pointer: string) => boolean = () => false): HTMLElement {
   const detail = error.problem.detail ?? (error.status === 0 ? t("errOfflineHint") : "");
-  const rest = withoutField(error.problem);
+  const rest = (error.problem.errors ?? []).filter((e) => !elsewhere(e.pointer)).map((e) => `${e.pointer} ${e.detail}`);
   return h("div", { class: "error-box", role: "alert", testid: "error", "data-status": error.status },
     h("h3", {}, title(error)),
     detail && h("p", {}, detail),

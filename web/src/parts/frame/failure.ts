@@ -1,16 +1,10 @@
 /** A failed request as words: what happened, and what can be done. */
-import { ApiError } from "../../base/api";
+import type { ApiError } from "../../base/api";
 import { h } from "../../base/dom";
 import { t } from "../../base/i18n";
+import { asApiError } from "../../base/wrap";
 import { said } from "./said";
 import { signInAddress } from "./session";
-
-/** Wraps whatever was thrown; bugs must not pass as server errors unnoticed. */
-export function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  console.error(error);
-  return new ApiError(0, { title: String(error) });
-}
 
 function title(error: ApiError): string {
   if (error.status === 0) return t("errOffline");

@@ -1,7 +1,8 @@
 /** Forms of the pages: labelled fields, the server's faults beside them, one request at a time. */
 import { fill, h, live, type Child } from "../../base/dom";
 import { onLang, t, type TextKey } from "../../base/i18n";
-import { asApiError, failureView } from "./failure";
+import { asApiError } from "../../base/wrap";
+import { failureView } from "./failure";
 import { said } from "./said";
 
 /** A control with its label, its hint and a place for what is wrong with it. */

@@ -1,7 +1,8 @@
 /** The frame of a page: bar, heading, and who may see it. */
 import { fill, h, live, type Child } from "../../base/dom";
 import { applyToDocument, onLang, setTitle, t, type TextKey } from "../../base/i18n";
-import { topBar, type PageName } from "./shell";
+import type { PageName } from "./pages";
+import { topBar } from "./shell";
 import { failureView } from "./failure";
 import { calledOf, session, signInAddress, type Role, type Session } from "./session";
 import "./texts";

@@ -1,13 +1,8 @@
 /** What every page has: the bar with the pages, who is signed in, and the language. */
 import { fill, h, live, liveAttr } from "../../base/dom";
+import { openPages, type PageName } from "./pages";
 import { placesOf, whoBox } from "./who";
 import { lang, onLang, setLang, t, type TextKey } from "../../base/i18n";
-
-/** Names of pages: those of their folders. */
-export type PageName = "index" | "many" | "firms" | "shortlist" | "account" | "users" | "imports" | "audit" | "park" | "own" | "statements" | "sign-in";
-
-/** The pages everyone may use, by the name of their folder; the first is the match page. Others are in frame/who. */
-const pages: readonly PageName[] = ["index", "many", "firms", "shortlist"];
 
 function langToggle(): HTMLElement {
   const text = document.createTextNode("");
@@ -34,8 +29,8 @@ function navigation(current: PageName): HTMLElement {
     }, live(`nav.${name}` as TextKey))));
     nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   };
-  draw(pages);
-  void placesOf().then((more) => draw([...pages, ...more]));
+  draw(openPages);
+  void placesOf().then((more) => draw([...openPages, ...more]));
   return nav;
 }
 

@@ -1,19 +1,9 @@
 /** Who is signed in, in the bar above every page, and which pages that opens. */
 import { fill, h, live, liveAttr } from "../../base/dom";
 import type { TextKey } from "../../base/i18n";
-import type { PageName } from "./shell";
-import { accountRoles, calledOf, session, signInAddress, signOut, type Role, type Session } from "./session";
+import { places, type PageName } from "./pages";
+import { accountRoles, calledOf, session, signInAddress, signOut, type Session } from "./session";
 import "./texts";
-
-/** Pages that are not everyone's; the server refuses what a page of these asks for all the same. */
-const places: { name: PageName; roles: Role[] }[] = [
-  { name: "own", roles: ["enterprise"] },
-  { name: "park", roles: ["park"] },
-  { name: "statements", roles: ["planner", "admin"] },
-  { name: "imports", roles: ["planner", "admin"] },
-  { name: "audit", roles: ["planner", "admin"] },
-  { name: "users", roles: ["admin"] },
-];
 
 /** The pages that the role of whoever is signed in opens. */
 export async function placesOf(): Promise<PageName[]> {

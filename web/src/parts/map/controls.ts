@@ -1,7 +1,7 @@
-/** Zoom buttons, the attribution with the map's approval number, and the hint while picking. */
-import { fill, h, live, liveAttr } from "../../base/dom";
+/** Zoom buttons, and the attribution with the map's approval number. */
+import { fill, h, liveAttr } from "../../base/dom";
 import { onLang, pick, t, type TextKey } from "../../base/i18n";
-import { store } from "../../pages/match/state";
+import type { About } from "../../base/types";
 
 export interface ZoomActions {
   zoomIn(): void;
@@ -23,23 +23,15 @@ export function zoomControl(actions: ZoomActions): HTMLElement {
     iconButton("zoomHome", "⌂", actions.home));
 }
 
-/** Source of the boundaries and the approval number that a published map needs. */
-export function attribution(): HTMLElement {
+/** Source of the boundaries and the approval number that a published map needs; `show` tells it once it is known. */
+export function attribution(): { box: HTMLElement; show(about: About | null): void } {
   const box = h("p", { class: "attribution", testid: "attribution" });
-  const show = () => {
-    const about = store.get("about");
-    const approval = about?.mapApproval ? t("approval", { no: about.mapApproval }) : t("approvalNone");
-    fill(box, about && h("span", {}, pick(about.attribution)), h("span", { class: "approval" }, approval));
+  let known: About | null = null;
+  const draw = () => {
+    const approval = known?.mapApproval ? t("approval", { no: known.mapApproval }) : t("approvalNone");
+    fill(box, known && h("span", {}, pick(known.attribution)), h("span", { class: "approval" }, approval));
   };
-  show();
-  store.on(["about"], show);
-  onLang(show);
-  return box;
-}
-
-export function pickHint(): HTMLElement {
-  const cancel = h("button", { type: "button", on: { click: () => store.set({ picking: false }) } }, live("pickCancel"));
-  const hint = h("div", { class: "pick-hint", hidden: true }, h("span", { role: "status" }, live("picking")), cancel);
-  store.on(["picking"], () => (hint.hidden = !store.get("picking")));
-  return hint;
+  draw();
+  onLang(draw);
+  return { box, show: (about) => { known = about; draw(); } };
 }

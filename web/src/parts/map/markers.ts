@@ -2,16 +2,15 @@
 import { Marker, type Map as MapLibreMap } from "maplibre-gl";
 import { h } from "../../base/dom";
 import { t } from "../../base/i18n";
-import { regionByCode, store } from "../../pages/match/state";
+import type { ParkRef } from "../../base/types";
 import { place } from "./parks";
 
 let pins: { id: string; rank: number; marker: Marker }[] = [];
 let origin: Marker | null = null;
 
 /** Redraws the pins in the order of ranks, which is also the order of the tab key. */
-export function drawCandidates(map: MapLibreMap, onPick: (id: string) => void): void {
+export function drawCandidates(map: MapLibreMap, candidates: { park: ParkRef; rank: number }[], selected: string | null, onPick: (id: string) => void): void {
   for (const { marker } of pins) marker.remove();
-  const candidates = store.get("result")?.candidates ?? [];
   const ranks = new Map(candidates.map((c) => [c.park.id, c.rank]));
   pins = place(candidates.map((c) => c.park), 20).map(({ park, lon, lat, offset }) => {
     const rank = ranks.get(park.id) ?? 0;
@@ -22,12 +21,11 @@ export function drawCandidates(map: MapLibreMap, onPick: (id: string) => void): 
     }, h("span", {}, rank));
     return { id: park.id, rank, marker: new Marker({ element, anchor: "bottom", offset }).setLngLat([lon, lat]).addTo(map) };
   });
-  markSelected();
+  markSelected(selected);
 }
 
 /** Marks the pin of the selected park and stacks the pins: the selected one on top, then by rank. */
-export function markSelected(): void {
-  const selected = store.get("selected");
+export function markSelected(selected: string | null): void {
   for (const { id, rank, marker } of pins) {
     const element = marker.getElement();
     element.classList.toggle("selected", id === selected);
@@ -35,10 +33,8 @@ export function markSelected(): void {
   }
 }
 
-/** Puts the origin's mark at the picked point, or at the region's label point. */
-export function drawOrigin(map: MapLibreMap): void {
-  const { point, originCode } = store.get("form");
-  const at = point ?? regionByCode(originCode)?.label;
+/** Puts the origin's mark at a place, or takes it away. */
+export function drawOrigin(map: MapLibreMap, at: { lon: number; lat: number } | undefined): void {
   if (!at) {
     origin?.remove();
     origin = null;

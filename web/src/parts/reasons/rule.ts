@@ -3,9 +3,9 @@ import { api } from "../../base/api";
 import { openDialog } from "../dialog";
 import { fill, h } from "../../base/dom";
 import { either, pick, t } from "../../base/i18n";
-import type { GuidanceRule } from "../../base/types";
+import type { Citation, GuidanceRule } from "../../base/types";
 import { asApiError } from "../../base/wrap";
-import { citationLabel, citationView, statusBadge } from "./citation";
+import { citationLabel, clauseView, statusBadge } from "./clause";
 import { errorView } from "../frame/error";
 
 const names = (list: { name: string; nameEn?: string }[] | undefined): string =>
@@ -17,7 +17,7 @@ function fact(label: string, value: string | null | undefined): HTMLElement[] {
 
 function ruleView(rule: GuidanceRule, others: GuidanceRule[]): HTMLElement {
   return h("div", { testid: "rule" },
-    citationView({ ...rule, ruleId: null, kind: "policy" }),
+    clauseView({ ...rule, kind: "policy" }),
     h("dl", { class: "facts" },
       ...fact(t("ruleKind"), pick(rule.kindName)),
       ...fact(t("ruleSources"), names(rule.sources)),
@@ -45,4 +45,10 @@ export async function openRule(id: string): Promise<void> {
   } catch (error) {
     fill(body, errorView(asApiError(error)));
   }
+}
+
+/** Leads to the rule of a clause; nothing where it has none. */
+export function ruleLink({ ruleId }: Citation): HTMLElement | null {
+  if (!ruleId) return null;
+  return h("button", { type: "button", class: "link rule-link", testid: "rule-link", on: { click: () => void openRule(ruleId) } }, t("showRule"));
 }

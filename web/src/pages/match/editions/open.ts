@@ -4,7 +4,7 @@ import { api } from "../../../base/api";
 import { openDialog } from "../../../parts/dialog";
 import { fill, h } from "../../../base/dom";
 import { t } from "../../../base/i18n";
-import { errorView } from "../../../parts/frame/error";
+import { requestErrorView } from "../results/error";
 import { asApiError } from "../../../base/wrap";
 import { editionsView } from "./view";
 
@@ -21,6 +21,6 @@ async function compare(body: HTMLElement): Promise<void> {
     const { asOf: _, ...request } = askedRequest(listed);
     fill(body, editionsView(await api.editions(request), listed));
   } catch (error) {
-    fill(body, errorView(asApiError(error), () => void compare(body)));
+    fill(body, requestErrorView(asApiError(error), () => void compare(body)));
   }
 }

@@ -7,7 +7,7 @@ import { either, t, tOr } from "../../../base/i18n";
 import { store } from "../state";
 import type { Ahp } from "../../../base/types";
 import { criteria } from "../weights";
-import { setWeights, shareBars } from "./weights";
+import { setWeights, shareBars } from "./shares";
 
 const scale = [9, 8, 7, 6, 5, 4, 3, 2, 1, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 7, 1 / 8, 1 / 9];
 

@@ -2,9 +2,7 @@
 import { t } from "../../../base/i18n";
 import type { FormState } from "../state";
 import type { Problem } from "../../../base/types";
-import { figureFields } from "./figures";
-
-export type Field = "name" | "origin" | "industry" | "stage" | "landHa" | "polluting" | "functions" | "flags" | "asOf" | "figures" | "weights";
+import { figureFields, type Field } from "./names";
 
 /** JSON pointers of the request, longest first where one contains another. */
 const pointers: [string, Field][] = [
@@ -37,11 +35,6 @@ export function byField(problem: Problem): Record<string, string[]> {
     if (field) (out[field] ??= []).push(detail);
   }
   return out;
-}
-
-/** Messages that no field can show. */
-export function withoutField(problem: Problem): string[] {
-  return (problem.errors ?? []).filter((e) => !fieldOf(e.pointer)).map((e) => `${e.pointer} ${e.detail}`);
 }
 
 /** What the page can tell without asking the server. */

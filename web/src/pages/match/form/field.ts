@@ -2,7 +2,7 @@
 import { h, live, type Child } from "../../../base/dom";
 import type { TextKey } from "../../../base/i18n";
 import { store } from "../state";
-import type { Field } from "./errors";
+import type { Field } from "./names";
 
 interface Options {
   /** The id of the control; the label points to it. */

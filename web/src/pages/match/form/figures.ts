@@ -2,12 +2,7 @@
 import { h, live } from "../../../base/dom";
 import { store } from "../state";
 import { clearError, errorSlot } from "./field";
-
-export const figureFields = [
-  "floorAreaM2", "jobs", "powerKva", "waterTpd", "wastewaterTpd", "exportShare", "investmentWan", "outputWan", "taxWan", "energyTce",
-] as const;
-
-export type FigureField = (typeof figureFields)[number];
+import { figureFields, type FigureField } from "./names";
 
 function figureInput(field: FigureField): HTMLElement {
   const input = h("input", { id: `figure-${field}`, type: "number", min: 0, max: field === "exportShare" ? 100 : null, step: "any", inputmode: "decimal", testid: `figure-${field}` });

@@ -4,7 +4,7 @@ import { h, live } from "../../../base/dom";
 import { onLang, t, type TextKey } from "../../../base/i18n";
 import { store, type FormState } from "../state";
 import { num } from "../../../base/format";
-import type { Field } from "./errors";
+import type { Field } from "./names";
 import { clearError, errorSlot, fieldBox } from "./field";
 import { figuresBox } from "./figures";
 import { industryField } from "./industry";

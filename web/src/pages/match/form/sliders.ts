@@ -5,7 +5,7 @@ import { explainButton, isTerm } from "../../../parts/glossary/glossary";
 import { either, t } from "../../../base/i18n";
 import { store, type WeightForm } from "../state";
 import { criteria, raw, shares } from "../weights";
-import { setWeights } from "./weights";
+import { setWeights } from "./shares";
 
 /** The end of the scale, unless a weight that was worked out lies beyond. */
 const usualMost = 10;

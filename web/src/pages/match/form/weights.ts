@@ -1,19 +1,14 @@
 /** What matters to the user: default weights, a preset, own weights, or pairwise comparison. */
-import { bar, fill, h, live } from "../../../base/dom";
-import { percent } from "../../../base/format";
+import { fill, h, live } from "../../../base/dom";
 import { either, onLang, t } from "../../../base/i18n";
 import { store, type WeightForm, type WeightMode } from "../state";
-import { criteria, firmPresets, raw, shares } from "../weights";
+import { criteria, firmPresets, raw } from "../weights";
 import { ahpView } from "./ahp";
-import { clearError, errorSlot } from "./field";
+import { errorSlot } from "./field";
+import { setWeights, shareBars } from "./shares";
 import { sliderView } from "./sliders";
 
 const modes: WeightMode[] = ["default", "preset", "own", "ahp"];
-
-export function setWeights(patch: Partial<WeightForm>): void {
-  clearError("weights");
-  store.setForm({ weights: { ...store.get("form").weights, ...patch } });
-}
 
 /** Changes the way of weighing; own weights start from what was before. */
 function choose(mode: WeightMode): void {
@@ -26,13 +21,6 @@ function radio(name: string, value: string, checked: boolean, label: string, onP
   return h("label", { class: "choice" },
     h("input", { type: "radio", name, value, checked, testid: `${name}-${value}`, on: { change: onPick } }),
     h("span", {}, label));
-}
-
-/** Every criterion's share as a bar. */
-export function shareBars(weights: Record<string, number>): HTMLElement {
-  const share = shares(weights);
-  return h("ul", { class: "weight-bars" }, ...criteria().map(({ id, name, nameEn }) => h("li", {},
-    h("span", {}, either(name, nameEn)), bar((share[id] ?? 0) * 2), h("span", { class: "number" }, percent(share[id] ?? 0)))));
 }
 
 function presetView(form: WeightForm): HTMLElement {

@@ -1,5 +1,6 @@
 /** Cards that open on the map: a park that is no candidate, and the rules behind a line. */
-import { citationLabel, citationView, statusBadge } from "../../../parts/reasons/citation";
+import { citationView } from "../../../parts/reasons/citation";
+import { citationLabel, statusBadge } from "../../../parts/reasons/clause";
 import { h } from "../../../base/dom";
 import { kind, num, place } from "../../../base/format";
 import { either, t, tOr } from "../../../base/i18n";

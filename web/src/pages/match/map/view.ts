@@ -5,13 +5,14 @@ import {
 import { pickOrigin } from "../actions";
 import { h, live, liveAttr } from "../../../base/dom";
 import { lang, onLang, t } from "../../../base/i18n";
-import { originCity, store } from "../state";
+import { originCity, regionByCode, store } from "../state";
 import { pairingCard, pairingTip, parkCard } from "./cards";
-import { attribution, pickHint, zoomControl } from "../../../parts/map/controls";
+import { attribution, zoomControl } from "../../../parts/map/controls";
 import { pairingFeatures, pairings, type Pairing } from "./guidance";
 import { addIcons } from "../../../parts/map/icons";
 import { legend } from "./legend";
 import { drawCandidates, drawOrigin, markSelected } from "../../../parts/map/markers";
+import { pickHint } from "./pick";
 import { parkFeatures, shiftExpression } from "../../../parts/map/parks";
 import { buildStyle, guidanceHitLayer, nameTexts, parkLayers } from "../../../parts/map/style";
 import { totalsSwitch } from "./totals";
@@ -57,7 +58,7 @@ class MapView {
     };
     follow(["parks"], () => this.drawParks());
     follow(["guidance", "cities", "counties"], () => this.drawLines());
-    follow(["form", "cities", "counties"], () => drawOrigin(this.map));
+    follow(["form", "cities", "counties"], () => this.drawOrigin());
     follow(["result"], () => this.drawResult());
     follow(["selected"], () => this.showSelected());
     follow(["picking"], () => this.showPicking());
@@ -97,8 +98,18 @@ class MapView {
     this.tip.remove();
   }
 
+  /** The picked point, or the region's label point. */
+  private drawOrigin(): void {
+    const { point, originCode } = store.get("form");
+    drawOrigin(this.map, point ?? regionByCode(originCode)?.label);
+  }
+
+  private drawPins(): void {
+    drawCandidates(this.map, store.get("result")?.candidates ?? [], store.get("selected"), (id) => store.set({ selected: id }));
+  }
+
   private drawResult(): void {
-    drawCandidates(this.map, (id) => store.set({ selected: id }));
+    this.drawPins();
     this.closePopup();
     const result = store.get("result");
     if (result && result.candidates.length > 0) this.fitResult();
@@ -127,7 +138,7 @@ class MapView {
 
   private showSelected(): void {
     const id = store.get("selected");
-    markSelected();
+    markSelected(id);
     this.map.setFilter("park-halo", ["==", ["get", "id"], id ?? ""]);
     this.closePopup();
     const candidate = store.get("result")?.candidates.find((c) => c.park.id === id);
@@ -201,9 +212,17 @@ class MapView {
   private changeLanguage(): void {
     for (const [layer, text] of nameTexts(lang())) this.map.setLayoutProperty(layer, "text-field", text);
     this.map.getCanvas().setAttribute("aria-label", t("mapLabel"));
-    drawCandidates(this.map, (id) => store.set({ selected: id }));
+    this.drawPins();
     this.closePopup();
   }
+}
+
+/** The attribution, told by the server's account of its data. */
+function mapSource(): HTMLElement {
+  const { box, show } = attribution();
+  store.on(["about"], () => show(store.get("about")));
+  show(store.get("about"));
+  return box;
 }
 
 /** Builds the map area. Without WebGL2 the rest of the page still works. */
@@ -217,7 +236,7 @@ export function buildMap(): HTMLElement {
       console.error(error);
       canvasBox.replaceChildren(h("p", { class: "map-failed", role: "status" }, live("mapFailed")));
     }
-    area.append(attribution());
+    area.append(mapSource());
   });
   return area;
 }

@@ -6,7 +6,8 @@ import { store } from "../state";
 import type { Candidate } from "../../../base/types";
 import { citationShort } from "../../../parts/reasons/citation";
 import { detailView } from "./detail";
-import { firmWord, firstLine, rangeBar, trustWord } from "./verdict";
+import { rangeBar, trustWord } from "../../../parts/reasons/trust";
+import { firmWord, firstLine } from "./verdict";
 
 /** Names of the criteria that only the park can answer. */
 function unknownChips(candidate: Candidate): HTMLElement | null {

@@ -5,7 +5,7 @@ import { openEditions } from "../editions/open";
 import { either, onLang, t } from "../../../base/i18n";
 import { store } from "../state";
 import type { MatchResult } from "../../../base/types";
-import { errorView } from "../../../parts/frame/error";
+import { requestErrorView } from "./error";
 import { excludedView } from "./excluded";
 import { itemView, refreshItem } from "./item";
 import { robustnessView } from "./robustness";
@@ -92,7 +92,7 @@ function contents(): HTMLElement[] {
   const result = store.get("result");
   switch (store.get("status")) {
     case "loading": return [h("p", { class: "hint" }, t("loading")), skeleton()];
-    case "error": return error ? [errorView(error, error.status === 422 ? undefined : () => void runMatch())] : [];
+    case "error": return error ? [requestErrorView(error, error.status === 422 ? undefined : () => void runMatch())] : [];
     case "done": return result ? resultView(result) : [];
     default: return [h("p", { class: "hint" }, t("idleHint"))];
   }

@@ -5,11 +5,7 @@ import { term } from "../../../parts/glossary/glossary";
 import { either, t } from "../../../base/i18n";
 import { store } from "../state";
 import type { Candidate } from "../../../base/types";
-
-/** How much is known, in words. */
-export function trustWord(confidence: number): string {
-  return t(confidence >= 0.8 ? "trust.high" : confidence >= 0.5 ? "trust.middle" : "trust.low");
-}
+import { trustWord } from "../../../parts/reasons/trust";
 
 /** How firm a rank is, in words. */
 export function firmWord(acceptability: number): string {
@@ -23,16 +19,6 @@ export function sampled(share: number): string {
 }
 
 const samples = (): string => num(store.get("result")?.robustness?.samples ?? 0, 0);
-
-/** The score on a line from 0 to 1 with its possible range; decoration, the numbers stand beside it. */
-export function rangeBar({ score: at, scoreLow, scoreHigh }: Pick<Candidate, "score" | "scoreLow" | "scoreHigh">): HTMLElement {
-  const range = h("span", { class: "range-span" });
-  range.style.left = `${scoreLow * 100}%`;
-  range.style.width = `${Math.max(1, (scoreHigh - scoreLow) * 100)}%`;
-  const mark = h("span", { class: "range-mark" });
-  mark.style.left = `${at * 100}%`;
-  return h("span", { class: "range", "aria-hidden": "true" }, range, mark);
-}
 
 /** One line for the list; null if the doubt was not worked out. */
 export function firstLine(candidate: Candidate): string | null {

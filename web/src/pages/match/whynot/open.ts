@@ -4,7 +4,7 @@ import { api } from "../../../base/api";
 import { openDialog } from "../../../parts/dialog";
 import { fill, h } from "../../../base/dom";
 import { t, type TextKey } from "../../../base/i18n";
-import { errorView } from "../../../parts/frame/error";
+import { requestErrorView } from "../results/error";
 import { asApiError } from "../../../base/wrap";
 import { explanationView } from "./view";
 
@@ -19,7 +19,7 @@ async function explain(body: HTMLElement, park: string): Promise<void> {
     const { explanation } = await api.whyNot(park, request);
     fill(body, explanationView(explanation));
   } catch (error) {
-    fill(body, errorView(asApiError(error), () => void explain(body, park)));
+    fill(body, requestErrorView(asApiError(error), () => void explain(body, park)));
   }
 }
 

@@ -1,0 +1,44 @@
+/** A policy clause: number, clause, status, quoted text, dates and source. */
+import { h, sourceText, type Child } from "../../base/dom";
+import { confidence } from "../../base/format";
+import { t, tOr } from "../../base/i18n";
+import type { Citation } from "../../base/types";
+
+const statusClass: Record<string, string> = {
+  "in force": "badge-ok",
+  expired: "badge-old",
+  "not yet in force": "badge-soon",
+};
+
+export function statusBadge(status: string | null): HTMLElement | null {
+  if (!status) return null;
+  return h("span", { class: `badge ${statusClass[status] ?? ""}`, "data-status": status }, tOr(`status.${status}`, status));
+}
+
+/** Number (or title) of the document and the clause, as a reader would cite them. */
+export function citationLabel(citation: Citation): string {
+  const { documentNo, document, clauseLabel, clause, kind } = citation;
+  const title = kind === "record" ? document : `《${document.replace(/^《|》$/g, "")}》`;
+  return [documentNo || title, clauseLabel || clause].filter(Boolean).join(" ");
+}
+
+function dates({ issued, validFrom: from, validTo: to }: Citation): string {
+  const issuedText = issued ? t("issued", { date: issued }) : "";
+  const validText = from && to ? t("validBoth", { from, to }) : from ? t("validFrom", { from }) : to ? t("validTo", { to }) : "";
+  return [issuedText, validText].filter(Boolean).join(" · ");
+}
+
+/** The whole record with the quoted text; `more` stands below it. */
+export function clauseView(citation: Citation, ...more: Child[]): HTMLElement {
+  const when = dates(citation);
+  const trust = confidence(citation.confidence);
+  return h("div", { class: "citation", testid: "citation", "data-status": citation.status },
+    h("p", { class: "citation-head" }, h("b", { lang: "zh-CN" }, citationLabel(citation)), " ", statusBadge(citation.status)),
+    citation.documentNo && h("p", { class: "citation-doc" }, citation.document),
+    citation.quote && h("blockquote", { class: "quote", lang: "zh-CN" }, citation.quote),
+    when && h("p", { class: "citation-meta" }, when),
+    (citation.source || trust) && h("p", { class: "citation-meta" },
+      citation.source && t("source"), citation.source && sourceText(citation.source),
+      citation.source && trust && " · ", trust && t("citationConfidence") + trust),
+    ...more);
+}
