@@ -2,7 +2,7 @@
  * Builders for DOM nodes. Text always becomes a text node, so names and policy text from the
  * server can never turn into markup.
  */
-import { onLang, t, type TextKey, type Vars } from "./i18n";
+import { onLang, t, type Bilingual, type Vars } from "./i18n";
 
 export type Child = Node | string | number | null | undefined | false;
 
@@ -48,14 +48,14 @@ export function fill(parent: Element, ...children: Child[]): void {
 }
 
 /** A text node that follows the chosen language for as long as the page lives. */
-export function live(key: TextKey, vars?: Vars): Text {
+export function live(key: Bilingual, vars?: Vars): Text {
   const node = document.createTextNode(t(key, vars));
   onLang(() => (node.data = t(key, vars)));
   return node;
 }
 
 /** Keeps an attribute in the chosen language. */
-export function liveAttr<E extends Element>(element: E, attribute: string, key: TextKey): E {
+export function liveAttr<E extends Element>(element: E, attribute: string, key: Bilingual): E {
   const set = () => element.setAttribute(attribute, t(key));
   set();
   onLang(set);

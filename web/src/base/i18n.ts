@@ -1,17 +1,16 @@
 /** The chosen language: Chinese unless the user (or a shared link) says otherwise. */
-import type { FrameText } from "../parts/frame/texts";
 import { texts } from "./texts";
-import type { Bilingual } from "./types";
+import type { Bilingual, Texts } from "./types";
+
+export type { Bilingual };
 
 export type Lang = "zh" | "en";
-export type TextKey = keyof typeof texts | FrameText;
 export type Vars = Record<string, string | number>;
 
 const storageKey = "tidu.lang";
 const listeners: (() => void)[] = [];
-const known: Record<string, Bilingual> = { ...texts };
 let current: Lang = initial();
-let title: TextKey = "title";
+let title: Bilingual = texts.title;
 
 function initial(): Lang {
   const asked = new URLSearchParams(location.search).get("lang") ?? stored();
@@ -45,31 +44,27 @@ export function onLang(listener: () => void): void {
   listeners.push(listener);
 }
 
-/** Texts of a page of its own, beside those of the match page. */
-export function addTexts(more: Record<string, Bilingual>): void {
-  Object.assign(known, more);
-}
-
 /** Names the page; shown with {@link applyToDocument}. */
-export function setTitle(key: TextKey): void {
-  title = key;
+export function setTitle(heading: Bilingual): void {
+  title = heading;
 }
 
 /** Sets the document's language and title. */
 export function applyToDocument(): void {
   document.documentElement.lang = current === "zh" ? "zh-CN" : "en";
-  document.title = title === "title" ? t(title) : `${t(title)} · ${t("brand")}`;
+  document.title = title === texts.title ? t(title) : `${t(title)} · ${t(texts.brand)}`;
 }
 
-/** The text of a key, with `{name}` replaced from `vars`. */
-export function t(key: TextKey, vars: Vars = {}): string {
-  return (known[key]?.[current] ?? key).replace(/\{(\w+)\}/g, (all, name: string) =>
+/** A text in the chosen language, with `{name}` replaced from `vars`. */
+export function t(text: Bilingual, vars: Vars = {}): string {
+  return text[current].replace(/\{(\w+)\}/g, (all, name: string) =>
     name in vars ? String(vars[name]) : all);
 }
 
-/** The text of a key that may not exist (an id from the server), or the fallback. */
-export function tOr(key: string, fallback: string): string {
-  return Object.hasOwn(known, key) ? t(key as TextKey) : fallback;
+/** The text that a word of the server's names, if there is one, or the fallback. */
+export function tOr(known: Texts, name: string, fallback: string): string {
+  const text = Object.hasOwn(known, name) ? known[name] : undefined;
+  return text ? t(text) : fallback;
 }
 
 /** Picks the language out of a server's pair, falling back to the Chinese text. */

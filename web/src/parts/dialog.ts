@@ -1,6 +1,7 @@
 /** A window over the page for what needs more room. The browser holds the focus in it and gives it back. */
 import { h } from "../base/dom";
 import { onLang, t } from "../base/i18n";
+import { texts } from "../base/texts";
 
 const stack: HTMLDialogElement[] = [];
 
@@ -12,7 +13,7 @@ export function openDialog(title: string, testid: string, wide = false): HTMLEle
   const dialog = h("dialog", { class: wide ? "dialog dialog-wide" : "dialog", "aria-labelledby": titleId, testid },
     h("header", { class: "dialog-head" },
       heading,
-      h("button", { type: "button", class: "dialog-close", "aria-label": t("close"), testid: "dialog-close", on: { click: () => dialog.close() } }, "×")),
+      h("button", { type: "button", class: "dialog-close", "aria-label": t(texts.close), testid: "dialog-close", on: { click: () => dialog.close() } }, "×")),
     body);
   dialog.addEventListener("close", () => {
     stack.splice(stack.indexOf(dialog), 1);

@@ -5,6 +5,9 @@ export interface Bilingual {
   en: string;
 }
 
+/** The texts of a part or a page, by name: its own, and those it takes from below. */
+export type Texts = Record<string, Bilingual>;
+
 export interface About {
   name: string;
   version: string;

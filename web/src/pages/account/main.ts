@@ -6,12 +6,12 @@ import { dataPart } from "./data";
 import { passwordPart } from "./password";
 import { profilePart } from "./profile";
 import { sessionsPart } from "./sessions";
-import "./texts";
 import { tokensPart } from "./tokens";
+import { texts } from "./texts";
 
 void openPage({
-  page: "account", heading: "account.heading", roles: accountRoles, beforePasswordChange: true,
+  page: "account", heading: texts["account.heading"], roles: accountRoles, beforePasswordChange: true,
   build: (who) => who.mustChangePassword
-    ? [h("p", { class: "note note-strong", role: "alert", testid: "must-change" }, live("account.must")), passwordPart(who)]
+    ? [h("p", { class: "note note-strong", role: "alert", testid: "must-change" }, live(texts["account.must"])), passwordPart(who)]
     : [h("div", { class: "two" }, profilePart(who), passwordPart(who)), sessionsPart(), tokensPart(), dataPart(who)],
 });

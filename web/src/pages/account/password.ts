@@ -4,6 +4,7 @@ import { onLang, t } from "../../base/i18n";
 import { field, form, input } from "../../parts/frame/form";
 import { section } from "../../parts/frame/page";
 import { backTo, changePassword, type Session } from "../../parts/frame/session";
+import { texts } from "./texts";
 
 const shortest = 12;
 const longest = 128;
@@ -12,37 +13,37 @@ const lengthOf = (text: string) => [...text.normalize("NFKC")].length;
 
 function fault(text: string): string {
   const length = lengthOf(text);
-  if (length < shortest) return t("account.tooShort", { n: shortest - length });
-  return length > longest ? t("account.tooLong") : "";
+  if (length < shortest) return t(texts["account.tooShort"], { n: shortest - length });
+  return length > longest ? t(texts["account.tooLong"]) : "";
 }
 
 export function passwordPart(who: Session): HTMLElement {
-  if (who.method === "oidc") return section("password-part", "account.password", h("p", {}, live("account.oidc")));
+  if (who.method === "oidc") return section("password-part", texts["account.password"], h("p", {}, live(texts["account.oidc"])));
   const current = input({ type: "password", autocomplete: "current-password", maxlength: 1000 });
   const wanted = input({ type: "password", autocomplete: "new-password", maxlength: 1000 });
   const again = input({ type: "password", autocomplete: "new-password", maxlength: 1000 });
   const length = h("p", { class: "hint", "aria-hidden": "true" });
-  const count = () => fill(length, wanted.value && t("account.length", { n: lengthOf(wanted.value) }));
+  const count = () => fill(length, wanted.value && t(texts["account.length"], { n: lengthOf(wanted.value) }));
   wanted.addEventListener("input", count);
   onLang(count);
   const done = h("div", { role: "status", testid: "password-changed" });
-  const part = section("password-part", "account.password",
-    h("div", { class: "rules", id: "password-rules" }, h("h3", {}, live("account.rules")),
-      h("ul", {}, ...(["account.rule1", "account.rule2", "account.rule3", "account.rule4"] as const).map((k) => h("li", {}, live(k))))),
+  const part = section("password-part", texts["account.password"],
+    h("div", { class: "rules", id: "password-rules" }, h("h3", {}, live(texts["account.rules"])),
+      h("ul", {}, ...[texts["account.rule1"], texts["account.rule2"], texts["account.rule3"], texts["account.rule4"]].map((text) => h("li", {}, live(text))))),
     form({
-      testid: "change-password", submit: "account.change",
+      testid: "change-password", submit: texts["account.change"],
       fields: [
-        field({ id: "current", label: "account.current", pointer: "/current", control: current }),
-        field({ id: "new-password", label: "account.new", pointer: "/password", control: wanted }, length),
-        field({ id: "repeat", label: "account.repeat", pointer: "/repeat", control: again }),
+        field({ id: "current", label: texts["account.current"], pointer: "/current", control: current }),
+        field({ id: "new-password", label: texts["account.new"], pointer: "/password", control: wanted }, length),
+        field({ id: "repeat", label: texts["account.repeat"], pointer: "/repeat", control: again }),
       ],
       extra: [done],
       check: () => {
         const faults: Record<string, string> = {};
         fill(done);
-        if (current.value === "") faults["/current"] = t("account.needCurrent");
+        if (current.value === "") faults["/current"] = t(texts["account.needCurrent"]);
         if (fault(wanted.value)) faults["/password"] = fault(wanted.value);
-        if (again.value !== wanted.value) faults["/repeat"] = t("account.differs");
+        if (again.value !== wanted.value) faults["/repeat"] = t(texts["account.differs"]);
         return faults;
       },
       send: async () => {
@@ -51,7 +52,7 @@ export function passwordPart(who: Session): HTMLElement {
         if (temporary) return location.replace(backTo(new URLSearchParams(location.search).get("back") ?? "/account"));
         for (const one of [current, wanted, again]) one.value = "";
         count();
-        fill(done, h("p", { class: "done" }, live("account.changed")));
+        fill(done, h("p", { class: "done" }, live(texts["account.changed"])));
         document.dispatchEvent(new CustomEvent("tidu:sessions"));
       },
     }));

@@ -5,6 +5,7 @@ import { onLang, t, tOr } from "../../base/i18n";
 import { failureView } from "../../parts/frame/failure";
 import { section } from "../../parts/frame/page";
 import { button, statusLine, table, when } from "../../parts/frame/show";
+import { texts } from "./texts";
 
 interface Item {
   id: number;
@@ -19,11 +20,11 @@ export function sessionsPart(): HTMLElement {
   const room = h("div", {});
   const status = statusLine("session-ended");
   let items: Item[] = [];
-  const draw = () => fill(room, table("sessions", "account.sessions",
-    ["account.since", "account.seen", "account.from", "account.by", "account.action"],
-    items.map((s) => [when(s.createdAt), when(s.lastSeenAt), s.address, tOr(`account.by.${s.method}`, s.method),
-      s.current ? h("span", { class: "badge badge-ok" }, t("account.this"))
-        : button("account.end", () => void end(s), { "aria-label": `${t("account.end")} ${s.address}` })])));
+  const draw = () => fill(room, table("sessions", texts["account.sessions"],
+    [texts["account.since"], texts["account.seen"], texts["account.from"], texts["account.by"], texts["account.action"]],
+    items.map((s) => [when(s.createdAt), when(s.lastSeenAt), s.address, tOr(texts, `account.by.${s.method}`, s.method),
+      s.current ? h("span", { class: "badge badge-ok" }, t(texts["account.this"]))
+        : button(texts["account.end"], () => void end(s), { "aria-label": `${t(texts["account.end"])} ${s.address}` })])));
   const load = async () => {
     try {
       items = (await request<{ items: Item[] }>("/sessions")).items;
@@ -35,7 +36,7 @@ export function sessionsPart(): HTMLElement {
   const end = async (one: Item) => {
     try {
       await send(`/sessions/${one.id}`, { method: "DELETE" });
-      status.say(t("account.ended"));
+      status.say(t(texts["account.ended"]));
     } catch (error) {
       status.say(failureView(error));
     }
@@ -44,5 +45,5 @@ export function sessionsPart(): HTMLElement {
   onLang(draw);
   document.addEventListener("tidu:sessions", () => void load());
   void load();
-  return section("sessions-part", "account.sessions", h("p", { class: "hint" }, live("account.sessionsHint")), room, status.box);
+  return section("sessions-part", texts["account.sessions"], h("p", { class: "hint" }, live(texts["account.sessionsHint"])), room, status.box);
 }

@@ -1,7 +1,9 @@
 /** Texts of the page of one's own account. */
-import { addTexts } from "../../base/i18n";
+import type { Texts } from "../../base/types";
+import { texts as frameTexts } from "../../parts/frame/texts";
 
-const accountTexts = {
+export const texts = {
+  ...frameTexts,
   "account.heading": { zh: "我的账户", en: "My account" },
   "account.who": { zh: "账户", en: "Account" },
   "account.name": { zh: "账户名", en: "Name" },
@@ -82,8 +84,4 @@ const accountTexts = {
   "leave.needName": { zh: "请输入账户名。", en: "Type the account name." },
   "leave.submit": { zh: "注销", en: "Remove" },
   "leave.again": { zh: "重新登录", en: "Sign in again" },
-} as const;
-
-export type AccountText = keyof typeof accountTexts;
-
-addTexts(accountTexts);
+} as const satisfies Texts;

@@ -6,6 +6,7 @@ import { failureView } from "../../parts/frame/failure";
 import { field, form, input, select } from "../../parts/frame/form";
 import { section } from "../../parts/frame/page";
 import { button, confirmed, secretBox, statusLine, table, when } from "../../parts/frame/show";
+import { texts } from "./texts";
 
 interface Item {
   id: number;
@@ -20,7 +21,7 @@ const grants = ["read", "write", "import"] as const;
 
 function expiry(item: Item): Node {
   return Date.parse(item.expiresAt) < Date.now()
-    ? h("span", {}, when(item.expiresAt), " ", h("span", { class: "badge badge-old" }, t("account.expired")))
+    ? h("span", {}, when(item.expiresAt), " ", h("span", { class: "badge badge-old" }, t(texts["account.expired"])))
     : when(item.expiresAt);
 }
 
@@ -28,21 +29,21 @@ function makeForm(made: (name: string, token: string) => Promise<void>): HTMLEle
   const name = input({ maxlength: 80 });
   const boxes = grants.map((grant) => input({ type: "checkbox", id: `grant-${grant}`, value: grant, "data-testid": `grant-${grant}` }));
   const choices = h("div", {}, ...grants.map((grant, i) =>
-    h("label", { class: "check", for: `grant-${grant}` }, boxes[i], h("span", {}, live(`grant.${grant}`)))));
+    h("label", { class: "check", for: `grant-${grant}` }, boxes[i], h("span", {}, live(texts[`grant.${grant}`])))));
   const days = select([
-    { value: "7", text: "account.days7" }, { value: "30", text: "account.days30" },
-    { value: "90", text: "account.days90" }, { value: "365", text: "account.days365" }], "30");
+    { value: "7", text: texts["account.days7"] }, { value: "30", text: texts["account.days30"] },
+    { value: "90", text: texts["account.days90"] }, { value: "365", text: texts["account.days365"] }], "30");
   const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
   return form({
-    testid: "make-token", submit: "account.makeToken",
+    testid: "make-token", submit: texts["account.makeToken"],
     fields: [
-      field({ id: "token-name", label: "account.tokenName", pointer: "/name", control: name, hint: "account.tokenNameHint" }),
-      field({ id: "grants", label: "account.grants", pointer: "/grants", control: choices, group: true }),
-      field({ id: "days", label: "account.days", pointer: "/days", control: days }),
+      field({ id: "token-name", label: texts["account.tokenName"], pointer: "/name", control: name, hint: texts["account.tokenNameHint"] }),
+      field({ id: "grants", label: texts["account.grants"], pointer: "/grants", control: choices, group: true }),
+      field({ id: "days", label: texts["account.days"], pointer: "/days", control: days }),
     ],
     check: () => ({
-      ...(name.value.trim() === "" ? { "/name": t("account.needName") } : {}),
-      ...(chosen().length === 0 ? { "/grants": t("account.needGrant") } : {}),
+      ...(name.value.trim() === "" ? { "/name": t(texts["account.needName"]) } : {}),
+      ...(chosen().length === 0 ? { "/grants": t(texts["account.needGrant"]) } : {}),
     }),
     send: async () => {
       const body = JSON.stringify({ name: name.value.trim(), grants: chosen(), days: Number(days.value) });
@@ -59,11 +60,11 @@ export function tokensPart(): HTMLElement {
   const secret = h("div", {});
   const status = statusLine("token-status");
   let items: Item[] = [];
-  const draw = () => fill(room, items.length === 0 ? h("p", { class: "muted" }, t("account.noTokens")) : table("tokens", "account.tokens",
-    ["account.tokenName", "account.grants", "account.tokenMade", "account.tokenExpires", "account.tokenUsed", "account.action"],
-    items.map((one) => [one.name, one.grants.map((g) => tOr(`grant.short.${g}`, g)).join(t("listComma")), when(one.createdAt), expiry(one),
-      one.lastUsedAt ? when(one.lastUsedAt) : t("account.never"),
-      button("account.revoke", () => void revoke(one), { "aria-label": `${t("account.revoke")} ${one.name}` })])));
+  const draw = () => fill(room, items.length === 0 ? h("p", { class: "muted" }, t(texts["account.noTokens"])) : table("tokens", texts["account.tokens"],
+    [texts["account.tokenName"], texts["account.grants"], texts["account.tokenMade"], texts["account.tokenExpires"], texts["account.tokenUsed"], texts["account.action"]],
+    items.map((one) => [one.name, one.grants.map((g) => tOr(texts, `grant.short.${g}`, g)).join(t(texts.listComma)), when(one.createdAt), expiry(one),
+      one.lastUsedAt ? when(one.lastUsedAt) : t(texts["account.never"]),
+      button(texts["account.revoke"], () => void revoke(one), { "aria-label": `${t(texts["account.revoke"])} ${one.name}` })])));
   const load = async () => {
     try {
       items = (await request<{ items: Item[] }>("/tokens")).items;
@@ -73,11 +74,11 @@ export function tokensPart(): HTMLElement {
     }
   };
   const revoke = async (one: Item) => {
-    if (!(await confirmed("revoke", t("account.revokeAsk", { name: one.name }), "account.revoke"))) return;
+    if (!(await confirmed("revoke", t(texts["account.revokeAsk"], { name: one.name }), texts["account.revoke"]))) return;
     try {
       await send(`/tokens/${one.id}`, { method: "DELETE" });
       fill(secret);
-      status.say(h("p", { class: "done" }, t("account.revoked", { name: one.name })));
+      status.say(h("p", { class: "done" }, t(texts["account.revoked"], { name: one.name })));
     } catch (error) {
       status.say(failureView(error));
     }
@@ -85,9 +86,9 @@ export function tokensPart(): HTMLElement {
   };
   onLang(draw);
   void load();
-  return section("tokens-part", "account.tokens", h("p", { class: "hint" }, live("account.tokensHint")), room, status.box, secret,
+  return section("tokens-part", texts["account.tokens"], h("p", { class: "hint" }, live(texts["account.tokensHint"])), room, status.box, secret,
     h("div", { class: "inset" }, makeForm(async (name, token) => {
-      fill(secret, secretBox("token-secret", "account.tokenOnce", token, { name }));
+      fill(secret, secretBox("token-secret", texts["account.tokenOnce"], token, { name }));
       await load();
     })));
 }

@@ -8,19 +8,19 @@ import { button, table, when } from "../../parts/frame/show";
 import { difference } from "./difference";
 import { auditPage, exportAddress, filterOf, type AuditEvent, type Filter } from "./event";
 import { searchForm } from "./search";
-import "./texts";
+import { texts } from "./texts";
 
 const formats = ["csv", "xlsx", "ndjson"];
 
 function actor(event: AuditEvent): string {
   if (event.account) return event.account;
-  if (event.accountId !== null && event.accountId !== undefined) return t("audit.deletedAccount", { n: event.accountId });
-  if (event.role === "local") return t("audit.operator");
-  return t(event.role === "public" ? "audit.visitor" : "audit.system");
+  if (event.accountId !== null && event.accountId !== undefined) return t(texts["audit.deletedAccount"], { n: event.accountId });
+  if (event.role === "local") return t(texts["audit.operator"]);
+  return t(event.role === "public" ? texts["audit.visitor"] : texts["audit.system"]);
 }
 
 function whence(event: AuditEvent): Child {
-  const how = tOr(`via.${event.via.split(":")[0] ?? ""}`, event.via);
+  const how = tOr(texts, `via.${event.via.split(":")[0] ?? ""}`, event.via);
   return h("span", { title: event.via }, [event.address, how].filter(Boolean).join(" · "));
 }
 
@@ -43,8 +43,8 @@ class Search {
       this.draw();
     }, () => {});
     return [
-      section("audit-search", "audit.search", searchForm(this.filter, (filter) => this.find(filter))),
-      section("audit-lines", "audit.results", this.room),
+      section("audit-search", texts["audit.search"], searchForm(this.filter, (filter) => this.find(filter))),
+      section("audit-lines", texts["audit.results"], this.room),
     ];
   }
 
@@ -64,27 +64,27 @@ class Search {
 
   private what(event: AuditEvent): Child {
     const city = event.city ? this.names.get(event.city) ?? event.city : "";
-    const rows = event.rows > 1 ? t("audit.rows", { n: num(event.rows, 0) }) : "";
+    const rows = event.rows > 1 ? t(texts["audit.rows"], { n: num(event.rows, 0) }) : "";
     return h("div", {},
-      h("strong", {}, `${tOr(`act.${event.action}`, event.action)} ${tOr(`obj.${event.object}`, event.object)}`),
+      h("strong", {}, `${tOr(texts, `act.${event.action}`, event.action)} ${tOr(texts, `obj.${event.object}`, event.object)}`),
       h("div", { class: "hint" }, [event.objectId, city, rows].filter(Boolean).join(" · ")));
   }
 
   private draw(): void {
-    if (this.events.length === 0) return fill(this.room, h("p", { class: "muted", role: "status", testid: "audit-count" }, t("audit.nothing")));
+    if (this.events.length === 0) return fill(this.room, h("p", { class: "muted", role: "status", testid: "audit-count" }, t(texts["audit.nothing"])));
     fill(this.room,
-      h("p", { role: "status", testid: "audit-count" }, t("audit.count", { n: num(this.total, 0) })),
-      h("p", { class: "links" }, h("span", {}, t("audit.export")), ...formats.map((format) =>
+      h("p", { role: "status", testid: "audit-count" }, t(texts["audit.count"], { n: num(this.total, 0) })),
+      h("p", { class: "links" }, h("span", {}, t(texts["audit.export"])), ...formats.map((format) =>
         h("a", { href: exportAddress(this.filter, format), download: "", testid: `audit-${format}` }, format.toUpperCase()))),
-      table("audit-table", "audit.results", ["audit.at", "audit.who", "audit.whence", "audit.did", "audit.change"],
+      table("audit-table", texts["audit.results"], [texts["audit.at"], texts["audit.who"], texts["audit.whence"], texts["audit.did"], texts["audit.change"]],
         this.events.map((event) => [when(event.at),
-          h("span", {}, actor(event), " ", h("span", { class: "badge" }, event.role === "local" ? t("audit.operator") : tOr(`role.${event.role}`, event.role))),
+          h("span", {}, actor(event), " ", h("span", { class: "badge" }, event.role === "local" ? t(texts["audit.operator"]) : tOr(texts, `role.${event.role}`, event.role))),
           whence(event), this.what(event), difference(event)])),
-      this.next && button("page.more", () => void this.load(true)));
+      this.next && button(texts["page.more"], () => void this.load(true)));
   }
 }
 
 void openPage({
-  page: "audit", heading: "audit.heading", lead: "audit.lead", roles: ["planner", "admin"],
+  page: "audit", heading: texts["audit.heading"], lead: texts["audit.lead"], roles: ["planner", "admin"],
   build: () => new Search().parts(),
 });

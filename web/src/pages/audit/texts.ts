@@ -1,7 +1,9 @@
 /** Texts of the page of the audit. */
-import { addTexts } from "../../base/i18n";
+import type { Texts } from "../../base/types";
+import { texts as frameTexts } from "../../parts/frame/texts";
 
-const auditTexts = {
+export const texts = {
+  ...frameTexts,
   "audit.heading": { zh: "审计", en: "Audit" },
   "audit.lead": { zh: "谁、什么时候、从哪里、做了什么，之前和之后是什么。只增不改，谁都不能删。规划人员看到所负责城市的和自己做的，管理员看到全部。", en: "Who did what, when, from where, before and after. It only grows; nobody can change or remove a line. Planners see what concerns their cities and what they did, administrators all of it." },
   "audit.search": { zh: "检索", en: "Search" },
@@ -70,8 +72,4 @@ const auditTexts = {
   "obj.road_network": { zh: "路网", en: "road network" },
   "obj.outlet": { zh: "出海通道", en: "outlet" },
   "obj.industry_word": { zh: "行业用语", en: "word of an industry" },
-} as const;
-
-export type AuditText = keyof typeof auditTexts;
-
-addTexts(auditTexts);
+} as const satisfies Texts;

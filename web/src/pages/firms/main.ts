@@ -10,6 +10,7 @@ import { parkInput } from "../../parts/lists/parks";
 import { readRoster, refusedTable, type Roster } from "../../parts/lists/roster";
 import type { Park, Preset } from "../../base/types";
 import { answerView, type ParkAnswer } from "./view";
+import { texts } from "./texts";
 
 /** Firms listed. */
 const top = 50;
@@ -17,37 +18,37 @@ const top = 50;
 /** Says whose account is needed, and the ways to one. */
 function accountView(error: ApiError): HTMLElement {
   return h("div", { class: "refusal", role: "alert", testid: "need-account" },
-    h("h3", {}, t("firms.needAccount")),
-    error.status === 403 && h("p", {}, t("firms.wrongAccount")),
-    h("p", {}, t("firms.needAccountWho")),
+    h("h3", {}, t(texts["firms.needAccount"])),
+    error.status === 403 && h("p", {}, t(texts["firms.wrongAccount"])),
+    h("p", {}, t(texts["firms.needAccountWho"])),
     h("p", { class: "actions" },
-      h("a", { class: "button button-quiet", href: signInAddress("needed") }, t("firms.toSignIn")),
-      h("a", { class: "button button-quiet", href: "/account" }, t("firms.toAccount"))));
+      h("a", { class: "button button-quiet", href: signInAddress("needed") }, t(texts["firms.toSignIn"])),
+      h("a", { class: "button button-quiet", href: "/account" }, t(texts["firms.toAccount"]))));
 }
 
 function sourceChoice(chosen: "file" | "loaded", onPick: (source: "file" | "loaded") => void): HTMLElement {
   const radio = (value: "file" | "loaded") => h("label", { class: "choice" },
     h("input", { type: "radio", name: "source", value, checked: value === chosen, testid: `source-${value}`, on: { change: () => onPick(value) } }),
-    h("span", {}, live(value === "file" ? "firms.fromFile" : "firms.fromLoaded")));
-  return h("fieldset", { class: "field" }, h("legend", { class: "label" }, live("firms.from")),
+    h("span", {}, live(value === "file" ? texts["firms.fromFile"] : texts["firms.fromLoaded"])));
+  return h("fieldset", { class: "field" }, h("legend", { class: "label" }, live(texts["firms.from"])),
     h("div", { class: "source-choice" }, radio("file"), radio("loaded")));
 }
 
 function page(parks: Park[], presets: Preset[]): HTMLElement[] {
   let source: "file" | "loaded" = "file";
-  const park = parkInput("park", parks, "firms.park");
-  const parkError = h("p", { class: "field-error", role: "alert", hidden: true }, live("firms.parkNeed"));
+  const park = parkInput("park", parks, texts["firms.park"]);
+  const parkError = h("p", { class: "field-error", role: "alert", hidden: true }, live(texts["firms.parkNeed"]));
   const picker = filePicker();
   const industry = h("input", { id: "firms-industry", type: "text", maxlength: 40, testid: "firms-industry" });
   const loadedPart = h("div", { class: "field", hidden: true },
-    h("p", { class: "hint" }, live("firms.loadedHint")),
-    h("label", { for: "firms-industry", class: "label" }, live("firms.industry")), industry);
+    h("p", { class: "hint" }, live(texts["firms.loadedHint"])),
+    h("label", { for: "firms-industry", class: "label" }, live(texts["firms.industry"])), industry);
   const choice = sourceChoice(source, (next) => {
     source = next;
     picker.element.hidden = next !== "file";
     loadedPart.hidden = next !== "loaded";
   });
-  const start = h("button", { type: "submit", class: "button button-main", testid: "start" }, live("list.start"));
+  const start = h("button", { type: "submit", class: "button button-main", testid: "start" }, live(texts["list.start"]));
   const results = h("div", {});
 
   const ask = async (id: string, roster: Roster | null): Promise<HTMLElement> => {
@@ -63,9 +64,9 @@ function page(parks: Park[], presets: Preset[]): HTMLElement[] {
     const roster = await readRoster(file);
     const refused = refusedTable(roster.refused);
     return [
-      ...(file.isSample ? [h("p", { class: "sample-note" }, t("list.sampleNote"))] : []),
+      ...(file.isSample ? [h("p", { class: "sample-note" }, t(texts["list.sampleNote"]))] : []),
       ...(roster.rows.length ? [await ask(id, roster)] : []),
-      ...(refused ? [h("h3", {}, t("list.problems")), refused] : []),
+      ...(refused ? [h("h3", {}, t(texts["list.problems"])), refused] : []),
     ];
   };
   const submit = async (event: Event) => {
@@ -74,7 +75,7 @@ function page(parks: Park[], presets: Preset[]): HTMLElement[] {
     parkError.hidden = chosen !== null;
     if (!chosen) return park.input.focus();
     start.disabled = true;
-    fill(results, h("p", { class: "hint", role: "status" }, t("loading")));
+    fill(results, h("p", { class: "hint", role: "status" }, t(texts.loading)));
     try {
       fill(results, ...(await run(chosen.id)));
     } catch (error) {
@@ -91,7 +92,7 @@ function page(parks: Park[], presets: Preset[]): HTMLElement[] {
 }
 
 void openPage({
-  page: "firms", heading: "firms.heading", lead: "firms.lead",
+  page: "firms", heading: texts["firms.heading"], lead: texts["firms.lead"],
   build: async (_who: Session) => {
     const [parks, presets] = await Promise.all([api.parks(), api.presets()]);
     return [h("section", { class: "part", testid: "firms-part" }, ...page(parks.items, presets.items))];

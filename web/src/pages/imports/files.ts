@@ -3,6 +3,7 @@ import { fill, h, live } from "../../base/dom";
 import { num } from "../../base/format";
 import { onLang, t } from "../../base/i18n";
 import { field, input, type Field } from "../../parts/frame/form";
+import { texts } from "./texts";
 
 export interface FilePicker {
   field: Field;
@@ -19,12 +20,12 @@ export function filePicker(): FilePicker {
   const control = input({ type: "file", multiple: true, class: "file-input", id: "file", "data-testid": "file" });
   const chosen = h("p", { class: "chosen-files", role: "status", testid: "chosen-files" });
   const room = h("div", { class: "drop", testid: "drop" },
-    h("p", {}, live("imports.drop"), " ", h("label", { class: "button button-quiet", for: "file" }, live("imports.choose")), control),
+    h("p", {}, live(texts["imports.drop"]), " ", h("label", { class: "button button-quiet", for: "file" }, live(texts["imports.choose"])), control),
     chosen);
   const draw = () => {
     const files = [...(control.files ?? [])];
-    fill(chosen, files.length > 0 && t("imports.chosen", {
-      files: files.map((f) => f.name).join(t("listComma")), size: size(files.reduce((sum, f) => sum + f.size, 0)),
+    fill(chosen, files.length > 0 && t(texts["imports.chosen"], {
+      files: files.map((f) => f.name).join(t(texts.listComma)), size: size(files.reduce((sum, f) => sum + f.size, 0)),
     }));
   };
   control.addEventListener("change", () => {
@@ -46,14 +47,14 @@ export function filePicker(): FilePicker {
     room.dispatchEvent(new Event("input"));
   });
   return {
-    field: field({ id: "file-group", label: "imports.file", pointer: "/file", control: room, group: true, hint: "imports.formats", mark: "required" }),
+    field: field({ id: "file-group", label: texts["imports.file"], pointer: "/file", control: room, group: true, hint: texts["imports.formats"], mark: "required" }),
     files: () => [...(control.files ?? [])],
   };
 }
 
 /** Several files are taken as the parts of one Shapefile. */
 export function filesFault(files: File[]): string {
-  if (files.length === 0) return t("imports.needFile");
+  if (files.length === 0) return t(texts["imports.needFile"]);
   const parts = files.every((f) => /\.(shp|shx|dbf|prj|cpg|sbn|sbx|qix|qpj|xml)$/i.test(f.name));
-  return files.length > 1 && !parts ? t("imports.tooManyFiles") : "";
+  return files.length > 1 && !parts ? t(texts["imports.tooManyFiles"]) : "";
 }

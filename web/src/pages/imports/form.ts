@@ -1,13 +1,14 @@
 /** What is to be imported, and how it is to be read. */
 import { fill, h, live } from "../../base/dom";
-import { onLang, t, type TextKey } from "../../base/i18n";
+import { onLang, t } from "../../base/i18n";
 import { field, form, input, select } from "../../parts/frame/form";
 import { filePicker, filesFault } from "./files";
 import type { Order } from "./send";
 import { examples } from "./templates";
 import { collections, type Collection } from "./types";
+import { texts } from "./texts";
 
-const datums = ["", "cgcs2000", "wgs84", "gcj02", "bd09", "crs"];
+const datums = ["", "cgcs2000", "wgs84", "gcj02", "bd09", "crs"] as const;
 const encodings = ["UTF-8", "GBK", "GB18030"];
 const systems = [4490, 4545, 4546, 4547, 4548, 4524, 4525, 4526, 4527];
 const exported: readonly Collection[] = ["parks", "regions", "guidance", "relocations"];
@@ -17,11 +18,11 @@ function aboutBox(into: HTMLSelectElement): HTMLElement {
   const draw = () => {
     const chosen = into.value as Collection;
     const example = examples[chosen];
-    fill(box, h("p", { class: "hint" }, t(`about.${chosen}`)),
+    fill(box, h("p", { class: "hint" }, t(texts[`about.${chosen}`])),
       h("p", { class: "links" },
-        example && h("a", { href: example, download: `tidu-${chosen}.csv`, testid: "template" }, t("imports.template")),
+        example && h("a", { href: example, download: `tidu-${chosen}.csv`, testid: "template" }, t(texts["imports.template"])),
         exported.includes(chosen) && h("a", { href: `/api/v1/downloads/${chosen}?format=${chosen === "guidance" || chosen === "relocations" ? "csv" : "gpkg"}` },
-          t("imports.current"))));
+          t(texts["imports.current"]))));
   };
   into.addEventListener("change", draw);
   onLang(draw);
@@ -31,26 +32,26 @@ function aboutBox(into: HTMLSelectElement): HTMLElement {
 
 /** The form; `start` is told what was chosen and which of the two buttons was pressed. */
 export function importForm(start: (order: Order, dryRun: boolean) => Promise<void>): HTMLElement {
-  const into = select(collections.map((c) => ({ value: c, text: `into.${c}` as TextKey })), "parks");
+  const into = select(collections.map((c) => ({ value: c, text: texts[`into.${c}`] })), "parks");
   const picker = filePicker();
-  const datum = select(datums.map((d) => ({ value: d, text: `datum.${d}` as TextKey })));
+  const datum = select(datums.map((d) => ({ value: d, text: texts[`datum.${d}`] })));
   const crs = input({ list: "epsg", spellcheck: "false", placeholder: "EPSG:4547", maxlength: 20 });
-  const crsField = field({ id: "crs", label: "imports.crs", pointer: "/crs", control: crs, hint: "imports.crsHint" },
+  const crsField = field({ id: "crs", label: texts["imports.crs"], pointer: "/crs", control: crs, hint: texts["imports.crsHint"] },
     h("datalist", { id: "epsg" }, ...systems.map((code) => h("option", { value: `EPSG:${code}` }))));
   const showCrs = () => (crsField.box.hidden = datum.value !== "crs");
   datum.addEventListener("change", showCrs);
   showCrs();
-  const encoding = h("select", {}, h("option", { value: "" }, live("imports.encodingAuto")), ...encodings.map((e) => h("option", { value: e }, e)));
+  const encoding = h("select", {}, h("option", { value: "" }, live(texts["imports.encodingAuto"])), ...encodings.map((e) => h("option", { value: e }, e)));
   const swap = input({ type: "checkbox", id: "swap-xy", "data-testid": "swap-xy" });
   const mapping = input({ type: "file", accept: ".csv" });
-  const encodingField = field({ id: "encoding", label: "imports.encoding", pointer: "/encoding", control: encoding, hint: "imports.encodingHint" });
-  const mappingField = field({ id: "mapping", label: "imports.mapping", pointer: "/mapping", control: mapping, hint: "imports.mappingHint" });
-  const more = h("details", { class: "more" }, h("summary", {}, live("imports.moreOptions")),
-    encodingField.box, h("label", { class: "check", for: "swap-xy" }, swap, h("span", {}, live("imports.swap"))), mappingField.box);
+  const encodingField = field({ id: "encoding", label: texts["imports.encoding"], pointer: "/encoding", control: encoding, hint: texts["imports.encodingHint"] });
+  const mappingField = field({ id: "mapping", label: texts["imports.mapping"], pointer: "/mapping", control: mapping, hint: texts["imports.mappingHint"] });
+  const more = h("details", { class: "more" }, h("summary", {}, live(texts["imports.moreOptions"])),
+    encodingField.box, h("label", { class: "check", for: "swap-xy" }, swap, h("span", {}, live(texts["imports.swap"]))), mappingField.box);
   const fields = [
-    field({ id: "into", label: "imports.into", pointer: "/into", control: into }, aboutBox(into)),
+    field({ id: "into", label: texts["imports.into"], pointer: "/into", control: into }, aboutBox(into)),
     picker.field,
-    field({ id: "datum", label: "imports.datum", pointer: "/datum", control: datum, hint: "imports.datumHint" }),
+    field({ id: "datum", label: texts["imports.datum"], pointer: "/datum", control: datum, hint: texts["imports.datumHint"] }),
     crsField,
   ];
   let dryRun = true;
@@ -59,16 +60,16 @@ export function importForm(start: (order: Order, dryRun: boolean) => Promise<voi
     crs: datum.value === "crs" ? crs.value.trim() : "", encoding: encoding.value, swapXy: swap.checked, mapping: mapping.files?.[0] ?? null,
   });
   const body = form({
-    testid: "import-form", submit: "imports.dryRun", fields: [...fields, encodingField, mappingField],
+    testid: "import-form", submit: texts["imports.dryRun"], fields: [...fields, encodingField, mappingField],
     check: () => ({
       ...(filesFault(picker.files()) ? { "/file": filesFault(picker.files()) } : {}),
-      ...(datum.value === "crs" && !/^(EPSG:)?\d{4,6}$/i.test(crs.value.trim()) ? { "/crs": t("imports.needCrs") } : {}),
+      ...(datum.value === "crs" && !/^(EPSG:)?\d{4,6}$/i.test(crs.value.trim()) ? { "/crs": t(texts["imports.needCrs"]) } : {}),
     }),
     send: () => start(order(), dryRun),
   });
   body.insertBefore(more, encodingField.box);
   more.append(encodingField.box, mappingField.box);
-  const write = h("button", { type: "submit", class: "button button-quiet", testid: "import-run" }, live("imports.run"));
+  const write = h("button", { type: "submit", class: "button button-quiet", testid: "import-run" }, live(texts["imports.run"]));
   body.querySelector(".form-end")?.append(write);
   body.addEventListener("click", (event) => {
     const target = (event.target as Element).closest("button[type=submit]");

@@ -9,8 +9,8 @@ import { history } from "./history";
 import { progressView } from "./progress";
 import { reportView } from "./report";
 import { cancelJob, follow, importOf, upload, type Order } from "./send";
-import "./texts";
 import { ended, type Import, type Job } from "./types";
+import { texts } from "./texts";
 
 /** The one import that is shown: on its way, or ended. */
 class Desk {
@@ -26,7 +26,7 @@ class Desk {
   }
 
   parts(): HTMLElement[] {
-    const form = section("new-import", "imports.new", importForm((order, dryRun) => this.start(order, dryRun)));
+    const form = section("new-import", texts["imports.new"], importForm((order, dryRun) => this.start(order, dryRun)));
     const asked = new URLSearchParams(location.search).get("id");
     if (asked) void this.open(asked);
     return [form, this.room, this.past.element];
@@ -47,7 +47,7 @@ class Desk {
     let cancel = () => {};
     const view = progressView(() => cancel());
     this.redraw = () => {};
-    fill(this.room, section("on-its-way", "imports.progress", view.element));
+    fill(this.room, section("on-its-way", texts["imports.progress"], view.element));
     this.room.scrollIntoView({ block: "nearest" });
     const sending = upload(order, dryRun, (sent, total) => view.sending(sent, total));
     cancel = () => sending.stop();
@@ -59,7 +59,7 @@ class Desk {
     } catch (error) {
       fill(this.room);
       if (!ApiError.isAbort(error)) throw error;
-      this.show(() => section("stopped", "imports.report", h("p", { class: "headline", testid: "headline" }, t("say.cancelled"))));
+      this.show(() => section("stopped", texts["imports.report"], h("p", { class: "headline", testid: "headline" }, t(texts["say.cancelled"]))));
     }
   }
 
@@ -80,8 +80,8 @@ class Desk {
     } catch (error) {
       const known = job?.result && "detail" in job.result ? new ApiError(422, job.result) : error;
       const gone = !job && error instanceof ApiError && error.status === 404;
-      this.show(() => section("no-report", "imports.report",
-        gone ? h("p", { class: "headline headline-bad", role: "alert", testid: "headline" }, t("imports.gone")) : failureView(known)));
+      this.show(() => section("no-report", texts["imports.report"],
+        gone ? h("p", { class: "headline headline-bad", role: "alert", testid: "headline" }, t(texts["imports.gone"])) : failureView(known)));
     }
     await this.past.load();
   }
@@ -91,7 +91,7 @@ class Desk {
     const now = order && order.into === one.into && one.state === "dry-run"
       ? () => void this.start(order, false).catch((error: unknown) => this.show(() => failureView(error)))
       : null;
-    this.show(() => section("report-part", "imports.report", reportView(one, now)));
+    this.show(() => section("report-part", texts["imports.report"], reportView(one, now)));
     this.room.scrollIntoView({ block: "start" });
   }
 
@@ -106,13 +106,13 @@ class Desk {
       if (!(error instanceof ApiError && error.status === 404)) return this.show(() => failureView(error));
       const view = progressView(() => void cancelJob(id));
       this.redraw = () => {};
-      fill(this.room, section("on-its-way", "imports.progress", view.element));
+      fill(this.room, section("on-its-way", texts["imports.progress"], view.element));
       this.listen(id, view);
     }
   }
 }
 
 void openPage({
-  page: "imports", heading: "imports.heading", lead: "imports.lead", roles: ["planner", "admin"],
+  page: "imports", heading: texts["imports.heading"], lead: texts["imports.lead"], roles: ["planner", "admin"],
   build: () => new Desk().parts(),
 });

@@ -4,6 +4,7 @@ import { num } from "../../base/format";
 import { t } from "../../base/i18n";
 import { size } from "./files";
 import type { Job } from "./types";
+import { texts } from "./texts";
 
 export interface ProgressView {
   element: HTMLElement;
@@ -16,22 +17,22 @@ export interface ProgressView {
 const spokenEvery = 5000;
 
 function words(job: Job): string {
-  if (job.state === "queued") return t("imports.queued");
+  if (job.state === "queued") return t(texts["imports.queued"]);
   const { phase, rows = 0, total, rowsPerSecond, secondsLeft } = job.progress;
-  if (phase === "merging") return t("imports.merging", { rows: num(rows, 0) });
-  const text = total ? t("imports.readingOf", { rows: num(rows, 0), total: num(total, 0) }) : t("imports.reading", { rows: num(rows, 0) });
-  return text + (rowsPerSecond ? t("imports.rate", { n: num(rowsPerSecond, 0) }) : "") + (secondsLeft ? t("imports.left", { n: secondsLeft }) : "");
+  if (phase === "merging") return t(texts["imports.merging"], { rows: num(rows, 0) });
+  const text = total ? t(texts["imports.readingOf"], { rows: num(rows, 0), total: num(total, 0) }) : t(texts["imports.reading"], { rows: num(rows, 0) });
+  return text + (rowsPerSecond ? t(texts["imports.rate"], { n: num(rowsPerSecond, 0) }) : "") + (secondsLeft ? t(texts["imports.left"], { n: secondsLeft }) : "");
 }
 
 export function progressView(cancel: () => void): ProgressView {
   const bar = h("progress", { max: 100, testid: "progress-bar" });
-  bar.setAttribute("aria-label", t("imports.progress"));
+  bar.setAttribute("aria-label", t(texts["imports.progress"]));
   const text = h("p", { class: "progress-text", testid: "progress-text", "aria-hidden": "true" });
   const spoken = h("p", { class: "visually-hidden", role: "status" });
-  const stop = h("button", { type: "button", class: "button button-quiet", testid: "cancel-import" }, live("imports.cancel"));
+  const stop = h("button", { type: "button", class: "button button-quiet", testid: "cancel-import" }, live(texts["imports.cancel"]));
   stop.addEventListener("click", () => {
     stop.disabled = true;
-    fill(stop, t("imports.cancelling"));
+    fill(stop, t(texts["imports.cancelling"]));
     cancel();
   });
   let last = 0;
@@ -47,12 +48,12 @@ export function progressView(cancel: () => void): ProgressView {
     element: h("div", { class: "progress", testid: "progress" }, bar, text, spoken, stop),
     sending: (sent, total) => {
       const percent = total > 0 ? Math.floor((sent / total) * 100) : 0;
-      say(t("imports.uploading", { percent, done: size(sent), total: size(total) }), percent);
+      say(t(texts["imports.uploading"], { percent, done: size(sent), total: size(total) }), percent);
     },
     job: (job) => {
       const { rows = 0, total, phase } = job.progress;
       say(words(job), total && phase !== "merging" ? Math.min(99, (rows / total) * 100) : undefined);
     },
-    lost: () => say(t("imports.lost")),
+    lost: () => say(t(texts["imports.lost"])),
   };
 }

@@ -1,7 +1,9 @@
 /** Texts of the page of imports. */
-import { addTexts } from "../../base/i18n";
+import type { Texts } from "../../base/types";
+import { texts as frameTexts } from "../../parts/frame/texts";
 
-const importTexts = {
+export const texts = {
+  ...frameTexts,
   "imports.heading": { zh: "导入", en: "Imports" },
   "imports.lead": { zh: "把自己的园区、企业、区划、政策规则、转移案例或道路放进来。全部成功或一行不写；所有问题一次列出。", en: "Bring in your own parks, firms, boundaries, policy rules, relocations or roads. All or nothing; every problem is told at once." },
   "imports.new": { zh: "导入文件", en: "Import a file" },
@@ -133,8 +135,4 @@ const importTexts = {
   "finding.title-kept": { zh: "文件标题未改", en: "Title kept" },
   "finding.more-than-area": { zh: "数字超过面积", en: "More than the area" },
   "finding.spare-land": { zh: "可用地与面积不符", en: "Spare land does not fit the area" },
-} as const;
-
-export type ImportText = keyof typeof importTexts;
-
-addTexts(importTexts);
+} as const satisfies Texts;

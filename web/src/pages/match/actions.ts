@@ -7,6 +7,7 @@ import type { MatchRequest } from "../../base/types";
 import { remember } from "./url";
 import { judgements, terms } from "./weights";
 import { asApiError } from "../../base/wrap";
+import { texts } from "./texts";
 
 /** The form as it was when the shown result was asked for. */
 let asked: FormState | null = null;
@@ -138,7 +139,7 @@ export async function pickOrigin(lon: number, lat: number): Promise<void> {
     store.setForm({ point, originCode: region.code });
   } catch (error) {
     const failure = asApiError(error);
-    const text = failure.status === 404 ? t("pickOutside") : failure.problem.detail ?? t("errOffline");
+    const text = failure.status === 404 ? t(texts.pickOutside) : failure.problem.detail ?? t(texts.errOffline);
     store.set({ fieldErrors: { ...store.get("fieldErrors"), origin: [text] } });
   }
 }

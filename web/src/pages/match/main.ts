@@ -11,6 +11,7 @@ import { resultsPanel } from "./results/panel";
 import { topBar } from "../../parts/frame/shell";
 import { originCity, store } from "./state";
 import { fromQuery, isRunnable } from "./url";
+import { texts } from "./texts";
 
 /** On a phone: makes the panel higher or lower over the map. */
 function sheetHandle(layout: HTMLElement): HTMLElement {
@@ -19,7 +20,7 @@ function sheetHandle(layout: HTMLElement): HTMLElement {
   const show = () => {
     const low = layout.dataset.sheet === "low";
     button.setAttribute("aria-expanded", String(!low));
-    button.setAttribute("aria-label", t(low ? "sheetUp" : "sheetDown"));
+    button.setAttribute("aria-label", t(low ? texts.sheetUp : texts.sheetDown));
   };
   const put = (state: "half" | "low") => {
     layout.dataset.sheet = state;
@@ -54,10 +55,10 @@ function buildPage(): void {
   const layout = h("div", { class: "layout" });
   const panel = h("main", { class: "panel", tabindex: -1 },
     loadErrorBox(), buildForm(), guidanceBox(), resultsPanel(), aboutBox());
-  liveAttr(panel, "aria-label", "panel");
+  liveAttr(panel, "aria-label", texts.panel);
   fill(layout, topBar("index"), sheetHandle(layout), panel, buildMap());
   fill(document.getElementById("app") as HTMLElement,
-    h("a", { class: "skip", href: "#query" }, live("skip")), layout);
+    h("a", { class: "skip", href: "#query" }, live(texts.skip)), layout);
 }
 
 /** Fetches the guidance again when the origin's city or the date changes. */

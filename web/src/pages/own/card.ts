@@ -1,6 +1,6 @@
 /** A firm with all that hangs on it. */
 import { fill, h } from "../../base/dom";
-import { onLang, t, type TextKey } from "../../base/i18n";
+import { onLang, t, tOr, type Bilingual } from "../../base/i18n";
 import { num } from "../../base/format";
 import { button } from "../../parts/frame/show";
 import { consentsPart } from "./consents";
@@ -8,6 +8,7 @@ import { contactsPart } from "./contacts";
 import type { Firm } from "../../parts/records/firm";
 import { leadsPart } from "./leads";
 import { industryName, placeName } from "../../parts/records/names";
+import { texts } from "./texts";
 
 const figures = ["landHa", "floorAreaM2", "jobs", "powerKva", "waterTpd", "wastewaterTpd", "exportShare", "investmentWan", "outputWan",
   "taxWan", "energyTce"] as const;
@@ -20,11 +21,11 @@ function matchAddress(firm: Firm): string {
 }
 
 function facts(firm: Firm, place: string, industry: string): HTMLElement {
-  const lines: [TextKey, string | null][] = [
-    ["own.origin", place], ["own.industry", industry], ["own.creditCode", firm.creditCode], ["own.stage", t(`stage.${firm.stage}` as TextKey)],
-    ["own.functions", firm.functions.map((f) => t(`own.fn.${f}` as TextKey)).join(t("listComma"))],
-    ...figures.map((key): [TextKey, string | null] => [`own.${key}`, firm[key] === null ? null : num(firm[key], 4)]),
-    ["own.polluting", firm.polluting === null ? null : t(firm.polluting ? "own.yes" : "own.no")], ["own.group", firm.group],
+  const lines: [Bilingual, string | null][] = [
+    [texts["own.origin"], place], [texts["own.industry"], industry], [texts["own.creditCode"], firm.creditCode], [texts["own.stage"], tOr(texts, `stage.${firm.stage}`, firm.stage)],
+    [texts["own.functions"], firm.functions.map((f) => tOr(texts, `own.fn.${f}`, f)).join(t(texts.listComma))],
+    ...figures.map((key): [Bilingual, string | null] => [texts[`own.${key}`], firm[key] === null ? null : num(firm[key], 4)]),
+    [texts["own.polluting"], firm.polluting === null ? null : t(firm.polluting ? texts["own.yes"] : texts["own.no"])], [texts["own.group"], firm.group],
   ];
   return h("dl", { class: "facts" }, ...lines.filter(([, text]) => text).flatMap(([key, text]) => [h("dt", {}, t(key)), h("dd", {}, text ?? "")]));
 }
@@ -41,10 +42,10 @@ export function card(firm: Firm, edit: () => void, remove: () => void): Card {
   const draw = async () => {
     const [place, industry] = await Promise.all([placeName(firm.origin), industryName(firm.industry)]);
     fill(head,
-      h("h2", {}, firm.name, " ", h("span", { class: `badge ${firm.verified ? "badge-ok" : "badge-old"}` }, t(firm.verified ? "own.verified" : "own.unverified"))),
+      h("h2", {}, firm.name, " ", h("span", { class: `badge ${firm.verified ? "badge-ok" : "badge-old"}` }, t(firm.verified ? texts["own.verified"] : texts["own.unverified"]))),
       facts(firm, place, industry),
-      h("div", { class: "actions" }, button("own.edit", edit, { "data-testid": "firm-edit" }), button("own.remove", remove, { "data-testid": "firm-remove" }),
-        h("a", { class: "button button-quiet", href: matchAddress(firm) }, t("own.match"))));
+      h("div", { class: "actions" }, button(texts["own.edit"], edit, { "data-testid": "firm-edit" }), button(texts["own.remove"], remove, { "data-testid": "firm-remove" }),
+        h("a", { class: "button button-quiet", href: matchAddress(firm) }, t(texts["own.match"]))));
   };
   void draw();
   onLang(() => void draw());

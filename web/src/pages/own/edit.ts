@@ -1,12 +1,13 @@
 /** Entering and changing a firm's record. */
 import { api } from "../../base/api";
 import { fill, h, live } from "../../base/dom";
-import { either, t, type TextKey } from "../../base/i18n";
+import { either, t } from "../../base/i18n";
 import { formDialog } from "../../parts/frame/dialog";
 import { field, input, select } from "../../parts/frame/form";
 import type { Region } from "../../base/types";
 import { addFirm, changeFirm, firmVersion, type Firm, type FirmRecord } from "../../parts/records/firm";
 import { industryName, regions } from "../../parts/records/names";
+import { texts } from "./texts";
 
 const numbers = ["landHa", "floorAreaM2", "jobs", "powerKva", "waterTpd", "wastewaterTpd", "exportShare", "investmentWan", "outputWan",
   "taxWan", "energyTce"] as const;
@@ -19,11 +20,11 @@ const option = (r: Region) => h("option", { value: r.code }, either(r.name, r.na
 /** City and county; the value is the county's code, or the city's if none is chosen. */
 function place(all: Region[], code: string) {
   const own = all.find((r) => r.code === code);
-  const city = h("select", {}, h("option", { value: "" }, live("own.choose")), ...all.filter((r) => r.level === "city").map(option));
+  const city = h("select", {}, h("option", { value: "" }, live(texts["own.choose"])), ...all.filter((r) => r.level === "city").map(option));
   const county = h("select", {});
   const draw = () => {
     const inside = all.filter((r) => r.level === "county" && r.cityCode === city.value && r.code !== city.value);
-    fill(county, h("option", { value: "" }, live("own.wholeCity")), ...inside.map(option));
+    fill(county, h("option", { value: "" }, live(texts["own.wholeCity"])), ...inside.map(option));
     county.disabled = inside.length === 0;
   };
   city.value = own ? (own.level === "city" ? own.code : own.cityCode ?? "") : "";
@@ -56,11 +57,11 @@ export async function edited(firm?: Firm): Promise<boolean> {
   const credit = input({ value: firm?.creditCode ?? "", maxlength: 18, autocapitalize: "characters", spellcheck: "false" });
   const where = place(all, firm?.origin ?? "");
   const industry = industryInput(called);
-  const stage = select(stages.map((value) => ({ value, text: `stage.${value}` as TextKey })), firm?.stage ?? "production");
+  const stage = select(stages.map((value) => ({ value, text: texts[`stage.${value}`] })), firm?.stage ?? "production");
   const boxes = functions.map((value) => input({ type: "checkbox", id: `own-fn-${value}`, value, checked: firm?.functions.includes(value) ?? false }));
   const does = h("div", {}, ...functions.map((value, i) =>
-    h("label", { class: "check", for: `own-fn-${value}` }, boxes[i], h("span", {}, live(`own.fn.${value}`)))));
-  const polluting = select([{ value: "", text: "own.unsaid" }, { value: "yes", text: "own.yes" }, { value: "no", text: "own.no" }],
+    h("label", { class: "check", for: `own-fn-${value}` }, boxes[i], h("span", {}, live(texts[`own.fn.${value}`])))));
+  const polluting = select([{ value: "", text: texts["own.unsaid"] }, { value: "yes", text: texts["own.yes"] }, { value: "no", text: texts["own.no"] }],
     firm?.polluting == null ? "" : firm.polluting ? "yes" : "no");
   const group = input({ value: firm?.group ?? "", maxlength: 200 });
   const figures = numbers.map((key) => ({ key, control: input({ inputmode: "decimal", maxlength: 16, value: firm?.[key] == null ? "" : String(firm[key]) }) }));
@@ -73,25 +74,25 @@ export async function edited(firm?: Firm): Promise<boolean> {
     ...(firm && where.code() === firm.origin ? { lon: firm.lon, lat: firm.lat } : { lon: null, lat: null }),
   });
   return formDialog({
-    testid: "firm-form", heading: firm ? "own.edit" : "own.add", submit: "page.save", className: "figure-grid",
+    testid: "firm-form", heading: firm ? texts["own.edit"] : texts["own.add"], submit: texts["page.save"], className: "figure-grid",
     fields: [
-      field({ id: "firm-name", label: "own.name", pointer: "/name", control: name, mark: "required" }),
-      field({ id: "firm-industry", label: "own.industry", pointer: "/industry", control: industry.control, mark: "required", hint: "own.industryHint" }, industry.list),
-      field({ id: "firm-city", label: "own.city", pointer: "/origin", control: where.city, mark: "required" }),
-      field({ id: "firm-county", label: "own.county", pointer: "/county", control: where.county }),
-      field({ id: "firm-credit", label: "own.creditCode", pointer: "/creditCode", control: credit, hint: "own.creditHint" }),
-      field({ id: "firm-stage", label: "own.stage", pointer: "/stage", control: stage }),
-      ...figures.map(({ key, control }) => field({ id: `firm-${key}`, label: `own.${key}`, pointer: `/${key}`, control })),
-      field({ id: "firm-polluting", label: "own.polluting", pointer: "/polluting", control: polluting }),
-      field({ id: "firm-group", label: "own.group", pointer: "/group", control: group }),
-      field({ id: "firm-functions", label: "own.functions", pointer: "/functions", control: does, group: true }),
+      field({ id: "firm-name", label: texts["own.name"], pointer: "/name", control: name, mark: "required" }),
+      field({ id: "firm-industry", label: texts["own.industry"], pointer: "/industry", control: industry.control, mark: "required", hint: texts["own.industryHint"] }, industry.list),
+      field({ id: "firm-city", label: texts["own.city"], pointer: "/origin", control: where.city, mark: "required" }),
+      field({ id: "firm-county", label: texts["own.county"], pointer: "/county", control: where.county }),
+      field({ id: "firm-credit", label: texts["own.creditCode"], pointer: "/creditCode", control: credit, hint: texts["own.creditHint"] }),
+      field({ id: "firm-stage", label: texts["own.stage"], pointer: "/stage", control: stage }),
+      ...figures.map(({ key, control }) => field({ id: `firm-${key}`, label: texts[`own.${key}`], pointer: `/${key}`, control })),
+      field({ id: "firm-polluting", label: texts["own.polluting"], pointer: "/polluting", control: polluting }),
+      field({ id: "firm-group", label: texts["own.group"], pointer: "/group", control: group }),
+      field({ id: "firm-functions", label: texts["own.functions"], pointer: "/functions", control: does, group: true }),
     ],
     check: () => ({
-      ...(name.value.trim() === "" ? { "/name": t("own.needName") } : {}),
-      ...(industry.control.value.trim() === "" ? { "/industry": t("own.needIndustry") } : {}),
-      ...(where.code() === "" ? { "/origin": t("own.needCity") } : {}),
+      ...(name.value.trim() === "" ? { "/name": t(texts["own.needName"]) } : {}),
+      ...(industry.control.value.trim() === "" ? { "/industry": t(texts["own.needIndustry"]) } : {}),
+      ...(where.code() === "" ? { "/origin": t(texts["own.needCity"]) } : {}),
       ...Object.fromEntries(figures.filter(({ control }) => control.value.trim() !== "" && !plain.test(control.value.trim()))
-        .map(({ key }) => [`/${key}`, t("own.notNumber")])),
+        .map(({ key }) => [`/${key}`, t(texts["own.notNumber"])])),
     }),
     send: () => (firm ? changeFirm(firm, record(), headers) : addFirm(record())),
   });

@@ -8,7 +8,7 @@ import { card, type Card } from "./card";
 import { edited } from "./edit";
 import { firms, removeFirm, type Firm } from "../../parts/records/firm";
 import { requestsPart } from "./requests";
-import "./texts";
+import { texts } from "./texts";
 
 function page(): HTMLElement[] {
   const room = h("div", { testid: "firms" });
@@ -18,7 +18,7 @@ function page(): HTMLElement[] {
     try {
       const items = await firms();
       cards = items.map((firm) => card(firm, () => void change(firm), () => void remove(firm)));
-      fill(room, ...(items.length > 0 ? cards.map(({ element }) => element) : [h("p", { class: "note", testid: "firms-none" }, live("own.none"))]));
+      fill(room, ...(items.length > 0 ? cards.map(({ element }) => element) : [h("p", { class: "note", testid: "firms-none" }, live(texts["own.none"]))]));
     } catch (error) {
       fill(room, failureView(error, { retry: () => void load() }));
     }
@@ -34,18 +34,18 @@ function page(): HTMLElement[] {
   const change = (firm?: Firm) => tried(async () => {
     if (!(await edited(firm))) return;
     await load();
-    status.say(h("p", { class: "done" }, live("own.saved")));
+    status.say(h("p", { class: "done" }, live(texts["own.saved"])));
   });
   const remove = (firm: Firm) => tried(async () => {
-    if (!(await confirmed("firm-remove-ask", t("own.removeAsk", { name: firm.name }), "own.remove"))) return;
+    if (!(await confirmed("firm-remove-ask", t(texts["own.removeAsk"], { name: firm.name }), texts["own.remove"]))) return;
     await removeFirm(firm);
     await load();
-    status.say(h("p", { class: "done" }, live("own.removed", { name: firm.name })));
+    status.say(h("p", { class: "done" }, live(texts["own.removed"], { name: firm.name })));
   });
-  const add = h("button", { type: "button", class: "button button-main", testid: "firm-add", on: { click: () => void change() } }, live("own.add"));
+  const add = h("button", { type: "button", class: "button button-main", testid: "firm-add", on: { click: () => void change() } }, live(texts["own.add"]));
   void load();
   return [h("p", { class: "actions" }, add), status.box,
     requestsPart(async () => { await Promise.all(cards.map(({ reload }) => reload())); }), room];
 }
 
-void openPage({ page: "own", heading: "own.heading", lead: "own.lead", roles: ["enterprise"], build: page });
+void openPage({ page: "own", heading: texts["own.heading"], lead: texts["own.lead"], roles: ["enterprise"], build: page });

@@ -1,19 +1,19 @@
 /** A list below a firm that is fetched, shown as a table, and fetched again after each change. */
 import { fill, h, live, type Child } from "../../base/dom";
-import { onLang, t, type TextKey } from "../../base/i18n";
+import { onLang, t, type Bilingual } from "../../base/i18n";
 import { failureView } from "../../parts/frame/failure";
 import { statusLine, table } from "../../parts/frame/show";
 
 interface Listed<T> {
   testid: string;
-  heading: TextKey;
-  hint?: TextKey;
-  none: TextKey;
-  heads: TextKey[];
+  heading: Bilingual;
+  hint?: Bilingual;
+  none: Bilingual;
+  heads: Bilingual[];
   fetch(): Promise<T[]>;
   row(one: T, change: (work: () => Promise<unknown>) => void): Child[];
   /** Leads to something new; true: the list has changed. */
-  add: { text: TextKey; run(): Promise<boolean> };
+  add: { text: Bilingual; run(): Promise<boolean> };
 }
 
 export interface ListedPart {

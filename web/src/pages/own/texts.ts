@@ -1,7 +1,13 @@
-/** Texts about a firm's own records, and about leads on either side. */
-import { addTexts } from "../../base/i18n";
+/** Texts of the page of one's own firms. */
+import type { Texts } from "../../base/types";
+import { texts as common } from "../../base/texts";
+import { texts as frameTexts } from "../../parts/frame/texts";
+import { texts as recordsTexts } from "../../parts/records/texts";
 
-const ownTexts = {
+export const texts = {
+  ...common,
+  ...frameTexts,
+  ...recordsTexts,
   "own.heading": { zh: "我的企业", en: "My firms" },
   "own.lead": { zh: "您的企业和转移意向。只有您、企业所在市的规划人员和您授权的人看得到；联系人另行授权，规划人员和管理员也看不到。", en: "Your firms and where they mean to go. Seen by you, the planners of the firm's city and whom you consent to; contacts only by whom you show them to, not by planners or administrators." },
   "own.none": { zh: "还没有录入企业。录入后可以授权园区查看、向园区提出意向。", en: "No firm yet. Enter one to show it to parks and to turn to them." },
@@ -51,12 +57,7 @@ const ownTexts = {
   "own.notNumber": { zh: "应为不小于 0 的数字。", en: "Must be a number, 0 or more." },
   "own.choose": { zh: "请选择", en: "Choose" },
   "own.action": { zh: "操作", en: "Action" },
-  "contact.heading": { zh: "联系人", en: "Contacts" },
   "contact.hint": { zh: "个人信息：只给您授权“连同联系人”的园区、市或组织者看，每次查看都有记录。", en: "Personal data: shown only to whom you consented “with contacts”; each look is on record." },
-  "contact.name": { zh: "姓名", en: "Name" },
-  "contact.title": { zh: "职务", en: "Position" },
-  "contact.phone": { zh: "电话", en: "Telephone" },
-  "contact.email": { zh: "邮箱", en: "E-mail" },
   "contact.add": { zh: "加联系人", en: "Add a contact" },
   "contact.none": { zh: "还没有联系人。", en: "No contacts yet." },
   "contact.needName": { zh: "请填姓名。", en: "Enter the name." },
@@ -83,38 +84,10 @@ const ownTexts = {
   "lead.turnHint": { zh: "园区随即看得到这家企业的记录；联系人要另外勾选。", en: "The park sees this firm's record from then on; contacts only if ticked." },
   "lead.park": { zh: "园区", en: "Park" },
   "lead.message": { zh: "留言", en: "Message" },
-  "lead.state": { zh: "进展", en: "Progress" },
-  "lead.since": { zh: "提出", en: "Since" },
   "lead.send": { zh: "提出意向", en: "Send" },
   "lead.withdraw": { zh: "撤回", en: "Withdraw" },
   "lead.withdrawAsk": { zh: "撤回对 {park} 的意向？它从此看不到这家企业。", en: "Withdraw from {park}? It sees this firm no more." },
   "lead.needPark": { zh: "请选园区。", en: "Choose a park." },
-  "lead.new": { zh: "新", en: "new" },
-  "lead.contacted": { zh: "已联系", en: "contacted" },
-  "lead.visiting": { zh: "考察中", en: "visiting" },
-  "lead.signed": { zh: "已签约", en: "signed" },
-  "lead.declined": { zh: "园区谢绝", en: "declined" },
-  "lead.withdrawn": { zh: "企业撤回", en: "withdrawn" },
-  "incoming.heading": { zh: "来找我们的企业", en: "Firms that turned to us" },
-  "incoming.hint": { zh: "企业提出意向或授权给本园区的。资料属商业秘密，只用于接洽；看联系人须企业同意，每次查看都有记录。", en: "Firms that turned to this park or showed themselves to it. Commercial secrets, for this purpose only; contacts need the firm's consent and each look is on record." },
-  "incoming.none": { zh: "还没有企业向本园区提出意向。", en: "No firm has turned to this park yet." },
-  "incoming.firm": { zh: "企业", en: "Firm" },
-  "incoming.needs": { zh: "行业、转出地、用地", en: "Industry, place, land" },
-  "incoming.land": { zh: "{n} 公顷", en: "{n} ha" },
-  "incoming.message": { zh: "留言／备注", en: "Message, note" },
-  "incoming.note": { zh: "备注：{note}", en: "Note: {note}" },
-  "incoming.contacts": { zh: "联系人", en: "Contacts" },
-  "incoming.shown": { zh: "授权查看", en: "shown to us" },
-  "incoming.follow": { zh: "跟进", en: "Follow up" },
-  "incoming.followNote": { zh: "备注（企业看不到）", en: "Note (not shown to the firm)" },
-  "incoming.see": { zh: "看联系人", en: "See contacts" },
-  "incoming.ask": { zh: "请求联系方式", en: "Ask for contacts" },
-  "incoming.askMessage": { zh: "留言（企业看得到）", en: "Message (the firm reads it)" },
-  "incoming.asked": { zh: "已请求，等企业答复", en: "asked, not answered yet" },
-  "incoming.refused": { zh: "企业谢绝", en: "declined by the firm" },
-  "incoming.noContacts": { zh: "企业还没有填联系人。", en: "The firm has entered no contacts." },
-  "incoming.withdrawn": { zh: "（已不再向本园区公开）", en: "(not shown to us any more)" },
-  "incoming.park": { zh: "以哪个园区的名义", en: "For which park" },
   "request.heading": { zh: "园区请求看联系人", en: "Parks ask for contacts" },
   "request.hint": { zh: "答应后该园区看得到企业记录和联系人，可随时在“授权给谁看”收回；谢绝后 30 天内它不能再问。", en: "Granted, the park sees record and contacts, to be taken back at any time under “Shown to”; declined, it may not ask for 30 days." },
   "request.line": { zh: "{park} 请求看“{firm}”的联系人", en: "{park} asks for the contacts of “{firm}”" },
@@ -123,8 +96,4 @@ const ownTexts = {
   "request.granted": { zh: "已授权 {park} 看联系人。", en: "{park} now sees the contacts." },
   "request.declined": { zh: "已谢绝 {park}。", en: "{park} is declined." },
   "request.noContacts": { zh: "这家企业还没有联系人，请先加上。", en: "This firm has no contacts yet: add one first." },
-} as const;
-
-export type OwnText = keyof typeof ownTexts;
-
-addTexts(ownTexts);
+} as const satisfies Texts;

@@ -10,7 +10,7 @@ import { parks } from "../../parts/frame/scopes";
 import { button, statusLine, table, when } from "../../parts/frame/show";
 import { askForContacts, contactRequests, contacts, firms, followUp, leads, type Lead } from "../../parts/records/firm";
 import { industryName, placeName } from "../../parts/records/names";
-import "../own/texts";
+import { texts } from "./texts";
 
 /** A firm as the park sees it; `lead` is null where the firm only showed itself. */
 interface Incoming {
@@ -25,8 +25,8 @@ interface Incoming {
 const followed = ["new", "contacted", "visiting", "signed", "declined"] as const;
 
 async function needs(one: { industry: string | null; origin: string | null; landHa: number | null }): Promise<string> {
-  const land = one.landHa === null ? "" : t("incoming.land", { n: num(one.landHa, 4) });
-  return [await industryName(one.industry), await placeName(one.origin), land].filter(Boolean).join(t("listComma"));
+  const land = one.landHa === null ? "" : t(texts["incoming.land"], { n: num(one.landHa, 4) });
+  return [await industryName(one.industry), await placeName(one.origin), land].filter(Boolean).join(t(texts.listComma));
 }
 
 async function incoming(): Promise<Incoming[]> {
@@ -41,12 +41,12 @@ async function incoming(): Promise<Incoming[]> {
 }
 
 function follow(lead: Lead): Promise<boolean> {
-  const state = select(followed.map((value) => ({ value, text: `lead.${value}` as const })), lead.state);
+  const state = select(followed.map((value) => ({ value, text: texts[`lead.${value}`] })), lead.state);
   const note = h("textarea", { rows: 3, maxlength: 2000 }, lead.note ?? "");
   return formDialog({
-    testid: "follow-form", heading: "incoming.follow", submit: "page.save",
-    fields: [field({ id: "follow-state", label: "lead.state", pointer: "/state", control: state }),
-      field({ id: "follow-note", label: "incoming.followNote", pointer: "/note", control: note })],
+    testid: "follow-form", heading: texts["incoming.follow"], submit: texts["page.save"],
+    fields: [field({ id: "follow-state", label: texts["lead.state"], pointer: "/state", control: state }),
+      field({ id: "follow-note", label: texts["incoming.followNote"], pointer: "/note", control: note })],
     send: () => followUp(lead, { state: state.value, note: note.value }),
   });
 }
@@ -56,11 +56,11 @@ async function ask(one: Incoming, scopes: string[]): Promise<boolean> {
   const names = new Map((await parks()).map(({ code, name }) => [code, name]));
   const park = h("select", {}, ...scopes.map((code) => h("option", { value: code }, names.get(code) ?? code)));
   if (one.lead) park.value = one.lead.parkId;
-  const of = field({ id: "ask-park", label: "incoming.park", pointer: "/parkId", control: park });
+  const of = field({ id: "ask-park", label: texts["incoming.park"], pointer: "/parkId", control: park });
   of.box.hidden = one.lead !== null || scopes.length < 2;
   return formDialog({
-    testid: "ask-form", heading: "incoming.ask", submit: "incoming.ask",
-    fields: [of, field({ id: "ask-message", label: "incoming.askMessage", pointer: "/message", control: message })],
+    testid: "ask-form", heading: texts["incoming.ask"], submit: texts["incoming.ask"],
+    fields: [of, field({ id: "ask-message", label: texts["incoming.askMessage"], pointer: "/message", control: message })],
     send: () => askForContacts(one.firm, park.value, message.value.trim()),
   });
 }
@@ -69,10 +69,10 @@ async function showContacts(one: Incoming): Promise<void> {
   const people = await contacts(one.firm);
   const dialog: HTMLDialogElement = h("dialog", { class: "question wide", testid: "contacts-dialog", "aria-labelledby": "contacts-h" },
     h("h2", { id: "contacts-h" }, one.name ?? ""),
-    people.length === 0 ? h("p", {}, t("incoming.noContacts"))
-      : table("contacts", "contact.heading", ["contact.name", "contact.title", "contact.phone", "contact.email"],
+    people.length === 0 ? h("p", {}, t(texts["incoming.noContacts"]))
+      : table("contacts", texts["contact.heading"], [texts["contact.name"], texts["contact.title"], texts["contact.phone"], texts["contact.email"]],
         people.map((p) => [p.name, p.title ?? "", p.phone ?? "", p.email ?? ""])),
-    h("button", { type: "button", class: "button button-quiet", on: { click: () => dialog.close() } }, live("page.close")));
+    h("button", { type: "button", class: "button button-quiet", on: { click: () => dialog.close() } }, live(texts["page.close"])));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -101,21 +101,21 @@ export function incomingPart(scopes: string[]): HTMLElement {
   };
   const reach = (one: Incoming): Child => {
     if (one.name === null) return "—";
-    if (one.shown) return button("incoming.see", () => void tried(() => showContacts(one)), { "data-testid": "see-contacts" });
-    if (one.request === "pending") return t("incoming.asked");
-    return h("div", {}, one.request === "declined" && h("p", { class: "hint" }, t("incoming.refused")),
-      button("incoming.ask", () => void tried(() => ask(one, scopes)), { "data-testid": "ask-contacts" }));
+    if (one.shown) return button(texts["incoming.see"], () => void tried(() => showContacts(one)), { "data-testid": "see-contacts" });
+    if (one.request === "pending") return t(texts["incoming.asked"]);
+    return h("div", {}, one.request === "declined" && h("p", { class: "hint" }, t(texts["incoming.refused"])),
+      button(texts["incoming.ask"], () => void tried(() => ask(one, scopes)), { "data-testid": "ask-contacts" }));
   };
-  const progress = ({ lead }: Incoming): Child => lead === null ? h("span", { class: "badge badge-old nowrap" }, t("incoming.shown"))
-    : h("div", { class: "actions" }, h("span", { class: `badge ${lead.state === "withdrawn" || lead.state === "declined" ? "badge-old" : "badge-ok"} nowrap` }, t(`lead.${lead.state}`)),
-      lead.state !== "withdrawn" && button("incoming.follow", () => void tried(() => follow(lead)), { "data-testid": "follow" }));
-  const said = ({ lead }: Incoming): Child => lead && h("div", {}, lead.message, lead.note && h("p", { class: "hint" }, t("incoming.note", { note: lead.note })));
-  const draw = () => fill(room, items.length === 0 ? h("p", { class: "muted", testid: "incoming-none" }, t("incoming.none"))
-    : table("incoming", "incoming.heading",
-      ["incoming.firm", "incoming.needs", "incoming.message", "lead.since", "lead.state", "incoming.contacts"],
-      items.map((one) => [one.name ?? h("span", { class: "muted" }, t("incoming.withdrawn")), one.needs, said(one),
+  const progress = ({ lead }: Incoming): Child => lead === null ? h("span", { class: "badge badge-old nowrap" }, t(texts["incoming.shown"]))
+    : h("div", { class: "actions" }, h("span", { class: `badge ${lead.state === "withdrawn" || lead.state === "declined" ? "badge-old" : "badge-ok"} nowrap` }, t(texts[`lead.${lead.state}`])),
+      lead.state !== "withdrawn" && button(texts["incoming.follow"], () => void tried(() => follow(lead)), { "data-testid": "follow" }));
+  const said = ({ lead }: Incoming): Child => lead && h("div", {}, lead.message, lead.note && h("p", { class: "hint" }, t(texts["incoming.note"], { note: lead.note })));
+  const draw = () => fill(room, items.length === 0 ? h("p", { class: "muted", testid: "incoming-none" }, t(texts["incoming.none"]))
+    : table("incoming", texts["incoming.heading"],
+      [texts["incoming.firm"], texts["incoming.needs"], texts["incoming.message"], texts["lead.since"], texts["lead.state"], texts["incoming.contacts"]],
+      items.map((one) => [one.name ?? h("span", { class: "muted" }, t(texts["incoming.withdrawn"])), one.needs, said(one),
         one.lead ? when(one.lead.createdAt) : "—", progress(one), reach(one)])));
   onLang(() => void load());
   void load();
-  return section("incoming-part", "incoming.heading", h("p", { class: "hint" }, live("incoming.hint")), room, status.box);
+  return section("incoming-part", texts["incoming.heading"], h("p", { class: "hint" }, live(texts["incoming.hint"])), room, status.box);
 }

@@ -6,7 +6,7 @@ import { incomingPart } from "./incoming";
 import { parkOf } from "./park";
 import { record } from "./record";
 import { statementsPart } from "./statements";
-import "./texts";
+import { texts } from "./texts";
 
 async function one(id: string): Promise<HTMLElement> {
   try {
@@ -14,13 +14,13 @@ async function one(id: string): Promise<HTMLElement> {
     return h("div", {}, record(park), statementsPart(park));
   } catch (error) {
     if (!(error instanceof ApiError && error.status === 404)) throw error;
-    return h("p", { class: "note", role: "alert" }, live("park.gone", { id }));
+    return h("p", { class: "note", role: "alert" }, live(texts["park.gone"], { id }));
   }
 }
 
 void openPage({
-  page: "park", heading: "park.heading", lead: "park.lead", roles: ["park"],
+  page: "park", heading: texts["park.heading"], lead: texts["park.lead"], roles: ["park"],
   build: async ({ scopes = [] }) => scopes.length === 0
-    ? [h("p", { class: "note" }, live("park.none"))]
+    ? [h("p", { class: "note" }, live(texts["park.none"]))]
     : [incomingPart(scopes), ...(await Promise.all(scopes.map(one)))],
 });

@@ -1,17 +1,17 @@
 /** What a park states of itself: a form for figures, and what became of those stated before. */
 import { ApiError } from "../../base/api";
 import { fill, h, live } from "../../base/dom";
-import { addTexts, either, onLang, t, type TextKey } from "../../base/i18n";
+import { either, onLang, t, type Bilingual } from "../../base/i18n";
 import { num } from "../../base/format";
 import { failureView } from "../../parts/frame/failure";
 import { field, form, input } from "../../parts/frame/form";
 import { button, statusLine, table, when } from "../../parts/frame/show";
 import { state, stateBadge, statementsOf, withdraw, type Statement } from "../../parts/records/statement";
-import "../statements/texts";
-import { attributes, type ParkDetail } from "./park";
+import { attributes, type Attribute, type ParkDetail } from "./park";
+import { texts } from "./texts";
 
-addTexts(Object.fromEntries(attributes.map(({ code, zh, en, header, unitEn }) =>
-  [`attribute.${code}`, { zh: header.replace(zh, `${zh} `), en: `${en} (${unitEn})` }])));
+/** An attribute with its unit. */
+const labelOf = ({ zh, en, header, unitEn }: Attribute): Bilingual => ({ zh: header.replace(zh, `${zh} `), en: `${en} (${unitEn})` });
 
 const plain = /^\d+(?:\.\d+)?$/;
 
@@ -28,22 +28,22 @@ function stateForm(park: ParkDetail, done: (n: number) => void): HTMLElement {
   const day = new Date().toLocaleDateString("sv-SE");
   const asOf = input({ type: "date", max: day, value: day, "data-testid": "state-as-of" });
   const source = input({ maxlength: 500, "data-testid": "state-source" });
-  const boxes = attributes.map(({ code }) => ({ code, control: input({ inputmode: "decimal", autocomplete: "off", maxlength: 16, "data-testid": `state-${code}` }) }));
+  const boxes = attributes.map((one) => ({ code: one.code, label: labelOf(one), control: input({ inputmode: "decimal", autocomplete: "off", maxlength: 16, "data-testid": `state-${one.code}` }) }));
   const given = () => boxes.filter(({ control }) => control.value.trim() !== "");
   const made = form({
-    testid: "state-form", submit: "state.submit",
+    testid: "state-form", submit: texts["state.submit"],
     fields: [
-      field({ id: `state-as-of-${park.id}`, label: "state.asOf", pointer: "/asOf", control: asOf }),
-      field({ id: `state-source-${park.id}`, label: "state.source", pointer: "/source", control: source, hint: "state.sourceHint" }),
-      ...boxes.map(({ code, control }) =>
-        field({ id: `state-${code}-${park.id}`, label: `attribute.${code}` as TextKey, pointer: `/figures/${code}`, control })),
+      field({ id: `state-as-of-${park.id}`, label: texts["state.asOf"], pointer: "/asOf", control: asOf }),
+      field({ id: `state-source-${park.id}`, label: texts["state.source"], pointer: "/source", control: source, hint: texts["state.sourceHint"] }),
+      ...boxes.map(({ code, label, control }) =>
+        field({ id: `state-${code}-${park.id}`, label, pointer: `/figures/${code}`, control })),
     ],
     check: () => ({
-      ...(asOf.value === "" ? { "/asOf": t("state.needDay") } : {}),
-      ...(source.value.trim() === "" ? { "/source": t("state.needSource") } : {}),
-      ...(given().length === 0 ? { "/figures/spare-land": t("state.needFigure") } : {}),
+      ...(asOf.value === "" ? { "/asOf": t(texts["state.needDay"]) } : {}),
+      ...(source.value.trim() === "" ? { "/source": t(texts["state.needSource"]) } : {}),
+      ...(given().length === 0 ? { "/figures/spare-land": t(texts["state.needFigure"]) } : {}),
       ...Object.fromEntries(given().filter(({ control }) => !plain.test(control.value.trim()))
-        .map(({ code }) => [`/figures/${code}`, t("state.notNumber")])),
+        .map(({ code }) => [`/figures/${code}`, t(texts["state.notNumber"])])),
     }),
     send: async () => {
       const figures = given().map(({ code, control }) => ({ attribute: code, value: Number(control.value) }));
@@ -67,11 +67,11 @@ export function statementsPart(park: ParkDetail): HTMLElement {
   const status = statusLine("state-status");
   let items: Statement[] = [];
   const outcome = (one: Statement) => h("div", {}, stateBadge(one), one.reason && h("div", { class: "hint" }, one.reason));
-  const draw = () => fill(room, items.length === 0 ? h("p", { class: "muted" }, t("state.noneYet"))
-    : table("own-statements", "state.mine",
-      ["statement.figure", "statement.value", "statement.asOf", "statement.source", "statement.at", "statement.state", "statement.action"],
+  const draw = () => fill(room, items.length === 0 ? h("p", { class: "muted" }, t(texts["state.noneYet"]))
+    : table("own-statements", texts["state.mine"],
+      [texts["statement.figure"], texts["statement.value"], texts["statement.asOf"], texts["statement.source"], texts["statement.at"], texts["statement.state"], texts["statement.action"]],
       items.map((one) => [figure(one), `${num(one.value, 4)} ${one.unit}`, h("span", { class: "nowrap" }, one.asOf), one.source, when(one.statedAt), outcome(one),
-        one.state === "pending" ? button("state.withdraw", () => void take(one), { "data-testid": "withdraw", "aria-label": `${t("state.withdraw")} ${figure(one)}` }) : "—"])));
+        one.state === "pending" ? button(texts["state.withdraw"], () => void take(one), { "data-testid": "withdraw", "aria-label": `${t(texts["state.withdraw"])} ${figure(one)}` }) : "—"])));
   const load = async () => {
     try {
       items = await statementsOf(park.id);
@@ -83,7 +83,7 @@ export function statementsPart(park: ParkDetail): HTMLElement {
   const take = async (one: Statement) => {
     try {
       await withdraw(one);
-      status.say(h("p", { class: "done" }, live("state.withdrawn", { figure: figure(one) })));
+      status.say(h("p", { class: "done" }, live(texts["state.withdrawn"], { figure: figure(one) })));
     } catch (error) {
       status.say(failureView(error));
     }
@@ -92,10 +92,10 @@ export function statementsPart(park: ParkDetail): HTMLElement {
   onLang(draw);
   void load();
   const sent = (n: number) => {
-    status.say(h("p", { class: "done" }, live("state.sent", { n })));
+    status.say(h("p", { class: "done" }, live(texts["state.sent"], { n })));
     void load();
   };
   return h("section", { class: "part", testid: "state-part", "aria-label": park.name },
-    h("h2", {}, live("state.heading"), ` · ${park.name}`), h("p", { class: "hint" }, live("state.lead")),
-    stateForm(park, sent), status.box, h("h3", {}, live("state.mine")), room);
+    h("h2", {}, live(texts["state.heading"]), ` · ${park.name}`), h("p", { class: "hint" }, live(texts["state.lead"])),
+    stateForm(park, sent), status.box, h("h3", {}, live(texts["state.mine"])), room);
 }

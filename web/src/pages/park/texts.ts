@@ -1,7 +1,33 @@
-/** Texts of the page of a park's own record. */
-import { addTexts } from "../../base/i18n";
+/** Texts of a park's page: firms that turned to it, its record, what it states. */
+import type { Texts } from "../../base/types";
+import { texts as common } from "../../base/texts";
+import { texts as frameTexts } from "../../parts/frame/texts";
+import { texts as recordsTexts } from "../../parts/records/texts";
 
-const parkTexts = {
+export const texts = {
+  ...common,
+  ...frameTexts,
+  ...recordsTexts,
+  "incoming.heading": { zh: "来找我们的企业", en: "Firms that turned to us" },
+  "incoming.hint": { zh: "企业提出意向或授权给本园区的。资料属商业秘密，只用于接洽；看联系人须企业同意，每次查看都有记录。", en: "Firms that turned to this park or showed themselves to it. Commercial secrets, for this purpose only; contacts need the firm's consent and each look is on record." },
+  "incoming.none": { zh: "还没有企业向本园区提出意向。", en: "No firm has turned to this park yet." },
+  "incoming.firm": { zh: "企业", en: "Firm" },
+  "incoming.needs": { zh: "行业、转出地、用地", en: "Industry, place, land" },
+  "incoming.land": { zh: "{n} 公顷", en: "{n} ha" },
+  "incoming.message": { zh: "留言／备注", en: "Message, note" },
+  "incoming.note": { zh: "备注：{note}", en: "Note: {note}" },
+  "incoming.contacts": { zh: "联系人", en: "Contacts" },
+  "incoming.shown": { zh: "授权查看", en: "shown to us" },
+  "incoming.follow": { zh: "跟进", en: "Follow up" },
+  "incoming.followNote": { zh: "备注（企业看不到）", en: "Note (not shown to the firm)" },
+  "incoming.see": { zh: "看联系人", en: "See contacts" },
+  "incoming.ask": { zh: "请求联系方式", en: "Ask for contacts" },
+  "incoming.askMessage": { zh: "留言（企业看得到）", en: "Message (the firm reads it)" },
+  "incoming.asked": { zh: "已请求，等企业答复", en: "asked, not answered yet" },
+  "incoming.refused": { zh: "企业谢绝", en: "declined by the firm" },
+  "incoming.noContacts": { zh: "企业还没有填联系人。", en: "The firm has entered no contacts." },
+  "incoming.withdrawn": { zh: "（已不再向本园区公开）", en: "(not shown to us any more)" },
+  "incoming.park": { zh: "以哪个园区的名义", en: "For which park" },
   "park.heading": { zh: "我的园区", en: "My park" },
   "park.lead": { zh: "Tidu 里记着的您的园区，每一项都有来源和日期。匹配只用这里有的数据；没有的准则退出计算，排名的把握也就低。", en: "What Tidu has on record of your park, each item with its source and day. Matching uses only what is here; what is missing drops out and makes a rank less certain." },
   "park.none": { zh: "这个账户还没有园区，请联系管理员。", en: "This account has no park yet: ask an administrator." },
@@ -30,8 +56,20 @@ const parkTexts = {
   "park.complete": { zh: "各项都有了。请留意数据日期，过时的请更新。", en: "All items are there. Mind their days and bring them up to date." },
   "park.sheet": { zh: "下载填报表（CSV，已填现有数据）", en: "Download a sheet to fill in (CSV, with what is known)" },
   "park.sheetHow": { zh: "填好后交给负责您所在城市的规划人员，由其在“导入”页导入；改动记入审计。有误的条目也用它更正。", en: "Give it, filled in, to the planner of your city, who imports it at “Imports”; the change stands in the audit. Corrections go the same way." },
-} as const;
-
-export type ParkText = keyof typeof parkTexts;
-
-addTexts(parkTexts);
+  "state.heading": { zh: "自报数据", en: "State figures" },
+  "state.lead": { zh: "填有把握的几项即可。提交后由所在城市的规划人员核定；采纳之前别人看不到，匹配也不用。", en: "Fill in what you are sure of. A planner of your city decides; until then nobody else sees it and matching does not use it." },
+  "state.asOf": { zh: "数据日期", en: "As of" },
+  "state.source": { zh: "依据", en: "Based on" },
+  "state.sourceHint": { zh: "如“园区管委会 2026 年 10 月统计”。采纳后公开，不要写个人信息。", en: "Such as “statistics of the committee, October 2026”. Public once accepted: no personal data." },
+  "state.submit": { zh: "提交核定", en: "Submit for review" },
+  "state.needDay": { zh: "请填数据日期。", en: "Enter the day." },
+  "state.needSource": { zh: "请写明依据。", en: "Say what it is based on." },
+  "state.needFigure": { zh: "至少填一项数据。", en: "Enter at least one figure." },
+  "state.notNumber": { zh: "应为不小于 0 的数字。", en: "Must be a number, 0 or more." },
+  "state.sent": { zh: "已提交 {n} 项，等规划人员核定。", en: "{n} submitted; a planner decides." },
+  "state.mine": { zh: "已自报的数据", en: "What was stated" },
+  "state.noneYet": { zh: "还没有自报过数据。", en: "Nothing was stated yet." },
+  "state.withdraw": { zh: "撤回", en: "Withdraw" },
+  "state.withdrawn": { zh: "已撤回“{figure}”。", en: "“{figure}” is withdrawn." },
+  "page.close": { zh: "关闭", en: "Close" },
+} as const satisfies Texts;

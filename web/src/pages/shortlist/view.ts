@@ -6,6 +6,7 @@ import { either, pick, t } from "../../base/i18n";
 import { citationList } from "../../parts/reasons/citation";
 import { citationLabel, statusBadge } from "../../parts/reasons/clause";
 import type { Line, Pair, Shortlists } from "./types";
+import { texts } from "./texts";
 
 function reasonView(line: Line): HTMLElement {
   return h("div", {},
@@ -17,16 +18,16 @@ function reasonView(line: Line): HTMLElement {
 /** One meeting, from the park's side or the firm's. */
 function pairLine(pair: Pair, name: string, detail: string, from: "park" | "firm"): HTMLElement {
   return h("li", { class: "pair-line", testid: "pair" },
-    h("b", {}, name), pair.origin !== "stable" && h("span", { class: "badge badge-soon" }, t(`sl.origin.${pair.origin}`)),
-    h("p", { class: "muted" }, `${detail} · ${score(from === "park" ? pair.parkScore : pair.firmScore)} · ${t("sl.ranks", { firm: pair.firmRank, park: pair.parkRank })}`),
+    h("b", {}, name), pair.origin !== "stable" && h("span", { class: "badge badge-soon" }, t(texts[`sl.origin.${pair.origin}`])),
+    h("p", { class: "muted" }, `${detail} · ${score(from === "park" ? pair.parkScore : pair.firmScore)} · ${t(texts["sl.ranks"], { firm: pair.firmRank, park: pair.parkRank })}`),
     reasonView(from === "park" ? pair.parkReason : pair.firmReason));
 }
 
 function card(testid: string, name: string, place: string, eligible: number, lines: HTMLElement[]): HTMLElement {
   return h("article", { class: "pair-card", testid },
     h("h3", {}, name),
-    h("p", { class: "muted" }, `${place} · ${t("sl.eligible", { n: eligible })}`),
-    lines.length ? h("ol", {}, ...lines) : h("p", {}, t("sl.nobody")));
+    h("p", { class: "muted" }, `${place} · ${t(texts["sl.eligible"], { n: eligible })}`),
+    lines.length ? h("ol", {}, ...lines) : h("p", {}, t(texts["sl.nobody"])));
 }
 
 const firmName = (lists: Shortlists, at: number): string => {
@@ -58,9 +59,9 @@ function byFirm(lists: Shortlists): HTMLElement[] {
 function unmatchedView(lists: Shortlists): HTMLElement {
   return h("ul", {}, ...lists.unmatched.map(({ firm, park, reason, citations }) => h("li", { class: "pair-line", testid: "unmatched" },
     h("b", {}, firm !== null ? firmName(lists, firm) : lists.parks[park ?? 0]?.park.name ?? ""),
-    h("span", { class: "badge" }, t(firm !== null ? "sl.firmIs" : "sl.parkIs")),
+    h("span", { class: "badge" }, t(firm !== null ? texts["sl.firmIs"] : texts["sl.parkIs"])),
     h("p", {}, sentence(pick(reason))),
-    citations.length > 0 && h("details", { class: "why" }, h("summary", {}, t("citations")), ...citationList(citations)))));
+    citations.length > 0 && h("details", { class: "why" }, h("summary", {}, t(texts.citations)), ...citationList(citations)))));
 }
 
 /** A part that can be closed; open unless it is long and secondary. */
@@ -71,14 +72,14 @@ function part(title: string, open: boolean, testid: string, ...children: HTMLEle
 export function listsView(lists: Shortlists): HTMLElement {
   const { firms, parks, pairs, blocking, unmatched } = lists;
   return h("div", { testid: "shortlists" },
-    h("p", { class: "big", role: "status" }, t("sl.summary", { firms: firms.length, parks: parks.length, pairs: pairs.length })),
-    h("p", { testid: "blocking" }, h("b", {}, t("sl.blocking", { n: blocking.length })), " ", term("stable", ""), lists.stable && t("sl.stable")),
-    part(t("sl.byPark"), true, "by-park", h("div", { class: "cards" }, ...byPark(lists))),
-    part(t("sl.byFirm"), true, "by-firm", h("div", { class: "cards" }, ...byFirm(lists))),
-    ...(unmatched.length ? [part(`${t("sl.unmatched")}（${unmatched.length}）`, unmatched.length <= 6, "unmatched-part", unmatchedView(lists))] : []),
-    ...(blocking.length ? [part(`${t("sl.blockingList")}（${blocking.length}）`, true, "blocking-part",
+    h("p", { class: "big", role: "status" }, t(texts["sl.summary"], { firms: firms.length, parks: parks.length, pairs: pairs.length })),
+    h("p", { testid: "blocking" }, h("b", {}, t(texts["sl.blocking"], { n: blocking.length })), " ", term("stable", ""), lists.stable && t(texts["sl.stable"])),
+    part(t(texts["sl.byPark"]), true, "by-park", h("div", { class: "cards" }, ...byPark(lists))),
+    part(t(texts["sl.byFirm"]), true, "by-firm", h("div", { class: "cards" }, ...byFirm(lists))),
+    ...(unmatched.length ? [part(`${t(texts["sl.unmatched"])}（${unmatched.length}）`, unmatched.length <= 6, "unmatched-part", unmatchedView(lists))] : []),
+    ...(blocking.length ? [part(`${t(texts["sl.blockingList"])}（${blocking.length}）`, true, "blocking-part",
       h("ul", { class: "reason-list" }, ...blocking.map((pair) => h("li", {}, sentence(pick(pair.reason))))))] : []),
-    part(t("sl.method"), false, "method",
+    part(t(texts["sl.method"]), false, "method",
       h("p", {}, pick(lists.method.text)),
       h("ul", { class: "reason-list hint" }, ...lists.method.sources.map((source) => h("li", {}, source)))),
     h("ul", { class: "notes" }, ...lists.notes.map((note) => h("li", {}, pick(note)))));

@@ -5,30 +5,30 @@ import { onLang, t } from "../../base/i18n";
 import { field, form, input } from "../../parts/frame/form";
 import { openPage, section } from "../../parts/frame/page";
 import { backTo, calledOf, signIn, type Session } from "../../parts/frame/session";
-import "./texts";
+import { texts } from "./texts";
 
 const asked = new URLSearchParams(location.search);
 
 /** "1 分 5 秒", "28 秒". */
 function span(seconds: number): string {
   return seconds >= 60
-    ? t("signIn.minutes", { m: Math.floor(seconds / 60), n: seconds % 60 })
-    : t("signIn.seconds", { n: seconds });
+    ? t(texts["signIn.minutes"], { m: Math.floor(seconds / 60), n: seconds % 60 })
+    : t(texts["signIn.seconds"], { n: seconds });
 }
 
 /** Counts the waiting time down; a screen reader hears it once, and once more at its end. */
 function waiting(box: HTMLElement, seconds: number, done: () => void): void {
   const until = Date.now() + seconds * 1000;
   const shown = h("p", { class: "error-box", testid: "locked-out", "aria-hidden": "true" });
-  fill(box, h("p", { class: "visually-hidden", role: "alert" }, t("signIn.lockedOut", { wait: span(seconds) })), shown);
+  fill(box, h("p", { class: "visually-hidden", role: "alert" }, t(texts["signIn.lockedOut"], { wait: span(seconds) })), shown);
   const tick = () => {
     const left = Math.ceil((until - Date.now()) / 1000);
     if (left > 0) {
-      shown.textContent = t("signIn.lockedOut", { wait: span(left) });
+      shown.textContent = t(texts["signIn.lockedOut"], { wait: span(left) });
       return;
     }
     clearInterval(timer);
-    fill(box, h("p", { role: "status", testid: "wait-over" }, t("signIn.again")));
+    fill(box, h("p", { role: "status", testid: "wait-over" }, t(texts["signIn.again"])));
     done();
   };
   const timer = setInterval(tick, 1000);
@@ -38,14 +38,14 @@ function waiting(box: HTMLElement, seconds: number, done: () => void): void {
 function reason(): HTMLElement | null {
   const why = asked.get("reason");
   if (why !== "needed" && why !== "ended" && why !== "single") return null;
-  return h("p", { class: "note", role: "status", testid: "reason" }, live(`signIn.${why === "single" ? "singleFailed" : why}`));
+  return h("p", { class: "note", role: "status", testid: "reason" }, live(texts[`signIn.${why === "single" ? "singleFailed" : why}`]));
 }
 
 function already(who: Session): HTMLElement | null {
   if (who.role === "public") return null;
   return h("div", { class: "note", testid: "already" },
-    h("p", {}, live("signIn.already", { name: calledOf(who) }), " ", h("a", { href: backTo(asked.get("back")) }, live("signIn.goOn"))),
-    h("p", { class: "hint" }, live("signIn.orOther")));
+    h("p", {}, live(texts["signIn.already"], { name: calledOf(who) }), " ", h("a", { href: backTo(asked.get("back")) }, live(texts["signIn.goOn"]))),
+    h("p", { class: "hint" }, live(texts["signIn.orOther"])));
 }
 
 function signInForm(): HTMLElement {
@@ -55,15 +55,15 @@ function signInForm(): HTMLElement {
   seen.addEventListener("change", () => (password.type = seen.checked ? "text" : "password"));
   const note = h("div", { "aria-live": "off" });
   const fields = [
-    field({ id: "name", label: "signIn.name", pointer: "/name", control: name }),
-    field({ id: "password", label: "signIn.password", pointer: "/password", control: password },
-      h("label", { class: "check", for: "show-password" }, seen, h("span", {}, live("signIn.show")))),
+    field({ id: "name", label: texts["signIn.name"], pointer: "/name", control: name }),
+    field({ id: "password", label: texts["signIn.password"], pointer: "/password", control: password },
+      h("label", { class: "check", for: "show-password" }, seen, h("span", {}, live(texts["signIn.show"])))),
   ];
   const body = form({
-    testid: "sign-in", submit: "signIn.submit", fields, extra: [note],
+    testid: "sign-in", submit: texts["signIn.submit"], fields, extra: [note],
     check: () => ({
-      ...(name.value.trim() === "" ? { "/name": t("signIn.needName") } : {}),
-      ...(password.value === "" ? { "/password": t("signIn.needPassword") } : {}),
+      ...(name.value.trim() === "" ? { "/name": t(texts["signIn.needName"]) } : {}),
+      ...(password.value === "" ? { "/password": t(texts["signIn.needPassword"]) } : {}),
     }),
     send: async () => {
       fill(note);
@@ -80,7 +80,7 @@ function signInForm(): HTMLElement {
   const refused = (error: unknown): boolean => {
     if (!(error instanceof ApiError)) return false;
     if (error.status === 401) {
-      const wrong = () => fill(note, h("p", { class: "error-box", role: "alert", testid: "wrong" }, t("signIn.wrong")));
+      const wrong = () => fill(note, h("p", { class: "error-box", role: "alert", testid: "wrong" }, t(texts["signIn.wrong"])));
       wrong();
       password.select();
       return true;
@@ -100,15 +100,15 @@ function single(who: Session): HTMLElement | null {
   const back = backTo(asked.get("back"));
   const query = new URLSearchParams({ returnTo: back.startsWith("/sign-in") ? "/" : back });
   return h("div", { class: "single" },
-    h("a", { class: "button button-main", href: `/api/v1/session/oidc?${query}`, testid: "single-sign-on" }, live("signIn.single")),
-    h("p", { class: "hint" }, live("signIn.orLocal")));
+    h("a", { class: "button button-main", href: `/api/v1/session/oidc?${query}`, testid: "single-sign-on" }, live(texts["signIn.single"])),
+    h("p", { class: "hint" }, live(texts["signIn.orLocal"])));
 }
 
 void openPage({
-  page: "sign-in", heading: "signIn.heading", beforePasswordChange: true,
+  page: "sign-in", heading: texts["signIn.heading"], beforePasswordChange: true,
   build: (who) => {
     setTimeout(() => document.getElementById("name")?.focus());
     return [h("div", { class: "narrow" }, reason(), already(who), single(who), signInForm(),
-      section("no-account", "signIn.noAccount", h("p", { class: "hint" }, live("signIn.noAccountHow"))))];
+      section("no-account", texts["signIn.noAccount"], h("p", { class: "hint" }, live(texts["signIn.noAccountHow"]))))];
   },
 });

@@ -1,7 +1,7 @@
 /** Texts of the sign-in page. */
-import { addTexts } from "../../base/i18n";
+import type { Texts } from "../../base/types";
 
-const signInTexts = {
+export const texts = {
   "signIn.heading": { zh: "登录", en: "Sign in" },
   "signIn.name": { zh: "账户名", en: "Account name" },
   "signIn.password": { zh: "口令", en: "Password" },
@@ -24,8 +24,4 @@ const signInTexts = {
   "signIn.orOther": { zh: "要换账户，请在下面登录。", en: "To use another account sign in below." },
   "signIn.noAccount": { zh: "没有账户？", en: "No account?" },
   "signIn.noAccountHow": { zh: "查园区、看政策和匹配都不需要账户。需要登记企业、维护园区或导入数据的，请向管理员申请；首次启动的管理员口令在服务器终端打印过一次。", en: "Browsing, policies and matching need none. To record a firm, keep a park's record or import data, ask an administrator; the first administrator's password was printed once at the server's first start." },
-} as const;
-
-export type SignInText = keyof typeof signInTexts;
-
-addTexts(signInTexts);
+} as const satisfies Texts;

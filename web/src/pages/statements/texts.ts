@@ -1,24 +1,18 @@
-/** Texts about what parks state of themselves: the park's form, and the planners' list. */
-import { addTexts } from "../../base/i18n";
+/** Texts of the planners' page of what parks state of themselves. */
+import type { Texts } from "../../base/types";
+import { texts as frameTexts } from "../../parts/frame/texts";
+import { texts as recordsTexts } from "../../parts/records/texts";
 
-const statementTexts = {
+export const texts = {
+  ...frameTexts,
+  ...recordsTexts,
   "statement.heading": { zh: "园区自报", en: "Parks' statements" },
   "statement.lead": { zh: "园区自己填报的数据。采纳之后才公开、才用于匹配，来源写明“园区自报”；不采纳的须写理由，园区看得到。每次决定都记入审计。", en: "Figures that parks state of themselves. They are public and used in matching once accepted, and marked as stated by the park; a refusal needs its reason, which the park reads. Each decision stands in the audit." },
-  "statement.pending": { zh: "待核定", en: "Waiting" },
-  "statement.accepted": { zh: "已采纳", en: "Accepted" },
-  "statement.refused": { zh: "未采纳", en: "Refused" },
   "statement.show": { zh: "列出", en: "Show" },
   "statement.park": { zh: "园区", en: "Park" },
-  "statement.figure": { zh: "项目", en: "Item" },
-  "statement.value": { zh: "自报数值", en: "Stated" },
   "statement.known": { zh: "现用数值", en: "In use" },
   "statement.unknown": { zh: "没有", en: "none" },
   "statement.knownOf": { zh: "{value}（{day}）", en: "{value} ({day})" },
-  "statement.asOf": { zh: "数据日期", en: "As of" },
-  "statement.source": { zh: "依据", en: "Based on" },
-  "statement.at": { zh: "提交", en: "Stated" },
-  "statement.state": { zh: "结果", en: "Outcome" },
-  "statement.action": { zh: "操作", en: "Action" },
   "statement.accept": { zh: "采纳", en: "Accept" },
   "statement.acceptAll": { zh: "全部采纳（{n} 项）", en: "Accept all {n}" },
   "statement.acceptAllAsk": { zh: "采纳 {park} 自报的全部 {n} 项？采纳后公开并用于匹配。", en: "Accept all {n} figures of {park}? They become public and are used in matching." },
@@ -31,23 +25,4 @@ const statementTexts = {
   "statement.didRefuse": { zh: "未采纳“{figure}”，理由已告知园区。", en: "“{figure}” is refused; the park reads why." },
   "statement.nonePending": { zh: "没有待核定的自报。", en: "Nothing waits for review." },
   "statement.none": { zh: "没有。", en: "None." },
-  "state.heading": { zh: "自报数据", en: "State figures" },
-  "state.lead": { zh: "填有把握的几项即可。提交后由所在城市的规划人员核定；采纳之前别人看不到，匹配也不用。", en: "Fill in what you are sure of. A planner of your city decides; until then nobody else sees it and matching does not use it." },
-  "state.asOf": { zh: "数据日期", en: "As of" },
-  "state.source": { zh: "依据", en: "Based on" },
-  "state.sourceHint": { zh: "如“园区管委会 2026 年 10 月统计”。采纳后公开，不要写个人信息。", en: "Such as “statistics of the committee, October 2026”. Public once accepted: no personal data." },
-  "state.submit": { zh: "提交核定", en: "Submit for review" },
-  "state.needDay": { zh: "请填数据日期。", en: "Enter the day." },
-  "state.needSource": { zh: "请写明依据。", en: "Say what it is based on." },
-  "state.needFigure": { zh: "至少填一项数据。", en: "Enter at least one figure." },
-  "state.notNumber": { zh: "应为不小于 0 的数字。", en: "Must be a number, 0 or more." },
-  "state.sent": { zh: "已提交 {n} 项，等规划人员核定。", en: "{n} submitted; a planner decides." },
-  "state.mine": { zh: "已自报的数据", en: "What was stated" },
-  "state.noneYet": { zh: "还没有自报过数据。", en: "Nothing was stated yet." },
-  "state.withdraw": { zh: "撤回", en: "Withdraw" },
-  "state.withdrawn": { zh: "已撤回“{figure}”。", en: "“{figure}” is withdrawn." },
-} as const;
-
-export type StatementText = keyof typeof statementTexts;
-
-addTexts(statementTexts);
+} as const satisfies Texts;

@@ -1,9 +1,10 @@
 /** Role and scope of an account: one form adds, one changes. */
 import { fill, h } from "../../base/dom";
-import { onLang, t, type TextKey } from "../../base/i18n";
+import { onLang, t } from "../../base/i18n";
 import { field, select, type Field } from "../../parts/frame/form";
 import { accountRoles, type Role } from "../../parts/frame/session";
 import { scopePicker } from "./scopes";
+import { texts } from "./texts";
 
 export interface RoleFields {
   fields: Field[];
@@ -17,11 +18,11 @@ export interface RoleFields {
 const needScopes: Role[] = ["planner", "park"];
 
 export function roleFields(id: string): RoleFields {
-  const role = select(accountRoles.map((r) => ({ value: r, text: `role.${r}` as TextKey })), "planner");
+  const role = select(accountRoles.map((r) => ({ value: r, text: texts[`role.${r}`] })), "planner");
   const may = h("p", { class: "hint", testid: `${id}-may`, "aria-live": "polite" });
   const picker = scopePicker(`${id}-scope`);
   const chosen = () => role.value as Role;
-  const explain = () => fill(may, t(`may.${chosen()}` as TextKey));
+  const explain = () => fill(may, t(texts[`may.${chosen()}`]));
   role.addEventListener("change", () => {
     explain();
     picker.show(chosen(), []);
@@ -31,8 +32,8 @@ export function roleFields(id: string): RoleFields {
   picker.show(chosen(), []);
   return {
     fields: [
-      field({ id: `${id}-role`, label: "users.role", pointer: "/role", control: role }, may),
-      field({ id: `${id}-scopes`, label: "users.scopes", pointer: "/scopes", control: picker.element, group: true }),
+      field({ id: `${id}-role`, label: texts["users.role"], pointer: "/role", control: role }, may),
+      field({ id: `${id}-scopes`, label: texts["users.scopes"], pointer: "/scopes", control: picker.element, group: true }),
     ],
     role: chosen,
     scopes: picker.chosen,
@@ -41,6 +42,6 @@ export function roleFields(id: string): RoleFields {
       explain();
       picker.show(next, scopes);
     },
-    check: () => (needScopes.includes(chosen()) && picker.chosen().length === 0 ? { "/scopes": t("users.needScope") } : {}),
+    check: () => (needScopes.includes(chosen()) && picker.chosen().length === 0 ? { "/scopes": t(texts["users.needScope"]) } : {}),
   };
 }

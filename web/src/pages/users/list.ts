@@ -1,12 +1,13 @@
 /** The accounts there are, and what can be done with each. */
 import { fill, h } from "../../base/dom";
-import { onLang, t, type TextKey } from "../../base/i18n";
+import { onLang, t, type Bilingual } from "../../base/i18n";
 import { failureView } from "../../parts/frame/failure";
 import { scopeNames } from "../../parts/frame/scopes";
 import type { Session } from "../../parts/frame/session";
 import { button, confirmed, secretBox, statusLine, table, when } from "../../parts/frame/show";
 import { edited } from "./edit";
 import { changeUser, removeUser, resetPassword, usersPage, type User } from "./user";
+import { texts } from "./texts";
 
 export interface UserList {
   element: HTMLElement;
@@ -15,8 +16,8 @@ export interface UserList {
 
 function stateOf(user: User): HTMLElement {
   return h("span", {},
-    h("span", { class: user.state === "active" ? "badge badge-ok" : "badge badge-soon" }, t(user.state === "active" ? "users.active" : "users.locked")),
-    user.mustChangePassword && " ", user.mustChangePassword && h("span", { class: "badge badge-old" }, t("users.temporary")));
+    h("span", { class: user.state === "active" ? "badge badge-ok" : "badge badge-soon" }, t(user.state === "active" ? texts["users.active"] : texts["users.locked"])),
+    user.mustChangePassword && " ", user.mustChangePassword && h("span", { class: "badge badge-old" }, t(texts["users.temporary"])));
 }
 
 class Accounts {
@@ -51,27 +52,27 @@ class Accounts {
   }
 
   private draw(): void {
-    fill(this.room, h("p", { class: "hint" }, t("users.count", { n: this.total })),
-      table("users", "users.list",
-        ["users.name", "users.display", "users.role", "users.scopes", "users.state", "users.seen", "users.action"],
-        this.users.map((user) => [user.name, user.displayName || "—", t(`role.${user.role}` as TextKey), this.scopesOf(user), stateOf(user),
-          user.lastSignInAt ? when(user.lastSignInAt) : t("users.never"), this.actions(user)])),
-      this.next && button("page.more", () => void this.load(true)));
+    fill(this.room, h("p", { class: "hint" }, t(texts["users.count"], { n: this.total })),
+      table("users", texts["users.list"],
+        [texts["users.name"], texts["users.display"], texts["users.role"], texts["users.scopes"], texts["users.state"], texts["users.seen"], texts["users.action"]],
+        this.users.map((user) => [user.name, user.displayName || "—", t(texts[`role.${user.role}`]), this.scopesOf(user), stateOf(user),
+          user.lastSignInAt ? when(user.lastSignInAt) : t(texts["users.never"]), this.actions(user)])),
+      this.next && button(texts["page.more"], () => void this.load(true)));
   }
 
   private scopesOf(user: User): string {
-    return user.scopes.map((code) => this.names.get(code) ?? code).join(t("listComma")) || "—";
+    return user.scopes.map((code) => this.names.get(code) ?? code).join(t(texts.listComma)) || "—";
   }
 
   private actions(user: User): HTMLElement {
-    if (user.id === this.who.account) return h("span", { class: "muted" }, t("users.you"));
-    const one = (text: TextKey, testid: string, act: () => Promise<void>) =>
+    if (user.id === this.who.account) return h("span", { class: "muted" }, t(texts["users.you"]));
+    const one = (text: Bilingual, testid: string, act: () => Promise<void>) =>
       button(text, () => void this.guard(act), { "data-testid": testid, "aria-label": `${t(text)} ${user.name}` });
     return h("div", { class: "actions" },
-      one("users.edit", "edit", () => this.edit(user)),
-      user.signIn === "password" && one("users.reset", "reset", () => this.reset(user)),
-      user.state === "active" ? one("users.lock", "lock", () => this.lock(user)) : one("users.unlock", "unlock", () => this.unlock(user)),
-      one("users.remove", "remove", () => this.remove(user)));
+      one(texts["users.edit"], "edit", () => this.edit(user)),
+      user.signIn === "password" && one(texts["users.reset"], "reset", () => this.reset(user)),
+      user.state === "active" ? one(texts["users.lock"], "lock", () => this.lock(user)) : one(texts["users.unlock"], "unlock", () => this.unlock(user)),
+      one(texts["users.remove"], "remove", () => this.remove(user)));
   }
 
   private async guard(act: () => Promise<void>): Promise<void> {
@@ -84,37 +85,37 @@ class Accounts {
     }
   }
 
-  private async done(text: TextKey, user: User): Promise<void> {
+  private async done(text: Bilingual, user: User): Promise<void> {
     await this.load();
     this.status.say(h("p", { class: "done" }, t(text, { name: user.name })));
   }
 
   private async edit(user: User): Promise<void> {
-    if (await edited(user)) await this.done("users.editDone", user);
+    if (await edited(user)) await this.done(texts["users.editDone"], user);
   }
 
   private async reset(user: User): Promise<void> {
-    if (!(await confirmed("reset-ask", t("users.resetAsk", { name: user.name }), "users.reset"))) return;
+    if (!(await confirmed("reset-ask", t(texts["users.resetAsk"], { name: user.name }), texts["users.reset"]))) return;
     const secret = await resetPassword(user);
     await this.load();
-    this.status.say(secretBox("temporary-password", "users.resetDone", secret, { name: user.name }));
+    this.status.say(secretBox("temporary-password", texts["users.resetDone"], secret, { name: user.name }));
   }
 
   private async lock(user: User): Promise<void> {
-    if (!(await confirmed("lock-ask", t("users.lockAsk", { name: user.name }), "users.lock"))) return;
+    if (!(await confirmed("lock-ask", t(texts["users.lockAsk"], { name: user.name }), texts["users.lock"]))) return;
     await changeUser(user, { state: "locked" });
-    await this.done("users.lockDone", user);
+    await this.done(texts["users.lockDone"], user);
   }
 
   private async unlock(user: User): Promise<void> {
     await changeUser(user, { state: "active" });
-    await this.done("users.unlockDone", user);
+    await this.done(texts["users.unlockDone"], user);
   }
 
   private async remove(user: User): Promise<void> {
-    if (!(await confirmed("remove-ask", t("users.removeAsk", { name: user.name }), "users.remove"))) return;
+    if (!(await confirmed("remove-ask", t(texts["users.removeAsk"], { name: user.name }), texts["users.remove"]))) return;
     await removeUser(user);
-    await this.done("users.removeDone", user);
+    await this.done(texts["users.removeDone"], user);
   }
 }
 

@@ -1,7 +1,9 @@
 /** Texts of the page of accounts. */
-import { addTexts } from "../../base/i18n";
+import type { Texts } from "../../base/types";
+import { texts as frameTexts } from "../../parts/frame/texts";
 
-const userTexts = {
+export const texts = {
+  ...frameTexts,
   "users.heading": { zh: "用户与角色", en: "Users and roles" },
   "users.list": { zh: "账户", en: "Accounts" },
   "users.count": { zh: "共 {n} 个账户", en: "{n} accounts" },
@@ -49,8 +51,4 @@ const userTexts = {
   "scope.none": { zh: "管理员没有范围，管全部账户。", en: "An administrator has no scope." },
   "scope.drop": { zh: "去掉 {name}", en: "Take away {name}" },
   "scope.noneChosen": { zh: "还没有选园区", en: "No park chosen yet" },
-} as const;
-
-export type UserText = keyof typeof userTexts;
-
-addTexts(userTexts);
+} as const satisfies Texts;

@@ -1,12 +1,13 @@
 /** A form in a dialogue. */
 import { h, live, type Child } from "../../base/dom";
-import type { TextKey } from "../../base/i18n";
+import type { Bilingual } from "../../base/i18n";
 import { form, type Field } from "./form";
+import { texts } from "./texts";
 
 interface Asked {
   testid: string;
-  heading: TextKey;
-  submit: TextKey;
+  heading: Bilingual;
+  submit: Bilingual;
   fields: Field[];
   className?: string;
   /** Stands before the form. */
@@ -18,7 +19,7 @@ interface Asked {
 /** Ends with true once it is sent. */
 export function formDialog(asked: Asked): Promise<boolean> {
   return new Promise((resolve) => {
-    const leave = h("button", { type: "button", class: "button button-quiet", on: { click: () => dialog.close("") } }, live("page.cancel"));
+    const leave = h("button", { type: "button", class: "button button-quiet", on: { click: () => dialog.close("") } }, live(texts["page.cancel"]));
     const body = form({
       testid: asked.testid, submit: asked.submit, fields: asked.fields, check: () => asked.check?.() ?? {},
       send: async () => {

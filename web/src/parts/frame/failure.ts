@@ -5,19 +5,20 @@ import { t } from "../../base/i18n";
 import { asApiError } from "../../base/wrap";
 import { said } from "./said";
 import { signInAddress } from "./session";
+import { texts } from "./texts";
 
 function title(error: ApiError): string {
-  if (error.status === 0) return t("errOffline");
-  if (error.status === 401) return t("page.ended");
-  if (error.status >= 500 && error.status !== 503) return t("errServer", { status: error.status });
-  return said(error.problem.title) || t("errRequest");
+  if (error.status === 0) return t(texts.errOffline);
+  if (error.status === 401) return t(texts["page.ended"]);
+  if (error.status >= 500 && error.status !== 503) return t(texts.errServer, { status: error.status });
+  return said(error.problem.title) || t(texts.errRequest);
 }
 
 function detail(error: ApiError): string {
-  if (error.status === 0) return t("errOfflineHint");
-  if (error.status === 401) return t("page.endedHow");
-  if (error.status === 403 && error.problem.detail?.includes("X-CSRF-Token")) return t("page.stale");
-  const wait = error.retryAfter > 0 ? ` ${t("page.wait", { n: error.retryAfter })}` : "";
+  if (error.status === 0) return t(texts.errOfflineHint);
+  if (error.status === 401) return t(texts["page.endedHow"]);
+  if (error.status === 403 && error.problem.detail?.includes("X-CSRF-Token")) return t(texts["page.stale"]);
+  const wait = error.retryAfter > 0 ? ` ${t(texts["page.wait"], { n: error.retryAfter })}` : "";
   return said(error.problem.detail) + wait;
 }
 
@@ -29,7 +30,7 @@ export function failureView(thrown: unknown, options: { retry?: () => void; show
     h("h3", {}, title(error)),
     h("p", {}, detail(error)),
     rest.length > 0 && h("ul", {}, ...rest.map((f) => h("li", {}, `${f.pointer} ${said(f.detail)}`))),
-    error.status === 401 && h("a", { class: "button button-quiet", href: signInAddress("ended"), testid: "sign-in-again" }, t("nav.signIn")),
+    error.status === 401 && h("a", { class: "button button-quiet", href: signInAddress("ended"), testid: "sign-in-again" }, t(texts["nav.signIn"])),
     options.retry && error.status !== 401 && error.status !== 403
-      && h("button", { type: "button", class: "button button-quiet", on: { click: options.retry } }, t("retry")));
+      && h("button", { type: "button", class: "button button-quiet", on: { click: options.retry } }, t(texts.retry)));
 }

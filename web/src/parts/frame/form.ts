@@ -1,9 +1,10 @@
 /** Forms of the pages: labelled fields, the server's faults beside them, one request at a time. */
 import { fill, h, live, type Child } from "../../base/dom";
-import { onLang, t, type TextKey } from "../../base/i18n";
+import { onLang, t, type Bilingual } from "../../base/i18n";
 import { asApiError } from "../../base/wrap";
 import { failureView } from "./failure";
 import { said } from "./said";
+import { texts } from "./texts";
 
 /** A control with its label, its hint and a place for what is wrong with it. */
 export interface Field {
@@ -16,10 +17,10 @@ export interface Field {
 
 interface FieldOptions {
   id: string;
-  label: TextKey;
+  label: Bilingual;
   pointer: string;
   control: HTMLElement;
-  hint?: TextKey;
+  hint?: Bilingual;
   mark?: "required" | "optional";
   /** A control of several parts is a group and has a legend. */
   group?: boolean;
@@ -30,7 +31,7 @@ export function field(options: FieldOptions, ...extra: Child[]): Field {
   const slot = h("p", { class: "field-error", id: `${id}-error`, hidden: true, testid: `${id}-error` });
   const described = [options.hint ? `${id}-hint` : "", `${id}-error`].join(" ").trim();
   control.setAttribute("aria-describedby", described);
-  const mark = options.mark && h("span", { class: `mark mark-${options.mark}` }, live(options.mark));
+  const mark = options.mark && h("span", { class: `mark mark-${options.mark}` }, live(texts[options.mark]));
   if (options.group) {
     control.setAttribute("role", "group");
     control.setAttribute("aria-labelledby", `${id}-label`);
@@ -57,7 +58,7 @@ export function field(options: FieldOptions, ...extra: Child[]): Field {
 
 interface FormOptions {
   testid: string;
-  submit: TextKey;
+  submit: Bilingual;
   fields: Field[];
   /** Stands before the button. */
   extra?: Child[];
@@ -106,7 +107,7 @@ export function form(options: FormOptions): HTMLFormElement {
       const shown = show(faults);
       const all = shown.size > 0 && Object.keys(faults).every((p) => shown.has(p));
       drawOutcome = () => fill(outcome, all
-        ? h("p", { class: "mend", role: "alert" }, t("page.mend", { n: shown.size }))
+        ? h("p", { class: "mend", role: "alert" }, t(texts["page.mend"], { n: shown.size }))
         : failureView(error, { shown }));
       drawOutcome();
     } finally {
@@ -123,7 +124,7 @@ export function form(options: FormOptions): HTMLFormElement {
 }
 
 /** A list of choices; `empty` stands for none. */
-export function select(choices: { value: string; text: TextKey }[], value = ""): HTMLSelectElement {
+export function select(choices: { value: string; text: Bilingual }[], value = ""): HTMLSelectElement {
   return h("select", {}, ...choices.map((c) => h("option", { value: c.value, selected: c.value === value }, live(c.text))));
 }
 

@@ -1,16 +1,16 @@
 /** The frame of a page: bar, heading, and who may see it. */
 import { fill, h, live, type Child } from "../../base/dom";
-import { applyToDocument, onLang, setTitle, t, type TextKey } from "../../base/i18n";
+import { applyToDocument, onLang, setTitle, t, type Bilingual } from "../../base/i18n";
 import type { PageName } from "./pages";
 import { topBar } from "./shell";
 import { failureView } from "./failure";
 import { calledOf, session, signInAddress, type Role, type Session } from "./session";
-import "./texts";
+import { texts } from "./texts";
 
 interface Definition {
   page: PageName;
-  heading: TextKey;
-  lead?: TextKey;
+  heading: Bilingual;
+  lead?: Bilingual;
   /** Who may use the page; left out: everyone. */
   roles?: Role[];
   /** Shown also to somebody whose password is temporary. */
@@ -21,15 +21,15 @@ interface Definition {
 function refusal(who: Session, roles: Role[]): HTMLElement {
   const box = h("div", { class: "refusal", role: "alert", testid: "refused" });
   const show = () => fill(box,
-    h("h2", {}, t("page.refused")),
-    h("p", {}, t("page.refusedWho", {
-      role: t(`role.${who.role}` as TextKey), name: calledOf(who),
-      roles: roles.map((role) => t(`role.${role}` as TextKey)).join(t("listComma")),
+    h("h2", {}, t(texts["page.refused"])),
+    h("p", {}, t(texts["page.refusedWho"], {
+      role: t(texts[`role.${who.role}`]), name: calledOf(who),
+      roles: roles.map((role) => t(texts[`role.${role}`])).join(t(texts.listComma)),
     })),
-    h("p", {}, t("page.refusedHow")),
+    h("p", {}, t(texts["page.refusedHow"])),
     h("p", { class: "actions" },
-      h("a", { class: "button button-quiet", href: signInAddress() }, t("page.otherAccount")),
-      h("a", { class: "button button-quiet", href: "/" }, t("page.toMatch"))));
+      h("a", { class: "button button-quiet", href: signInAddress() }, t(texts["page.otherAccount"])),
+      h("a", { class: "button button-quiet", href: "/" }, t(texts["page.toMatch"]))));
   show();
   onLang(show);
   return box;
@@ -39,12 +39,12 @@ function refusal(who: Session, roles: Role[]): HTMLElement {
 export async function openPage(page: Definition): Promise<void> {
   setTitle(page.heading);
   applyToDocument();
-  const content = h("div", { class: "page-content", "aria-busy": "true" }, h("p", { class: "muted" }, live("page.loading")));
+  const content = h("div", { class: "page-content", "aria-busy": "true" }, h("p", { class: "muted" }, live(texts["page.loading"])));
   const main = h("main", { class: "office", id: "main", tabindex: -1 },
     h("div", { class: "office-head" }, h("h1", {}, live(page.heading)), page.lead && h("p", { class: "page-lead" }, live(page.lead))),
     content);
   fill(document.getElementById("app") as HTMLElement,
-    h("a", { class: "skip", href: "#main" }, live("skipMain")), topBar(page.page), main);
+    h("a", { class: "skip", href: "#main" }, live(texts.skipMain)), topBar(page.page), main);
   const load = async () => {
     try {
       const who = await session();
@@ -64,7 +64,7 @@ export async function openPage(page: Definition): Promise<void> {
 }
 
 /** A part of a page under a heading of its own. */
-export function section(testid: string, heading: TextKey, ...children: Child[]): HTMLElement {
+export function section(testid: string, heading: Bilingual, ...children: Child[]): HTMLElement {
   return h("section", { class: "part", testid, "aria-labelledby": `${testid}-h` },
     h("h2", { id: `${testid}-h` }, live(heading)), ...children);
 }

@@ -1,6 +1,7 @@
 /** Small parts: dates, secrets that are shown once, questions before what cannot be undone, tables. */
 import { fill, h, live, type Child } from "../../base/dom";
-import { lang, t, type TextKey, type Vars } from "../../base/i18n";
+import { lang, t, type Bilingual, type Vars } from "../../base/i18n";
+import { texts } from "./texts";
 
 const locale = () => (lang() === "zh" ? "zh-CN" : "en-GB");
 
@@ -14,19 +15,19 @@ export function when(iso: string | null | undefined): Node {
 }
 
 /** A secret with a button to copy it; it is gone once the page is left. */
-export function secretBox(testid: string, lead: TextKey, secret: string, vars: Vars = {}): HTMLElement {
+export function secretBox(testid: string, lead: Bilingual, secret: string, vars: Vars = {}): HTMLElement {
   const told = h("span", { role: "status", class: "hint" });
   const copy = h("button", { type: "button", class: "button button-quiet", on: { click: () => {
-    navigator.clipboard.writeText(secret).then(() => (told.textContent = t("page.copied")), () => (told.textContent = t("page.copyFailed")));
-  } } }, live("page.copy"));
+    navigator.clipboard.writeText(secret).then(() => (told.textContent = t(texts["page.copied"])), () => (told.textContent = t(texts["page.copyFailed"])));
+  } } }, live(texts["page.copy"]));
   return h("div", { class: "secret", role: "status" },
     h("p", {}, live(lead, vars)), h("p", { class: "secret-line" }, h("code", { testid }, secret), copy, told));
 }
 
 /** Asks before something that cannot be undone; true: do it. The browser keeps the focus inside and Escape means no. */
-export function confirmed(testid: string, question: string, action: TextKey): Promise<boolean> {
+export function confirmed(testid: string, question: string, action: Bilingual): Promise<boolean> {
   return new Promise((resolve) => {
-    const no = h("button", { type: "button", class: "button button-quiet", on: { click: () => dialog.close("") } }, t("page.cancel"));
+    const no = h("button", { type: "button", class: "button button-quiet", on: { click: () => dialog.close("") } }, t(texts["page.cancel"]));
     const yes = h("button", { type: "button", class: "button button-danger", testid: `${testid}-yes`, on: { click: () => dialog.close("yes") } }, t(action));
     const text = h("p", { id: `${testid}-q` }, question);
     const dialog = h("dialog", { class: "question", testid, "aria-labelledby": `${testid}-q` }, text, h("div", { class: "actions" }, no, yes));
@@ -40,13 +41,13 @@ export function confirmed(testid: string, question: string, action: TextKey): Pr
 }
 
 /** A table whose cells say on a narrow screen what column they are of. */
-export function table(testid: string, caption: TextKey, heads: TextKey[], rows: Child[][]): HTMLElement {
+export function table(testid: string, caption: Bilingual, heads: Bilingual[], rows: Child[][]): HTMLElement {
   return h("div", { class: "table-room", tabindex: 0, role: "region", "aria-label": t(caption) },
     h("table", { class: "table", testid },
       h("caption", { class: "visually-hidden" }, t(caption)),
       h("thead", {}, h("tr", {}, ...heads.map((head) => h("th", { scope: "col" }, t(head))))),
       h("tbody", {}, ...rows.map((cells) =>
-        h("tr", {}, ...cells.map((cell, i) => h("td", { "data-head": t(heads[i] as TextKey) }, cell)))))));
+        h("tr", {}, ...cells.map((cell, i) => h("td", { "data-head": t(heads[i] as Bilingual) }, cell)))))));
 }
 
 /** A line that tells what was done, read out by a screen reader. */
@@ -55,5 +56,5 @@ export function statusLine(testid: string): { box: HTMLElement; say(...what: Chi
   return { box, say: (...what) => fill(box, ...what) };
 }
 
-export const button = (text: TextKey, click: () => void, attributes: Record<string, string> = {}): HTMLButtonElement =>
+export const button = (text: Bilingual, click: () => void, attributes: Record<string, string> = {}): HTMLButtonElement =>
   h("button", { type: "button", class: "button button-quiet", ...attributes, on: { click } }, t(text));

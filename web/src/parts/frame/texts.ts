@@ -1,15 +1,9 @@
-/** Texts that all pages beside the match page share. */
-import type { AccountText } from "../../pages/account/texts";
-import type { AuditText } from "../../pages/audit/texts";
-import { addTexts } from "../../base/i18n";
-import type { ImportText } from "../../pages/imports/texts";
-import type { OwnText } from "../../pages/own/texts";
-import type { ParkText } from "../../pages/park/texts";
-import type { SignInText } from "../../pages/sign-in/texts";
-import type { StatementText } from "../../pages/statements/texts";
-import type { UserText } from "../../pages/users/texts";
+/** Texts of the bar above every page, of forms, failures and questions. */
+import type { Texts } from "../../base/types";
+import { texts as common } from "../../base/texts";
 
-export const frameTexts = {
+export const texts = {
+  ...common,
   "nav.imports": { zh: "导入", en: "Imports" },
   "nav.park": { zh: "我的园区", en: "My park" },
   "nav.own": { zh: "我的企业", en: "My firms" },
@@ -49,13 +43,6 @@ export const frameTexts = {
     zh: "开设、停用、删除账户，定角色与范围，重设口令；也可导入。不需要范围。",
     en: "Makes, locks and removes accounts, sets roles and scopes, resets passwords; may import too. No scope.",
   },
-  "totals.show": { zh: "企业分布（汇总）", en: "Firms (totals)" },
-  "totals.atLeast": { zh: "至少 {n} 家企业", en: "at least {n} firms" },
-  "totals.others": { zh: "其他行业", en: "other industries" },
-  "totals.synthetic": { zh: "合成数据，非真实", en: "made up, not real" },
-  "totals.none": { zh: "还没有可公开的格：每格须至少 5 家。", en: "No cell may be shown yet: each needs at least 5 firms." },
-  "totals.rule": { zh: "怎么数的", en: "How it is counted" },
-  "totals.failed": { zh: "企业汇总没有取到，请稍后再试。", en: "The totals could not be fetched; try again later." },
   "page.loading": { zh: "正在载入…", en: "Loading…" },
   "page.refused": { zh: "您的角色不能使用这一页", en: "Your role may not use this page" },
   "page.refusedWho": { zh: "您以“{role}”（{name}）的身份登录。这一页只供：{roles}。", en: "You are signed in as {role} ({name}). This page is for: {roles}." },
@@ -64,7 +51,6 @@ export const frameTexts = {
   "page.toMatch": { zh: "去匹配页", en: "To the match page" },
   "page.yes": { zh: "确定", en: "Yes" },
   "page.cancel": { zh: "取消", en: "Cancel" },
-  "page.close": { zh: "关闭", en: "Close" },
   "page.save": { zh: "保存", en: "Save" },
   "page.copy": { zh: "复制", en: "Copy" },
   "page.copied": { zh: "已复制", en: "Copied" },
@@ -76,8 +62,22 @@ export const frameTexts = {
   "page.endedHow": { zh: "登录后回到这一页；没有保存的内容须重新填写。", en: "Sign in and you come back here; what was not saved has to be filled in again." },
   "page.stale": { zh: "登录状态在别处变了，请刷新本页后再试一次。", en: "The session changed elsewhere: reload this page and try again." },
   "page.wait": { zh: "请 {n} 秒后再试。", en: "Try again in {n} seconds." },
-} as const;
-
-export type FrameText = keyof typeof frameTexts | AccountText | AuditText | ImportText | OwnText | ParkText | SignInText | StatementText | UserText;
-
-addTexts(frameTexts);
+  navLabel: { zh: "页面", en: "Pages" },
+  "nav.index": { zh: "匹配园区", en: "Match parks" },
+  "nav.many": { zh: "批量匹配", en: "Many firms" },
+  "nav.firms": { zh: "园区选企业", en: "Firms for a park" },
+  "nav.shortlist": { zh: "对接会名单", en: "Shortlists" },
+  "nav.account": { zh: "账户", en: "Account" },
+  skipMain: { zh: "跳到正文", en: "Skip to the content" },
+  tagline: { zh: "珠三角企业 → 粤东西北园区，逐条引用政策依据", en: "From the Pearl River Delta to parks in east, west and north Guangdong, clause by clause" },
+  switchLang: { zh: "English", en: "中文" },
+  switchLangLabel: { zh: "Switch to English", en: "切换为中文" },
+  required: { zh: "必填", en: "required" },
+  optional: { zh: "可不填", en: "optional" },
+  listComma: { zh: "、", en: ", " },
+  retry: { zh: "重试", en: "Try again" },
+  errOffline: { zh: "无法连接服务器", en: "The server cannot be reached" },
+  errOfflineHint: { zh: "请检查网络，或稍后再试。", en: "Check the network, or try again later." },
+  errServer: { zh: "服务器出错（{status}）", en: "The server failed ({status})" },
+  errRequest: { zh: "请求未被接受", en: "The request was not accepted" },
+} as const satisfies Texts;

@@ -1,14 +1,14 @@
 /** Words explained in place: a small button beside the word opens its explanation. */
 import { fill, h } from "../../base/dom";
 import { onLang, t } from "../../base/i18n";
-import { glossaryTexts } from "../../base/texts/glossary";
+import { texts } from "./texts";
 
-type Keys = keyof typeof glossaryTexts;
+type Keys = keyof typeof texts;
 /** What can be explained. */
 export type Term = Extract<Keys, `gloss.${string}`> extends `gloss.${infer T}` ? T : never;
 
 /** True for what has an explanation. */
-export const isTerm = (name: string): name is Term => Object.hasOwn(glossaryTexts, `gloss.${name}`);
+export const isTerm = (name: string): name is Term => Object.hasOwn(texts, `gloss.${name}`);
 
 let box: HTMLElement | null = null;
 let opener: HTMLElement | null = null;
@@ -46,7 +46,7 @@ function explain(term: Term, button: HTMLElement): void {
   opener = button;
   // A popover inside an open dialog has to be its child, or the dialog covers it.
   (button.closest("dialog") ?? document.body).append(shown);
-  fill(shown, h("b", {}, t(`term.${term}`)), h("p", {}, t(`gloss.${term}`)));
+  fill(shown, h("b", {}, t(texts[`term.${term}`])), h("p", {}, t(texts[`gloss.${term}`])));
   shown.showPopover();
   button.setAttribute("aria-expanded", "true");
   placeBeside(shown, button);
@@ -56,7 +56,7 @@ function explain(term: Term, button: HTMLElement): void {
 /** The button that explains a word; the word itself stands before it. */
 export function explainButton(term: Term): HTMLElement {
   const button = h("button", {
-    type: "button", class: "explain", "aria-label": t("glossaryAsk", { term: t(`term.${term}`) }), "aria-expanded": "false",
+    type: "button", class: "explain", "aria-label": t(texts.glossaryAsk, { term: t(texts[`term.${term}`]) }), "aria-expanded": "false",
     "data-term": term, testid: "explain",
     on: {
       click: (event) => { event.stopPropagation(); event.preventDefault(); explain(term, button); },
@@ -67,5 +67,5 @@ export function explainButton(term: Term): HTMLElement {
 
 /** A word with its explanation. `text` stands for the word where a phrase needs another form of it. */
 export function term(name: Term, text?: string): HTMLElement {
-  return h("span", { class: "term" }, text ?? t(`term.${name}`), explainButton(name));
+  return h("span", { class: "term" }, text ?? t(texts[`term.${name}`]), explainButton(name));
 }

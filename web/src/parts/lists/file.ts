@@ -2,6 +2,7 @@
 import { fill, h, live } from "../../base/dom";
 import { onLang, t } from "../../base/i18n";
 import { save } from "./save";
+import { texts } from "./texts";
 
 const types: Record<string, string> = {
   csv: "text/csv",
@@ -44,7 +45,7 @@ export function filePicker(onChange: (file: ListFile) => void = () => {}): FileP
     error.hidden = message === "";
     error.textContent = message;
   };
-  const show = () => fill(said, list && t("list.chosen", { name: list.name }), list?.isSample && ` ${t("list.sampleNote")}`);
+  const show = () => fill(said, list && t(texts["list.chosen"], { name: list.name }), list?.isSample && ` ${t(texts["list.sampleNote"])}`);
   const take = (file: ListFile | null) => {
     list = file;
     tell("");
@@ -56,7 +57,7 @@ export function filePicker(onChange: (file: ListFile) => void = () => {}): FileP
     const type = types[file?.name.split(".").pop()?.toLowerCase() ?? ""];
     if (file && type) return take({ name: file.name, type, body: file, isSample: false });
     take(null);
-    if (file) tell(t("list.badType"));
+    if (file) tell(t(texts["list.badType"]));
   });
   const useSample = () => {
     input.value = "";
@@ -65,14 +66,14 @@ export function filePicker(onChange: (file: ListFile) => void = () => {}): FileP
   onLang(show);
   return {
     element: h("div", { class: "field" },
-      h("label", { for: "list", class: "label" }, live("list.file")), input,
-      h("p", { class: "hint", id: "list-hint" }, live("list.fileHint")),
+      h("label", { for: "list", class: "label" }, live(texts["list.file"])), input,
+      h("p", { class: "hint", id: "list-hint" }, live(texts["list.fileHint"])),
       h("p", {},
-        h("button", { type: "button", class: "link", testid: "list-sample", on: { click: useSample } }, live("list.sample")), " · ",
-        h("button", { type: "button", class: "link", on: { click: () => save("sample.csv", ["\uFEFF", sample], "text/csv") } }, live("list.sampleDownload"))),
+        h("button", { type: "button", class: "link", testid: "list-sample", on: { click: useSample } }, live(texts["list.sample"])), " · ",
+        h("button", { type: "button", class: "link", on: { click: () => save("sample.csv", ["\uFEFF", sample], "text/csv") } }, live(texts["list.sampleDownload"]))),
       said, error),
     chosen: () => {
-      if (!list) tell(t("list.need"));
+      if (!list) tell(t(texts["list.need"]));
       return list;
     },
   };

@@ -1,6 +1,6 @@
 /** A park chosen by its name, with suggestions. */
 import { h, live } from "../../base/dom";
-import type { TextKey } from "../../base/i18n";
+import type { Bilingual } from "../../base/i18n";
 import type { Park } from "../../base/types";
 
 export interface ParkInput {
@@ -10,7 +10,7 @@ export interface ParkInput {
   chosen(): Park | null;
 }
 
-export function parkInput(id: string, parks: Park[], label: TextKey): ParkInput {
+export function parkInput(id: string, parks: Park[], label: Bilingual): ParkInput {
   const named = new Map(parks.flatMap((park) => [park.name, ...(park.aliases ?? [])].map((name): [string, Park] => [name, park])));
   const input = h("input", { id, type: "text", list: `${id}-names`, autocomplete: "off", testid: id });
   return {

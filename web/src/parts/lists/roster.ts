@@ -4,6 +4,7 @@ import { h } from "../../base/dom";
 import { said } from "../frame/said";
 import { t } from "../../base/i18n";
 import type { ListFile } from "./file";
+import { texts } from "./texts";
 
 export interface RosterRow {
   row: number;
@@ -33,10 +34,10 @@ export async function readRoster(file: ListFile): Promise<Roster> {
 /** Every row that could not be read, with the column and what is wrong. */
 export function refusedTable(refused: RefusedRow[]): HTMLElement | null {
   if (refused.length === 0) return null;
-  return h("div", { class: "table-scroll", testid: "refused-rows", tabindex: 0, role: "region", "aria-label": t("list.problems") },
+  return h("div", { class: "table-scroll", testid: "refused-rows", tabindex: 0, role: "region", "aria-label": t(texts["list.problems"]) },
     h("table", { class: "data-table" },
-      h("thead", {}, h("tr", {}, ...(["list.row", "list.firm", "list.where", "list.what"] as const).map((key) => h("th", { scope: "col" }, t(key))))),
+      h("thead", {}, h("tr", {}, ...[texts["list.row"], texts["list.firm"], texts["list.where"], texts["list.what"]].map((text) => h("th", { scope: "col" }, t(text))))),
       h("tbody", {}, ...refused.flatMap((row) => row.problems.map((problem) => h("tr", {},
-        h("td", { class: "number" }, row.row), h("td", {}, row.name || t("list.unnamed")),
+        h("td", { class: "number" }, row.row), h("td", {}, row.name || t(texts["list.unnamed"])),
         h("td", {}, problem.pointer), h("td", {}, said(problem.detail))))))));
 }

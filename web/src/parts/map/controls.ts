@@ -1,7 +1,8 @@
 /** Zoom buttons, and the attribution with the map's approval number. */
 import { fill, h, liveAttr } from "../../base/dom";
-import { onLang, pick, t, type TextKey } from "../../base/i18n";
+import { onLang, pick, t, type Bilingual } from "../../base/i18n";
 import type { About } from "../../base/types";
+import { texts } from "./texts";
 
 export interface ZoomActions {
   zoomIn(): void;
@@ -9,7 +10,7 @@ export interface ZoomActions {
   home(): void;
 }
 
-function iconButton(key: TextKey, sign: string, action: () => void): HTMLElement {
+function iconButton(key: Bilingual, sign: string, action: () => void): HTMLElement {
   const button = h("button", { type: "button", class: "map-button", on: { click: action } },
     h("span", { "aria-hidden": "true" }, sign));
   liveAttr(button, "aria-label", key);
@@ -18,9 +19,9 @@ function iconButton(key: TextKey, sign: string, action: () => void): HTMLElement
 
 export function zoomControl(actions: ZoomActions): HTMLElement {
   return h("div", { class: "zoom-control" },
-    iconButton("zoomIn", "+", actions.zoomIn),
-    iconButton("zoomOut", "−", actions.zoomOut),
-    iconButton("zoomHome", "⌂", actions.home));
+    iconButton(texts.zoomIn, "+", actions.zoomIn),
+    iconButton(texts.zoomOut, "−", actions.zoomOut),
+    iconButton(texts.zoomHome, "⌂", actions.home));
 }
 
 /** Source of the boundaries and the approval number that a published map needs; `show` tells it once it is known. */
@@ -28,7 +29,7 @@ export function attribution(): { box: HTMLElement; show(about: About | null): vo
   const box = h("p", { class: "attribution", testid: "attribution" });
   let known: About | null = null;
   const draw = () => {
-    const approval = known?.mapApproval ? t("approval", { no: known.mapApproval }) : t("approvalNone");
+    const approval = known?.mapApproval ? t(texts.approval, { no: known.mapApproval }) : t(texts.approvalNone);
     fill(box, known && h("span", {}, pick(known.attribution)), h("span", { class: "approval" }, approval));
   };
   draw();

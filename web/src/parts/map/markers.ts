@@ -4,6 +4,7 @@ import { h } from "../../base/dom";
 import { t } from "../../base/i18n";
 import type { ParkRef } from "../../base/types";
 import { place } from "./parks";
+import { texts } from "./texts";
 
 let pins: { id: string; rank: number; marker: Marker }[] = [];
 let origin: Marker | null = null;
@@ -16,7 +17,7 @@ export function drawCandidates(map: MapLibreMap, candidates: { park: ParkRef; ra
     const rank = ranks.get(park.id) ?? 0;
     const element = h("button", {
       type: "button", class: "rank-pin", "data-park-id": park.id, "data-rank": rank, testid: "rank-pin",
-      "aria-label": t("rankLabel", { rank, name: park.name }), title: park.name,
+      "aria-label": t(texts.rankLabel, { rank, name: park.name }), title: park.name,
       on: { click: (event) => { event.stopPropagation(); onPick(park.id); } },
     }, h("span", {}, rank));
     return { id: park.id, rank, marker: new Marker({ element, anchor: "bottom", offset }).setLngLat([lon, lat]).addTo(map) };

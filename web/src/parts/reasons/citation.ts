@@ -4,6 +4,7 @@ import { t } from "../../base/i18n";
 import type { Citation } from "../../base/types";
 import { citationLabel, clauseView, statusBadge } from "./clause";
 import { ruleLink } from "./rule";
+import { texts } from "./texts";
 
 /** One line: for lists. */
 export function citationShort(citation: Citation): HTMLElement {
@@ -21,5 +22,5 @@ export function citationList(citations: Citation[]): HTMLElement[] {
   const list = citations.slice(0, shown).map(citationView);
   if (rest.length === 0) return list;
   return [...list, h("details", { class: "more-citations" },
-    h("summary", {}, t("moreCitations", { n: rest.length })), ...rest.map(citationView))];
+    h("summary", {}, t(texts.moreCitations, { n: rest.length })), ...rest.map(citationView))];
 }

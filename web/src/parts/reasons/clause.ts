@@ -3,6 +3,7 @@ import { h, sourceText, type Child } from "../../base/dom";
 import { confidence } from "../../base/format";
 import { t, tOr } from "../../base/i18n";
 import type { Citation } from "../../base/types";
+import { texts } from "./texts";
 
 const statusClass: Record<string, string> = {
   "in force": "badge-ok",
@@ -12,7 +13,7 @@ const statusClass: Record<string, string> = {
 
 export function statusBadge(status: string | null): HTMLElement | null {
   if (!status) return null;
-  return h("span", { class: `badge ${statusClass[status] ?? ""}`, "data-status": status }, tOr(`status.${status}`, status));
+  return h("span", { class: `badge ${statusClass[status] ?? ""}`, "data-status": status }, tOr(texts, `status.${status}`, status));
 }
 
 /** Number (or title) of the document and the clause, as a reader would cite them. */
@@ -23,8 +24,8 @@ export function citationLabel(citation: Citation): string {
 }
 
 function dates({ issued, validFrom: from, validTo: to }: Citation): string {
-  const issuedText = issued ? t("issued", { date: issued }) : "";
-  const validText = from && to ? t("validBoth", { from, to }) : from ? t("validFrom", { from }) : to ? t("validTo", { to }) : "";
+  const issuedText = issued ? t(texts.issued, { date: issued }) : "";
+  const validText = from && to ? t(texts.validBoth, { from, to }) : from ? t(texts.validFrom, { from }) : to ? t(texts.validTo, { to }) : "";
   return [issuedText, validText].filter(Boolean).join(" · ");
 }
 
@@ -38,7 +39,7 @@ export function clauseView(citation: Citation, ...more: Child[]): HTMLElement {
     citation.quote && h("blockquote", { class: "quote", lang: "zh-CN" }, citation.quote),
     when && h("p", { class: "citation-meta" }, when),
     (citation.source || trust) && h("p", { class: "citation-meta" },
-      citation.source && t("source"), citation.source && sourceText(citation.source),
-      citation.source && trust && " · ", trust && t("citationConfidence") + trust),
+      citation.source && t(texts.source), citation.source && sourceText(citation.source),
+      citation.source && trust && " · ", trust && t(texts.citationConfidence) + trust),
     ...more);
 }

@@ -6,6 +6,7 @@ import { either, t } from "../../base/i18n";
 import type { Criterion, Working } from "../../base/types";
 import { citationList } from "./citation";
 import { workingView } from "./working";
+import { texts } from "./texts";
 
 function figure(label: HTMLElement | string, value: string): HTMLElement {
   return h("div", { class: "figure" }, h("dt", {}, label), h("dd", {}, value));
@@ -37,15 +38,15 @@ export function criterionView(criterion: Criterion): HTMLElement {
     h("div", { class: "criterion-head" },
       h("h4", {}, criterionName(criterion)),
       h("dl", { class: "figures" },
-        figure(t("value"), score(value)),
+        figure(t(texts.value), score(value)),
         figure(term("weight"), percent(weight)),
         figure(term("contribution"), `+${num(contribution, 3)}`))),
     contributionBar(contribution, weight),
-    high - low > 0.0005 && h("p", { class: "value-range" }, t("valueRange", { low: num(low, 2), high: num(high, 2) })),
+    high - low > 0.0005 && h("p", { class: "value-range" }, t(texts.valueRange, { low: num(low, 2), high: num(high, 2) })),
     reasonText(either(criterion.reason, criterion.reasonEn)),
     workingView(criterion),
     citations.length > 0 && h("div", { class: "citations" },
-      h("h5", {}, t("citations"), explainButton("status")),
+      h("h5", {}, t(texts.citations), explainButton("status")),
       ...citationList(citations)));
 }
 
@@ -53,7 +54,7 @@ export function unknownView(working: Working): HTMLElement {
   return h("li", { class: "criterion criterion-unknown", testid: "unknown", "data-criterion": working.id },
     h("div", { class: "criterion-head" },
       h("h4", {}, criterionName(working)),
-      h("span", { class: "muted" }, t("unknownWeight", { share: percent(working.weight), low: num(working.low, 2), high: num(working.high, 2) }))),
+      h("span", { class: "muted" }, t(texts.unknownWeight, { share: percent(working.weight), low: num(working.low, 2), high: num(working.high, 2) }))),
     reasonText(either(working.reason, working.reasonEn)),
     workingView(working));
 }

@@ -2,10 +2,11 @@
 import { h } from "../../base/dom";
 import { t } from "../../base/i18n";
 import type { Candidate } from "../../base/types";
+import { texts } from "./texts";
 
 /** How much is known, in words. */
 export function trustWord(confidence: number): string {
-  return t(confidence >= 0.8 ? "trust.high" : confidence >= 0.5 ? "trust.middle" : "trust.low");
+  return t(confidence >= 0.8 ? texts["trust.high"] : confidence >= 0.5 ? texts["trust.middle"] : texts["trust.low"]);
 }
 
 /** The score on a line from 0 to 1 with its possible range; decoration, the numbers stand beside it. */

@@ -2,6 +2,7 @@
 import { everything, request, send } from "../../base/api";
 import { h } from "../../base/dom";
 import { t } from "../../base/i18n";
+import { texts } from "./texts";
 
 export interface Statement {
   id: number;
@@ -39,4 +40,4 @@ export const review = (one: Statement, decision: "accepted" | "refused", reason 
 const badges = { pending: "badge-soon", accepted: "badge-ok", refused: "badge-old" } as const;
 
 export const stateBadge = (one: Statement): HTMLElement =>
-  h("span", { class: `badge ${badges[one.state]} nowrap` }, t(`statement.${one.state}`));
+  h("span", { class: `badge ${badges[one.state]} nowrap` }, t(texts[`statement.${one.state}`]));

@@ -7,16 +7,17 @@ import { t } from "../../../base/i18n";
 import { requestErrorView } from "../results/error";
 import { asApiError } from "../../../base/wrap";
 import { editionsView } from "./view";
+import { texts } from "../texts";
 
 /** Parks shown of each period. */
 export const listed = 5;
 
 export function openEditions(): Promise<void> {
-  return compare(openDialog(t("editionsTitle"), "editions", true));
+  return compare(openDialog(t(texts.editionsTitle), "editions", true));
 }
 
 async function compare(body: HTMLElement): Promise<void> {
-  fill(body, h("p", { class: "hint", role: "status" }, t("editionsLoading")));
+  fill(body, h("p", { class: "hint", role: "status" }, t(texts.editionsLoading)));
   try {
     const { asOf: _, ...request } = askedRequest(listed);
     fill(body, editionsView(await api.editions(request), listed));

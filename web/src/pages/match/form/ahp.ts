@@ -8,6 +8,7 @@ import { store } from "../state";
 import type { Ahp } from "../../../base/types";
 import { criteria } from "../weights";
 import { setWeights, shareBars } from "./shares";
+import { texts } from "../texts";
 
 const scale = [9, 8, 7, 6, 5, 4, 3, 2, 1, 1 / 2, 1 / 3, 1 / 4, 1 / 5, 1 / 6, 1 / 7, 1 / 8, 1 / 9];
 
@@ -45,8 +46,8 @@ function compare(ids: string[]): void {
 
 function optionText(step: number, first: string, second: string): string {
   const n = Math.round(step >= 1 ? step : 1 / step);
-  if (n === 1) return t("saaty.1");
-  return t("saatyOption", { name: step > 1 ? first : second, word: tOr(`saaty.${n}`, t("saatyBetween")), n });
+  if (n === 1) return t(texts["saaty.1"]);
+  return t(texts.saatyOption, { name: step > 1 ? first : second, word: tOr(texts, `saaty.${n}`, t(texts.saatyBetween)), n });
 }
 
 function pairRow(first: string, second: string): HTMLElement {
@@ -56,7 +57,7 @@ function pairRow(first: string, second: string): HTMLElement {
   const select = h("select", { id: `pair-${first}-${second}`, testid: `pair-${first}-${second}`, on: {
     change: () => setPairs({ ...store.get("form").weights.pairs, [key]: Number(select.value) }),
   } }, ...scale.map((step) => h("option", { value: step, selected: nearest(now) === step }, optionText(step, a, b))));
-  return h("li", {}, h("label", { for: select.id, class: "sublabel" }, t("pairLabel", { first: a, second: b })), select);
+  return h("li", {}, h("label", { for: select.id, class: "sublabel" }, t(texts.pairLabel, { first: a, second: b })), select);
 }
 
 /** The contradiction furthest from the rest, with a button that takes the advice. */
@@ -70,17 +71,17 @@ function adviceView({ worst }: Ahp): HTMLElement | null {
     setPairs(straight in pairs ? { ...pairs, [straight]: step } : { ...pairs, [`${worst.second}:${worst.first}`]: 1 / step });
   };
   return h("p", { testid: "ahp-advice" }, either(worst.advice, worst.adviceEn), " ",
-    h("button", { type: "button", class: "link", testid: "ahp-apply", on: { click: apply } }, t("ahpApply", { n: text })));
+    h("button", { type: "button", class: "link", testid: "ahp-apply", on: { click: apply } }, t(texts.ahpApply, { n: text })));
 }
 
 function outcome(ahp: Ahp): HTMLElement {
   return h("div", { class: ahp.consistent ? "ahp-outcome" : "ahp-outcome ahp-contradicts", testid: "ahp-outcome", role: "status" },
-    h("p", {}, h("b", {}, t("ahpRatio", { ratio: num(ahp.consistencyRatio, 3), limit: num(ahp.limit, 1) })), explainButton("consistency"),
+    h("p", {}, h("b", {}, t(texts.ahpRatio, { ratio: num(ahp.consistencyRatio, 3), limit: num(ahp.limit, 1) })), explainButton("consistency"),
       " ", either(ahp.verdict, ahp.verdictEn)),
     !ahp.consistent && adviceView(ahp),
-    h("p", { class: "sublabel" }, t("ahpResult")),
+    h("p", { class: "sublabel" }, t(texts.ahpResult)),
     shareBars(ahp.weights),
-    h("p", { class: "hint" }, t("ahpSource", { source: ahp.source })));
+    h("p", { class: "hint" }, t(texts.ahpSource, { source: ahp.source })));
 }
 
 function chooser(ids: string[]): HTMLElement {
@@ -94,7 +95,7 @@ function chooser(ids: string[]): HTMLElement {
     } });
     return h("label", { class: "choice" }, box, h("span", {}, either(name, nameEn)));
   });
-  return h("fieldset", { class: "choices" }, h("legend", { class: "sublabel" }, t("ahpPick")), ...boxes);
+  return h("fieldset", { class: "choices" }, h("legend", { class: "sublabel" }, t(texts.ahpPick)), ...boxes);
 }
 
 /** Follows the judgements: the questions when others are compared, the outcome with every answer. */
@@ -124,7 +125,7 @@ export function ahpView(): HTMLElement {
   return h("div", { testid: "ahp-form" },
     h("p", {}, term("ahp")),
     chooser(comparedIds()),
-    h("p", { class: "hint" }, t("ahpNotCompared")),
-    h("p", { class: "sublabel" }, t("ahpPairs")),
+    h("p", { class: "hint" }, t(texts.ahpNotCompared)),
+    h("p", { class: "sublabel" }, t(texts.ahpPairs)),
     questions, result);
 }

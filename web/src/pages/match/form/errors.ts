@@ -3,6 +3,7 @@ import { t } from "../../../base/i18n";
 import type { FormState } from "../state";
 import type { Problem } from "../../../base/types";
 import { figureFields, type Field } from "./names";
+import { texts } from "../texts";
 
 /** JSON pointers of the request, longest first where one contains another. */
 const pointers: [string, Field][] = [
@@ -40,14 +41,14 @@ export function byField(problem: Problem): Record<string, string[]> {
 /** What the page can tell without asking the server. */
 export function check(form: FormState): Record<string, string[]> {
   const out: Record<string, string[]> = {};
-  if (!form.originCode && !form.point) out.origin = [t("needOrigin")];
-  if (!form.industryCode) out.industry = [t("needIndustry")];
+  if (!form.originCode && !form.point) out.origin = [t(texts.needOrigin)];
+  if (!form.industryCode) out.industry = [t(texts.needIndustry)];
   const land = form.landHa.trim();
-  if (land !== "" && !(Number(land) > 0)) out.landHa = [t("badLand")];
+  if (land !== "" && !(Number(land) > 0)) out.landHa = [t(texts.badLand)];
   const wrong = figureFields.filter((key) => (form.figures[key] ?? "").trim() !== "" && !(Number(form.figures[key]) >= 0));
-  const figures = wrong.map((key) => t("badFigure", { name: t(`figure.${key}`) }));
-  if (Number(form.figures.exportShare ?? 0) > 100) figures.push(t("badShare", { name: t("figure.exportShare") }));
+  const figures = wrong.map((key) => t(texts.badFigure, { name: t(texts[`figure.${key}`]) }));
+  if (Number(form.figures.exportShare ?? 0) > 100) figures.push(t(texts.badShare, { name: t(texts["figure.exportShare"]) }));
   if (figures.length) out.figures = figures;
-  if (form.asOf !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(form.asOf)) out.asOf = [t("badDate")];
+  if (form.asOf !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(form.asOf)) out.asOf = [t(texts.badDate)];
   return out;
 }

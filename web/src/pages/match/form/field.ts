@@ -1,16 +1,17 @@
 /** A labelled form field with its hint and its error message. */
 import { h, live, type Child } from "../../../base/dom";
-import type { TextKey } from "../../../base/i18n";
+import type { Bilingual } from "../../../base/i18n";
 import { store } from "../state";
+import { texts } from "../texts";
 import type { Field } from "./names";
 
 interface Options {
   /** The id of the control; the label points to it. */
   id: string;
   field: Field;
-  label: TextKey;
+  label: Bilingual;
   mark?: "required" | "optional";
-  hint?: TextKey;
+  hint?: Bilingual;
   /** The control that takes `aria-invalid` and the description. */
   control: HTMLElement;
 }
@@ -30,7 +31,7 @@ export function fieldBox(options: Options, ...extra: Child[]): HTMLElement {
 }
 
 export function markText(mark: "required" | "optional"): HTMLElement {
-  return h("span", { class: `mark mark-${mark}` }, live(mark));
+  return h("span", { class: `mark mark-${mark}` }, live(texts[mark]));
 }
 
 /** A place for a field's messages that follows the state and marks the controls invalid. */

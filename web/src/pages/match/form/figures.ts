@@ -3,6 +3,7 @@ import { h, live } from "../../../base/dom";
 import { store } from "../state";
 import { clearError, errorSlot } from "./field";
 import { figureFields, type FigureField } from "./names";
+import { texts } from "../texts";
 
 function figureInput(field: FigureField): HTMLElement {
   const input = h("input", { id: `figure-${field}`, type: "number", min: 0, max: field === "exportShare" ? 100 : null, step: "any", inputmode: "decimal", testid: `figure-${field}` });
@@ -16,14 +17,14 @@ function figureInput(field: FigureField): HTMLElement {
     const value = store.get("form").figures[field] ?? "";
     if (value !== "?" && input.value !== value) input.value = value;
   });
-  return h("div", {}, h("label", { for: input.id, class: "sublabel" }, live(`figure.${field}`)), input);
+  return h("div", {}, h("label", { for: input.id, class: "sublabel" }, live(texts[`figure.${field}`])), input);
 }
 
 /** Closed until asked for; opens by itself when something in it is set or wrong. */
 export function figuresBox(): HTMLElement {
   const box = h("details", { class: "more", testid: "figures" },
-    h("summary", {}, live("figures")),
-    h("p", { class: "hint" }, live("figuresHint")),
+    h("summary", {}, live(texts.figures)),
+    h("p", { class: "hint" }, live(texts.figuresHint)),
     h("div", { class: "field figure-grid" }, ...figureFields.map(figureInput)),
     errorSlot("figures", "figures-error", []));
   store.on(["form", "fieldErrors"], () => {

@@ -5,6 +5,7 @@ import { either, onLang, t } from "../../../base/i18n";
 import { store } from "../state";
 import type { Industry } from "../../../base/types";
 import { clearError, fieldBox } from "./field";
+import { texts } from "../texts";
 
 const pause = 180;
 
@@ -38,8 +39,8 @@ class IndustryBox {
     // Keeps the focus in the field while the mouse picks from the list.
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     store.on(["form"], () => this.follow());
-    onLang(() => this.list.setAttribute("aria-label", t("industryList")));
-    this.list.setAttribute("aria-label", t("industryList"));
+    onLang(() => this.list.setAttribute("aria-label", t(texts.industryList)));
+    this.list.setAttribute("aria-label", t(texts.industryList));
   }
 
   /** Shows what the state holds, unless it is what the user is typing. */
@@ -76,12 +77,12 @@ class IndustryBox {
   private open(items: Industry[]): void {
     this.items = items;
     this.active = -1;
-    const none = h("li", { class: "suggestion-none", role: "presentation" }, t("industryNone"));
+    const none = h("li", { class: "suggestion-none", role: "presentation" }, t(texts.industryNone));
     fill(this.list, ...(items.length ? items.map((item, i) => this.option(item, i)) : [none]));
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.input.removeAttribute("aria-activedescendant");
-    this.status.textContent = items.length ? t("industryCount", { n: items.length }) : t("industryNone");
+    this.status.textContent = items.length ? t(texts.industryCount, { n: items.length }) : t(texts.industryNone);
   }
 
   private option(item: Industry, index: number): HTMLElement {
@@ -147,7 +148,7 @@ class IndustryBox {
 export function industryField(): HTMLElement {
   const box = new IndustryBox();
   const field = fieldBox({
-    id: "industry", field: "industry", label: "industry", mark: "required", hint: "industryHint", control: box.input,
+    id: "industry", field: "industry", label: texts.industry, mark: "required", hint: texts.industryHint, control: box.input,
   }, box.list, box.status);
   field.classList.add("combobox");
   return field;

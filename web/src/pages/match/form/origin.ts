@@ -4,6 +4,7 @@ import { either, onLang, t } from "../../../base/i18n";
 import { originCity, regionByCode, store } from "../state";
 import type { Region } from "../../../base/types";
 import { clearError, errorSlot, markText } from "./field";
+import { texts } from "../texts";
 
 const zones = ["PRD", "EAST", "WEST", "NORTH"] as const;
 
@@ -13,13 +14,13 @@ function option(region: Region): HTMLOptionElement {
 
 function fillCities(select: HTMLSelectElement): void {
   const cities = store.get("cities");
-  fill(select, h("option", { value: "" }, t("chooseCity")), ...zones.map((zone) =>
-    h("optgroup", { label: t(`zone.${zone}`) }, ...cities.filter((c) => c.zone === zone).map(option))));
+  fill(select, h("option", { value: "" }, t(texts.chooseCity)), ...zones.map((zone) =>
+    h("optgroup", { label: t(texts[`zone.${zone}`]) }, ...cities.filter((c) => c.zone === zone).map(option))));
 }
 
 function fillCounties(select: HTMLSelectElement, city: Region | undefined): void {
   const counties = store.get("counties").filter((c) => city && c.cityCode === city.code && c.code !== city.code);
-  fill(select, h("option", { value: city?.code ?? "" }, t("wholeCity")), ...counties.map(option));
+  fill(select, h("option", { value: city?.code ?? "" }, t(texts.wholeCity)), ...counties.map(option));
   select.disabled = counties.length === 0;
 }
 
@@ -32,7 +33,7 @@ function pickButton(): HTMLElement {
   }, h("span", { class: "pin", "aria-hidden": "true" }), label);
   const show = () => {
     const picking = store.get("picking");
-    label.data = t(picking ? "pickCancel" : "pickOnMap");
+    label.data = t(picking ? texts.pickCancel : texts.pickOnMap);
     button.setAttribute("aria-pressed", String(picking));
   };
   show();
@@ -48,8 +49,8 @@ function pointLine(): HTMLElement {
     const { point } = store.get("form");
     line.hidden = !point;
     if (!point) return;
-    fill(line, t("pickedPoint", { lon: point.lon.toFixed(4), lat: point.lat.toFixed(4) }), " ",
-      h("button", { type: "button", class: "link", on: { click: () => store.setForm({ point: null }) } }, t("clearPoint")));
+    fill(line, t(texts.pickedPoint, { lon: point.lon.toFixed(4), lat: point.lat.toFixed(4) }), " ",
+      h("button", { type: "button", class: "link", on: { click: () => store.setForm({ point: null }) } }, t(texts.clearPoint)));
   };
   store.on(["form"], show);
   onLang(show);
@@ -83,10 +84,10 @@ export function originField(): HTMLElement {
   store.on(["form"], show);
   onLang(rebuild);
   return h("fieldset", { class: "field" },
-    h("legend", { class: "label" }, live("origin"), markText("required")),
+    h("legend", { class: "label" }, live(texts.origin), markText("required")),
     h("div", { class: "pair" },
-      h("div", {}, h("label", { for: "origin-city", class: "sublabel" }, live("originCity")), city),
-      h("div", {}, h("label", { for: "origin-county", class: "sublabel" }, live("originCounty")), county)),
+      h("div", {}, h("label", { for: "origin-city", class: "sublabel" }, live(texts.originCity)), city),
+      h("div", {}, h("label", { for: "origin-county", class: "sublabel" }, live(texts.originCounty)), county)),
     h("div", { class: "row" }, pickButton(), pointLine()),
     errorSlot("origin", "origin-error", [city]));
 }

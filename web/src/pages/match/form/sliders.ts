@@ -6,6 +6,7 @@ import { either, t } from "../../../base/i18n";
 import { store, type WeightForm } from "../state";
 import { criteria, raw, shares } from "../weights";
 import { setWeights } from "./shares";
+import { texts } from "../texts";
 
 /** The end of the scale, unless a weight that was worked out lies beyond. */
 const usualMost = 10;
@@ -30,13 +31,13 @@ function update(rows: Row[], zero: HTMLElement): void {
     input.max = String(most);
     if (document.activeElement !== input) input.value = String(weights[id] ?? 0);
     output.textContent = percent(share[id] ?? 0);
-    input.setAttribute("aria-valuetext", t("sliderText", { weight: num(weights[id] ?? 0, 2), share: percent(share[id] ?? 0) }));
+    input.setAttribute("aria-valuetext", t(texts.sliderText, { weight: num(weights[id] ?? 0, 2), share: percent(share[id] ?? 0) }));
   }
   zero.hidden = Object.values(weights).some((weight) => weight > 0);
 }
 
 export function sliderView(form: WeightForm): HTMLElement {
-  const zero = h("p", { class: "field-error", role: "alert", hidden: true }, t("ownZero"));
+  const zero = h("p", { class: "field-error", role: "alert", hidden: true }, t(texts.ownZero));
   const weights = raw(form);
   const rows: Row[] = criteria().map(({ id }) => ({
     id,
@@ -51,7 +52,7 @@ export function sliderView(form: WeightForm): HTMLElement {
   update(rows, zero);
   const named = new Map(criteria().map((c) => [c.id, either(c.name, c.nameEn)]));
   return h("div", {},
-    h("p", { class: "hint" }, t("ownHint"), " ", h("button", { type: "button", class: "link", on: { click: reset } }, t("ownReset"))),
+    h("p", { class: "hint" }, t(texts.ownHint), " ", h("button", { type: "button", class: "link", on: { click: reset } }, t(texts.ownReset))),
     h("ul", { class: "sliders" }, ...rows.map(({ id, input, output }) => h("li", {}, label(id, named.get(id) ?? id), input, output))),
     zero);
 }

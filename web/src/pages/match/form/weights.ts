@@ -7,6 +7,7 @@ import { ahpView } from "./ahp";
 import { errorSlot } from "./field";
 import { setWeights, shareBars } from "./shares";
 import { sliderView } from "./sliders";
+import { texts } from "../texts";
 
 const modes: WeightMode[] = ["default", "preset", "own", "ahp"];
 
@@ -27,16 +28,16 @@ function presetView(form: WeightForm): HTMLElement {
   const chosen = firmPresets().find((preset) => preset.id === form.preset);
   return h("div", {},
     h("fieldset", { class: "choices" },
-      h("legend", { class: "sublabel" }, t("presetLegend")),
+      h("legend", { class: "sublabel" }, t(texts.presetLegend)),
       ...firmPresets().map((preset) => radio("preset", preset.id, preset.id === form.preset, either(preset.name, preset.nameEn),
         () => setWeights({ preset: preset.id })))),
     chosen && h("p", { testid: "preset-rationale" }, either(chosen.rationale, chosen.rationaleEn)),
-    chosen && h("p", { class: "hint" }, t("presetSource", { source: chosen.source })),
+    chosen && h("p", { class: "hint" }, t(texts.presetSource, { source: chosen.source })),
     shareBars(raw(form)));
 }
 
 function defaultView(form: WeightForm): HTMLElement {
-  return h("div", {}, h("p", { class: "hint" }, t("defaultHint")), shareBars(raw(form)));
+  return h("div", {}, h("p", { class: "hint" }, t(texts.defaultHint)), shareBars(raw(form)));
 }
 
 function modeView(form: WeightForm): HTMLElement {
@@ -51,7 +52,7 @@ function modeView(form: WeightForm): HTMLElement {
 /** What is chosen, for the closed box. */
 function chosenText({ mode, preset }: WeightForm): string {
   const found = firmPresets().find((p) => p.id === preset);
-  return mode === "preset" && found ? either(found.name, found.nameEn) : t(`mode.${mode}`);
+  return mode === "preset" && found ? either(found.name, found.nameEn) : t(texts[`mode.${mode}`]);
 }
 
 /** The box; its inside is rebuilt when the way of weighing changes, not while a slider moves. */
@@ -59,9 +60,9 @@ export function weightsBox(): HTMLElement {
   const chosen = h("span", { class: "muted" });
   const choices = h("div", {});
   const inside = h("div", { class: "weights-inside" });
-  const again = h("button", { type: "submit", class: "button button-quiet rerank", testid: "rerank" }, live("rerank"));
+  const again = h("button", { type: "submit", class: "button button-quiet rerank", testid: "rerank" }, live(texts.rerank));
   const box = h("details", { class: "more", testid: "weights" },
-    h("summary", {}, live("weightsTitle"), " ", chosen),
+    h("summary", {}, live(texts.weightsTitle), " ", chosen),
     choices, inside, errorSlot("weights", "weights-error", []), again);
   let shown = "";
   const show = (force = false) => {
@@ -74,8 +75,8 @@ export function weightsBox(): HTMLElement {
       ? (document.activeElement as HTMLElement).dataset.testid : undefined;
     shown = key;
     fill(choices, h("fieldset", { class: "choices mode-choices" },
-      h("legend", { class: "visually-hidden" }, t("modeLegend")),
-      ...modes.map((mode) => radio("mode", mode, mode === form.mode, t(`mode.${mode}`), () => choose(mode)))));
+      h("legend", { class: "visually-hidden" }, t(texts.modeLegend)),
+      ...modes.map((mode) => radio("mode", mode, mode === form.mode, t(texts[`mode.${mode}`]), () => choose(mode)))));
     fill(inside, modeView(form));
     if (focused) box.querySelector<HTMLElement>(`[data-testid="${focused}"]`)?.focus();
   };

@@ -8,9 +8,10 @@ import { store } from "../state";
 import type { Park } from "../../../base/types";
 import { whyNotButton } from "../whynot/open";
 import type { Pairing } from "./guidance";
+import { texts } from "../texts";
 
 function closeButton(onClose: () => void): HTMLElement {
-  return h("button", { type: "button", class: "card-close", "aria-label": t("close"), on: { click: onClose } }, "×");
+  return h("button", { type: "button", class: "card-close", "aria-label": t(texts.close), on: { click: onClose } }, "×");
 }
 
 function line(label: string, value: string): HTMLElement | null {
@@ -24,9 +25,9 @@ function verdict(park: Park): HTMLElement | null {
   const exclusion = result.excluded.find((e) => e.park.id === park.id);
   const reason = exclusion?.reasons[0];
   const text = reason
-    ? t("wasExcluded", { reason: either(reason.reason, reason.reasonEn) })
-    : t("notCandidate");
-  return h("p", { class: "card-verdict" }, text, " ", whyNotButton(park.id, park.name, "whyNotFirst"));
+    ? t(texts.wasExcluded, { reason: either(reason.reason, reason.reasonEn) })
+    : t(texts.notCandidate);
+  return h("p", { class: "card-verdict" }, text, " ", whyNotButton(park.id, park.name));
 }
 
 export function parkCard(park: Park, onClose: () => void): HTMLElement {
@@ -34,11 +35,11 @@ export function parkCard(park: Park, onClose: () => void): HTMLElement {
     closeButton(onClose),
     h("h3", { class: "card-title" }, park.name),
     h("p", { class: "muted" }, [kind(park), place(park)].join(" · ")),
-    park.aliases?.length ? line(t("parkAliases"), park.aliases.join("、")) : null,
-    park.approvedAreaHa ? h("p", { class: "card-line" }, t("parkArea", { ha: num(park.approvedAreaHa) })) : null,
-    park.industries?.length ? line(t("parkIndustries"), park.industries.join("、")) : null,
-    line(t("parkPartner"), park.partner ?? ""),
-    h("p", { class: "card-line muted" }, tOr(`accuracy.${park.positionAccuracy}`, park.positionAccuracy)),
+    park.aliases?.length ? line(t(texts.parkAliases), park.aliases.join("、")) : null,
+    park.approvedAreaHa ? h("p", { class: "card-line" }, t(texts.parkArea, { ha: num(park.approvedAreaHa) })) : null,
+    park.industries?.length ? line(t(texts.parkIndustries), park.industries.join("、")) : null,
+    line(t(texts.parkPartner), park.partner ?? ""),
+    h("p", { class: "card-line muted" }, tOr(texts, `accuracy.${park.positionAccuracy}`, park.positionAccuracy)),
     verdict(park));
 }
 

@@ -4,6 +4,7 @@ import { onLang, pick, t } from "../../../base/i18n";
 import { store } from "../state";
 import { kindLooks, otherLook, zoneTints } from "../../../parts/map/colors";
 import { drawIcon } from "../../../parts/map/icons";
+import { texts } from "../texts";
 
 function row(sign: HTMLElement, text: string): HTMLElement {
   sign.setAttribute("aria-hidden", "true");
@@ -22,7 +23,7 @@ function swatch(colour: string): HTMLElement {
 }
 
 function zoneRows(): HTMLElement[] {
-  return (Object.keys(zoneTints) as (keyof typeof zoneTints)[]).map((zone) => row(swatch(zoneTints[zone]), t(`zone.${zone}`)));
+  return (Object.keys(zoneTints) as (keyof typeof zoneTints)[]).map((zone) => row(swatch(zoneTints[zone]), t(texts[`zone.${zone}`])));
 }
 
 /** Kinds in the legend's order, each with the name that the data gives it. */
@@ -37,19 +38,19 @@ function contents(): HTMLElement[] {
   const list = (title: string, rows: HTMLElement[], className = "") =>
     h("section", {}, h("h3", {}, title), h("ul", { class: className }, ...rows));
   return [
-    list(t("legendZones"), zoneRows(), "legend-columns"),
-    list(t("legendParks"), [
+    list(t(texts.legendZones), zoneRows(), "legend-columns"),
+    list(t(texts.legendParks), [
       ...kindRows(),
-      row(icon(drawIcon(otherLook, true)), t("legendCounty")),
-      row(h("span", { class: "legend-outline" }), t("legendOutline")),
+      row(icon(drawIcon(otherLook, true)), t(texts.legendCounty)),
+      row(h("span", { class: "legend-outline" }), t(texts.legendOutline)),
     ]),
-    list(t("legendMatch"), [
-      row(h("span", { class: "legend-origin" }), t("legendOrigin")),
-      row(h("span", { class: "legend-pin" }, "1"), t("legendRank")),
+    list(t(texts.legendMatch), [
+      row(h("span", { class: "legend-origin" }), t(texts.legendOrigin)),
+      row(h("span", { class: "legend-pin" }, "1"), t(texts.legendRank)),
     ], "legend-columns"),
-    list(t("legendLines"), [
-      row(h("span", { class: "legend-line" }), t("legendInForce")),
-      row(h("span", { class: "legend-line legend-line-expired" }), t("legendExpired")),
+    list(t(texts.legendLines), [
+      row(h("span", { class: "legend-line" }), t(texts.legendInForce)),
+      row(h("span", { class: "legend-line legend-line-expired" }), t(texts.legendExpired)),
     ], "legend-columns"),
   ];
 }
@@ -60,11 +61,11 @@ export function legend(): HTMLElement {
   const wide = window.matchMedia("(min-width: 80rem)").matches;
   const box = h("details", { class: "legend", testid: "legend", open: wide }, h("summary", {}, title), body);
   const show = () => {
-    title.data = t("legend");
+    title.data = t(texts.legend);
     fill(body, ...contents());
   };
   show();
   store.on(["parks"], show);
   onLang(show);
-  return liveAttr(box, "aria-label", "legend");
+  return liveAttr(box, "aria-label", texts.legend);
 }

@@ -5,6 +5,7 @@ import { fill, h, live } from "../../../base/dom";
 import { num } from "../../../base/format";
 import { either, onLang, pick, t } from "../../../base/i18n";
 import type { Bilingual } from "../../../base/types";
+import { texts } from "../texts";
 
 interface Share {
   code: string;
@@ -45,9 +46,9 @@ function tip(event: MapLayerMouseEvent): HTMLElement | null {
   const cell = event.features?.[0]?.properties as { atLeast: number; synthetic: boolean; industries: string } | undefined;
   if (!cell) return null;
   const shares = JSON.parse(cell.industries) as Share[];
-  return h("div", { class: "tip" }, h("strong", {}, t("totals.atLeast", { n: num(cell.atLeast, 0) })),
-    cell.synthetic && h("div", {}, t("totals.synthetic")),
-    ...shares.map((s) => h("div", {}, `${s.code ? either(s.name, s.code) : t("totals.others")} ≥ ${num(s.atLeast, 0)}`)));
+  return h("div", { class: "tip" }, h("strong", {}, t(texts["totals.atLeast"], { n: num(cell.atLeast, 0) })),
+    cell.synthetic && h("div", {}, t(texts["totals.synthetic"])),
+    ...shares.map((s) => h("div", {}, `${s.code ? either(s.name, s.code) : t(texts["totals.others"])} ≥ ${num(s.atLeast, 0)}`)));
 }
 
 /** The switch that stands under the legend; what it shows is fetched when it is first wanted. */
@@ -63,14 +64,14 @@ export function totalsSwitch(map: MapLibreMap): HTMLElement {
       swatch.style.backgroundColor = colour;
       return h("li", {}, swatch, `≥ ${least}`);
     }));
-    fill(note, totals.items.length === 0 ? t("totals.none") : scale, h("details", {}, h("summary", {}, t("totals.rule")), pick(totals.rule)));
+    fill(note, totals.items.length === 0 ? t(texts["totals.none"]) : scale, h("details", {}, h("summary", {}, t(texts["totals.rule"])), pick(totals.rule)));
   };
   const show = async () => {
     try {
       if (box.checked && !totals) totals = await request<Totals>("/enterprises/aggregates?by=hexagon");
     } catch {
       box.checked = false;
-      return fill(note, t("totals.failed"));
+      return fill(note, t(texts["totals.failed"]));
     }
     if (!map.getSource(cellLayer)) addLayers(map);
     void map.getSource<GeoJSONSource>(cellLayer)?.setData(box.checked && totals ? featuresOf(totals) : { type: "FeatureCollection", features: [] });
@@ -84,5 +85,5 @@ export function totalsSwitch(map: MapLibreMap): HTMLElement {
   });
   map.on("mouseleave", cellLayer, () => popup.remove());
   onLang(draw);
-  return h("div", { class: "totals" }, h("label", { class: "check", for: "firm-totals" }, box, h("span", {}, live("totals.show"))), note);
+  return h("div", { class: "totals" }, h("label", { class: "check", for: "firm-totals" }, box, h("span", {}, live(texts["totals.show"]))), note);
 }

@@ -16,6 +16,7 @@ import { pickHint } from "./pick";
 import { parkFeatures, shiftExpression } from "../../../parts/map/parks";
 import { buildStyle, guidanceHitLayer, nameTexts, parkLayers } from "../../../parts/map/style";
 import { totalsSwitch } from "./totals";
+import { texts } from "../texts";
 
 declare const __WORKER_FILE__: string;
 
@@ -211,7 +212,7 @@ class MapView {
 
   private changeLanguage(): void {
     for (const [layer, text] of nameTexts(lang())) this.map.setLayoutProperty(layer, "text-field", text);
-    this.map.getCanvas().setAttribute("aria-label", t("mapLabel"));
+    this.map.getCanvas().setAttribute("aria-label", t(texts.mapLabel));
     this.drawPins();
     this.closePopup();
   }
@@ -228,13 +229,13 @@ function mapSource(): HTMLElement {
 /** Builds the map area. Without WebGL2 the rest of the page still works. */
 export function buildMap(): HTMLElement {
   const canvasBox = h("div", { class: "map-canvas" });
-  const area = liveAttr(h("section", { class: "map-area", testid: "map" }, canvasBox), "aria-label", "mapArea");
+  const area = liveAttr(h("section", { class: "map-area", testid: "map" }, canvasBox), "aria-label", texts.mapArea);
   queueMicrotask(() => {
     try {
       startMap(area, canvasBox);
     } catch (error) {
       console.error(error);
-      canvasBox.replaceChildren(h("p", { class: "map-failed", role: "status" }, live("mapFailed")));
+      canvasBox.replaceChildren(h("p", { class: "map-failed", role: "status" }, live(texts.mapFailed)));
     }
     area.append(mapSource());
   });
@@ -263,7 +264,7 @@ function startMap(area: HTMLElement, container: HTMLElement): void {
     localIdeographFontFamily: false,
   });
   window.tiduMap = map;
-  map.getCanvas().setAttribute("aria-label", t("mapLabel"));
+  map.getCanvas().setAttribute("aria-label", t(texts.mapLabel));
   new MapView(map);
   const home = () => void map.fitBounds(province, { padding: homePadding() });
   area.append(

@@ -5,6 +5,7 @@ import { term } from "../../../parts/glossary/glossary";
 import { either, t } from "../../../base/i18n";
 import { store } from "../state";
 import type { Ask, Candidate } from "../../../base/types";
+import { texts } from "../texts";
 
 const question = (ask: Ask): string => either(ask.question, ask.questionEn);
 
@@ -12,14 +13,14 @@ const question = (ask: Ask): string => either(ask.question, ask.questionEn);
 function letter(candidate: Candidate): string {
   const industry = store.get("result")?.enterprise.industry;
   const firm = industry ? `${industry.code} ${either(industry.name, industry.nameEn)}` : "";
-  return [t("askLetter", { park: candidate.park.name, firm }), ...candidate.ask.map((ask, i) => `${i + 1}. ${question(ask)}`)].join("\n");
+  return [t(texts.askLetter, { park: candidate.park.name, firm }), ...candidate.ask.map((ask, i) => `${i + 1}. ${question(ask)}`)].join("\n");
 }
 
 function copyButton(candidate: Candidate): HTMLElement | null {
   if (!navigator.clipboard) return null;
   const button = h("button", { type: "button", class: "link", on: {
-    click: () => void navigator.clipboard.writeText(letter(candidate)).then(() => (button.textContent = t("copied"))),
-  } }, t("copyQuestions"));
+    click: () => void navigator.clipboard.writeText(letter(candidate)).then(() => (button.textContent = t(texts.copied))),
+  } }, t(texts.copyQuestions));
   return button;
 }
 
@@ -27,8 +28,8 @@ export function askView(candidate: Candidate): HTMLElement | null {
   if (candidate.ask.length === 0) return null;
   return h("section", { testid: "ask" },
     h("h3", {}, term("ask")),
-    h("p", { class: "hint" }, t("askHint"), " ", copyButton(candidate)),
+    h("p", { class: "hint" }, t(texts.askHint), " ", copyButton(candidate)),
     h("ol", { class: "ask-list" }, ...candidate.ask.map((ask) => h("li", {},
       h("span", {}, question(ask)),
-      h("span", { class: "muted" }, t("askMatters", { n: num(ask.matters, 3) }))))));
+      h("span", { class: "muted" }, t(texts.askMatters, { n: num(ask.matters, 3) }))))));
 }

@@ -6,6 +6,7 @@ import type { ExclusionReason, MatchResult, ParkRef } from "../../../base/types"
 import { whyNotButton } from "../whynot/open";
 import { citationList } from "../../../parts/reasons/citation";
 import { conflictsView } from "./conflict";
+import { texts } from "../texts";
 
 interface Reasoned {
   reason: ExclusionReason;
@@ -29,7 +30,7 @@ function group(result: MatchResult): Map<string, Reasoned[]> {
 
 function title(list: Reasoned[], constraint: string): string {
   const named = list[0]?.reason;
-  return either(named?.name, named?.nameEn) || tOr(`constraint.${constraint}`, constraint);
+  return either(named?.name, named?.nameEn) || tOr(texts, `constraint.${constraint}`, constraint);
 }
 
 /** Names of parks by city: one line a city keeps a long list short. */
@@ -38,8 +39,8 @@ function byCity(parks: ParkRef[]): HTMLElement[] {
   for (const park of parks) cities.set(park.city, [...(cities.get(park.city) ?? []), park]);
   return [...cities.values()].map((list) => h("li", {},
     h("b", {}, list[0] ? cityName(list[0]) : ""), " ",
-    ...list.flatMap((park, i) => [i > 0 && t("listComma"), h("span", { "data-park-id": park.id }, park.name),
-      whyNotButton(park.id, park.name, "whyNotShort")])));
+    ...list.flatMap((park, i) => [i > 0 && t(texts.listComma), h("span", { "data-park-id": park.id }, park.name),
+      whyNotButton(park.id, park.name, true)])));
 }
 
 function reasonView({ reason, parks }: Reasoned): HTMLElement {
@@ -52,14 +53,14 @@ function reasonView({ reason, parks }: Reasoned): HTMLElement {
 function groupView(constraint: string, list: Reasoned[]): HTMLElement {
   const parks = new Set(list.flatMap((r) => r.parks.map((p) => p.id)));
   return h("details", { class: "excluded-group", "data-constraint": constraint },
-    h("summary", {}, title(list, constraint), " ", h("span", { class: "muted" }, t("parksCount", { n: parks.size }))),
+    h("summary", {}, title(list, constraint), " ", h("span", { class: "muted" }, t(texts.parksCount, { n: parks.size }))),
     ...list.map(reasonView));
 }
 
 /** Parks that are out although other clauses guide there. */
 function excludedConflicts(result: MatchResult): HTMLElement[] {
   return result.excluded.filter((out) => out.conflicts?.length).map((out) => h("details", { class: "excluded-group" },
-    h("summary", {}, `${out.park.name} `, h("span", { class: "muted" }, t("term.conflict"))),
+    h("summary", {}, `${out.park.name} `, h("span", { class: "muted" }, t(texts["term.conflict"]))),
     conflictsView(out.conflicts ?? [])));
 }
 
@@ -67,9 +68,9 @@ export function excludedView(result: MatchResult, open: boolean): HTMLElement | 
   if (result.excludedTotal === 0 && result.excluded.length === 0) return null;
   const partly = result.excluded.length < result.excludedTotal;
   return h("details", { class: "excluded", testid: "excluded", open },
-    h("summary", {}, t("excluded", { n: result.excludedTotal })),
-    h("p", { class: "hint" }, t("gloss.excluded")),
-    partly && h("p", { class: "hint" }, t("excludedShown", { n: result.excluded.length })),
+    h("summary", {}, t(texts.excluded, { n: result.excludedTotal })),
+    h("p", { class: "hint" }, t(texts["gloss.excluded"])),
+    partly && h("p", { class: "hint" }, t(texts.excludedShown, { n: result.excluded.length })),
     ...[...group(result)].map(([constraint, list]) => groupView(constraint, list)),
     ...excludedConflicts(result));
 }

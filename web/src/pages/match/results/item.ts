@@ -8,6 +8,7 @@ import { citationShort } from "../../../parts/reasons/citation";
 import { detailView } from "./detail";
 import { rangeBar, trustWord } from "../../../parts/reasons/trust";
 import { firmWord, firstLine } from "./verdict";
+import { texts } from "../texts";
 
 /** Names of the criteria that only the park can answer. */
 function unknownChips(candidate: Candidate): HTMLElement | null {
@@ -19,7 +20,7 @@ function unknownChips(candidate: Candidate): HTMLElement | null {
     return named ? either(named.name, named.nameEn) : id;
   });
   return h("span", { class: "chips" },
-    h("span", { class: "chips-label" }, t("toVerify")),
+    h("span", { class: "chips-label" }, t(texts.toVerify)),
     ...names.map((name) => h("span", { class: "chip" }, name)));
 }
 
@@ -30,14 +31,14 @@ function firstCitation(candidate: Candidate) {
 }
 
 function rangeText({ scoreLow, scoreHigh }: Candidate): string {
-  return scoreHigh - scoreLow < 0.0005 ? t("rangeSame") : t("rangeText", { low: num(scoreLow, 2), high: num(scoreHigh, 2) });
+  return scoreHigh - scoreLow < 0.0005 ? t(texts.rangeSame) : t(texts.rangeText, { low: num(scoreLow, 2), high: num(scoreHigh, 2) });
 }
 
 /** How often it is first when weights and unknown values vary. */
 function chanceLine(candidate: Candidate): HTMLElement | null {
   const text = firstLine(candidate);
   if (text === null || candidate.acceptability === null) return null;
-  return h("span", { class: "item-line", testid: "acceptability" }, h("b", {}, t("labelled", { label: firmWord(candidate.acceptability), value: "" })), text);
+  return h("span", { class: "item-line", testid: "acceptability" }, h("b", {}, t(texts.labelled, { label: firmWord(candidate.acceptability), value: "" })), text);
 }
 
 function summary(candidate: Candidate): HTMLElement[] {
@@ -49,12 +50,12 @@ function summary(candidate: Candidate): HTMLElement[] {
       h("span", { class: "item-name", lang: lang() === "en" ? "zh-CN" : null }, park.name),
       h("span", { class: "item-place" }, [kind(park), place(park)].join(" · ")),
       h("span", { class: "item-score" },
-        rangeBar(candidate), h("span", { class: "visually-hidden" }, t("score")), h("b", { class: "score-number" }, score(candidate.score)),
+        rangeBar(candidate), h("span", { class: "visually-hidden" }, t(texts.score)), h("b", { class: "score-number" }, score(candidate.score)),
         h("span", { class: "muted", testid: "score-range" }, rangeText(candidate))),
-      h("span", { class: "item-line", testid: "confidence" }, t("confidenceLine", { word: trustWord(candidate.confidence), share: percent(candidate.confidence) }),
+      h("span", { class: "item-line", testid: "confidence" }, t(texts.confidenceLine, { word: trustWord(candidate.confidence), share: percent(candidate.confidence) }),
         ` · ${[distance(candidate.distanceKm), travel(candidate.travelMinutes, candidate.travelBasis)].filter(Boolean).join(" · ")}`),
       chanceLine(candidate),
-      h("span", { class: "item-citation" }, citation ? citationShort(citation) : h("span", { class: "muted" }, t("noCitation"))),
+      h("span", { class: "item-citation" }, citation ? citationShort(citation) : h("span", { class: "muted" }, t(texts.noCitation))),
       unknownChips(candidate)),
   ];
 }

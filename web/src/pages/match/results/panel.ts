@@ -11,6 +11,7 @@ import { itemView, refreshItem } from "./item";
 import { robustnessView } from "./robustness";
 import { choiceText, readingView, understoodView } from "./understood";
 import { whyNotPicker } from "../whynot/picker";
+import { texts } from "../texts";
 
 function queryLine(result: MatchResult): HTMLElement {
   const { origin, industry } = result.enterprise;
@@ -18,17 +19,17 @@ function queryLine(result: MatchResult): HTMLElement {
   const name = either(origin.name, origin.nameEn);
   // The server may or may not put the city into the county's name.
   const from = city && !name.includes(city) ? `${city} ${name}` : name;
-  const when = result.asOf ? t("asOfLine", { date: result.asOf }) : t("asOfToday");
+  const when = result.asOf ? t(texts.asOfLine, { date: result.asOf }) : t(texts.asOfToday);
   return h("p", { class: "query-line" },
     result.enterprise.name && h("b", {}, `${result.enterprise.name} · `),
     `${from} · ${industry.code} ${either(industry.name, industry.nameEn)} · ${when}`,
-    h("span", { class: "muted" }, ` · ${choiceText(result.weightChoice)} · ${t("dataVersion", { v: result.dataVersion })}`));
+    h("span", { class: "muted" }, ` · ${choiceText(result.weightChoice)} · ${t(texts.dataVersion, { v: result.dataVersion })}`));
 }
 
 function copyButton(): HTMLElement {
   const button = h("button", { type: "button", class: "link", on: {
-    click: () => void navigator.clipboard?.writeText(location.href).then(() => (button.textContent = t("copied"))),
-  } }, t("copyLink"));
+    click: () => void navigator.clipboard?.writeText(location.href).then(() => (button.textContent = t(texts.copied))),
+  } }, t(texts.copyLink));
   return button;
 }
 
@@ -39,16 +40,16 @@ function tools(): HTMLElement {
     form?.querySelector<HTMLElement>("[data-testid=origin-city]")?.focus({ preventScroll: true });
   };
   return h("p", { class: "tools" },
-    h("button", { type: "button", class: "link", on: { click: edit } }, t("editQuery")),
+    h("button", { type: "button", class: "link", on: { click: edit } }, t(texts.editQuery)),
     navigator.clipboard ? copyButton() : null,
-    h("button", { type: "button", class: "link", on: { click: () => window.print() } }, t("print")),
-    h("button", { type: "button", class: "link", testid: "editions-button", on: { click: () => void openEditions() } }, t("editionsButton")));
+    h("button", { type: "button", class: "link", on: { click: () => window.print() } }, t(texts.print)),
+    h("button", { type: "button", class: "link", testid: "editions-button", on: { click: () => void openEditions() } }, t(texts.editionsButton)));
 }
 
 /** Synthetic firms on record make some reasons a demonstration; the page says so first. */
 function illustrativeNote(result: MatchResult): HTMLElement | null {
   const marked = result.candidates.some((c) => [...c.criteria, ...c.unknownDetails].some((part) => /模拟|示意|合成/.test(part.reason)));
-  return marked ? h("p", { class: "notes", testid: "illustrative" }, t("illustrative")) : null;
+  return marked ? h("p", { class: "notes", testid: "illustrative" }, t(texts.illustrative)) : null;
 }
 
 /** Asks for more of the candidates, if there are more. */
@@ -60,7 +61,7 @@ function moreButton(result: MatchResult): HTMLElement | null {
   return h("button", {
     type: "button", class: "button button-quiet more-results", testid: "more-results",
     on: { click: () => void listMore().then(focusNew) },
-  }, t("showMore", { n: Math.min(left, pageSize) }));
+  }, t(texts.showMore, { n: Math.min(left, pageSize) }));
 }
 
 function resultView(result: MatchResult): HTMLElement[] {
@@ -73,7 +74,7 @@ function resultView(result: MatchResult): HTMLElement[] {
     understoodView(result),
     robustnessView(result),
     none
-      ? h("div", { class: "empty", testid: "empty" }, h("h3", {}, t("empty")), h("p", {}, t("emptyHint")))
+      ? h("div", { class: "empty", testid: "empty" }, h("h3", {}, t(texts.empty)), h("p", {}, t(texts.emptyHint)))
       : h("ol", { class: "items" }, ...result.candidates.map(itemView)),
     moreButton(result),
     whyNotPicker(),
@@ -91,20 +92,20 @@ function contents(): HTMLElement[] {
   const error = store.get("error");
   const result = store.get("result");
   switch (store.get("status")) {
-    case "loading": return [h("p", { class: "hint" }, t("loading")), skeleton()];
+    case "loading": return [h("p", { class: "hint" }, t(texts.loading)), skeleton()];
     case "error": return error ? [requestErrorView(error, error.status === 422 ? undefined : () => void runMatch())] : [];
     case "done": return result ? resultView(result) : [];
-    default: return [h("p", { class: "hint" }, t("idleHint"))];
+    default: return [h("p", { class: "hint" }, t(texts.idleHint))];
   }
 }
 
 function announcement(): string {
   const result = store.get("result");
-  if (store.get("status") === "loading") return t("loading");
+  if (store.get("status") === "loading") return t(texts.loading);
   if (store.get("status") !== "done" || !result) return "";
   const n = result.candidates.length;
   const total = result.candidatesTotal ?? n;
-  return t(total > n ? "countLine" : "countAll", { n, total, x: result.excludedTotal });
+  return t(total > n ? texts.countLine : texts.countAll, { n, total, x: result.excludedTotal });
 }
 
 /** Brings the opened item into view without moving the page more than needed. */
@@ -122,7 +123,7 @@ export function resultsPanel(): HTMLElement {
   const count = h("p", { class: "count", role: "status", "aria-live": "polite" });
   const body = h("div", { class: "results-body" });
   const panel = h("section", { class: "results", testid: "results", "aria-labelledby": "results-title" },
-    h("h2", { id: "results-title" }, live("results")), count, body);
+    h("h2", { id: "results-title" }, live(texts.results)), count, body);
   const show = () => {
     fill(body, ...contents());
     count.textContent = announcement();

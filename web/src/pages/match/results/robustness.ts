@@ -6,6 +6,7 @@ import { t } from "../../../base/i18n";
 import type { MatchResult } from "../../../base/types";
 import { whyNotButton } from "../whynot/open";
 import { firmWord, sampled } from "./verdict";
+import { texts } from "../texts";
 
 export function robustnessView(result: MatchResult): HTMLElement | null {
   const { robustness } = result;
@@ -13,14 +14,14 @@ export function robustnessView(result: MatchResult): HTMLElement | null {
   if (!robustness || !first || first.acceptability === null) return null;
   const others = [...robustness.others].sort((a, b) => b.acceptability - a.acceptability);
   return h("details", { class: "more robustness", testid: "robustness" },
-    h("summary", {}, t("labelled", { label: t("robustTitle"), value: firmWord(first.acceptability) })),
+    h("summary", {}, t(texts.labelled, { label: t(texts.robustTitle), value: firmWord(first.acceptability) })),
     h("p", {},
-      t("robustFirst", { name: first.park.name, n: num(robustness.samples, 0), share: sampled(first.acceptability) }),
+      t(texts.robustFirst, { name: first.park.name, n: num(robustness.samples, 0), share: sampled(first.acceptability) }),
       explainButton("acceptability")),
-    others.length > 0 && h("p", {}, t("robustOthers")),
+    others.length > 0 && h("p", {}, t(texts.robustOthers)),
     others.length > 0 && h("ul", { class: "others" }, ...others.map((other) => h("li", {},
       h("b", {}, other.name), " ",
-      h("span", { class: "muted" }, t("robustOther", { rank: other.rank, share: sampled(other.acceptability) })), " ",
-      whyNotButton(other.id, other.name, "whyNotShort")))),
-    h("p", { class: "hint" }, t("robustSource", { source: robustness.source, error: percent1(robustness.standardError) })));
+      h("span", { class: "muted" }, t(texts.robustOther, { rank: other.rank, share: sampled(other.acceptability) })), " ",
+      whyNotButton(other.id, other.name, true)))),
+    h("p", { class: "hint" }, t(texts.robustSource, { source: robustness.source, error: percent1(robustness.standardError) })));
 }

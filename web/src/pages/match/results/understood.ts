@@ -4,13 +4,14 @@ import { num, percent } from "../../../base/format";
 import { term } from "../../../parts/glossary/glossary";
 import { either, pick, t } from "../../../base/i18n";
 import type { Criterion, MatchResult, WeightChoice, Working } from "../../../base/types";
+import { texts } from "../texts";
 
 const stages = ["production", "whole", "expansion", "outsourcing"] as const;
 
 export function choiceText({ kind, preset, ahp }: WeightChoice): string {
-  if (kind === "preset" && preset) return t("choice.preset", { name: either(preset.name, preset.nameEn) });
-  if (kind === "ahp") return t("choice.ahp", { ratio: ahp ? num(ahp.consistencyRatio, 3) : "" });
-  return t(kind === "own" ? "choice.own" : "choice.default");
+  if (kind === "preset" && preset) return t(texts["choice.preset"], { name: either(preset.name, preset.nameEn) });
+  if (kind === "ahp") return t(texts["choice.ahp"], { ratio: ahp ? num(ahp.consistencyRatio, 3) : "" });
+  return t(kind === "own" ? texts["choice.own"] : texts["choice.default"]);
 }
 
 function weightBars(result: MatchResult): HTMLElement {
@@ -29,11 +30,11 @@ export function understoodView(result: MatchResult): HTMLElement {
   const explained = stages.find((s) => s === stage);
   const { preset } = result.weightChoice;
   return h("details", { class: "more understood", testid: "understood" },
-    h("summary", {}, t("understood")),
+    h("summary", {}, t(texts.understood)),
     h("dl", { class: "facts" },
-      h("dt", {}, t("industry")), h("dd", {}, industry.path.join(" › ")),
-      h("dt", {}, term("stage")), h("dd", { testid: "stage-explained" }, pick(stageName), explained && `。${t(`explain.${explained}`)}`),
-      h("dt", {}, t("weightsUsed")), h("dd", {},
+      h("dt", {}, t(texts.industry)), h("dd", {}, industry.path.join(" › ")),
+      h("dt", {}, term("stage")), h("dd", { testid: "stage-explained" }, pick(stageName), explained && `。${t(texts[`explain.${explained}`])}`),
+      h("dt", {}, t(texts.weightsUsed)), h("dd", {},
         choiceText(result.weightChoice),
         preset && h("p", { class: "muted" }, `${either(preset.rationale, preset.rationaleEn)}（${preset.source}）`),
         weightBars(result))),
@@ -42,8 +43,8 @@ export function understoodView(result: MatchResult): HTMLElement {
 
 /** What the numbers mean, for somebody who sees them for the first time. */
 export function readingView(): HTMLElement {
-  const keys = ["reading.rank", "reading.range", "reading.doubt", "reading.basis", "reading.limit"] as const;
+  const said = [texts["reading.rank"], texts["reading.range"], texts["reading.doubt"], texts["reading.basis"], texts["reading.limit"]];
   return h("details", { class: "more reading", testid: "reading" },
-    h("summary", {}, t("readingTitle")),
-    h("ul", {}, ...keys.map((key) => h("li", {}, t(key)))));
+    h("summary", {}, t(texts.readingTitle)),
+    h("ul", {}, ...said.map((text) => h("li", {}, t(text)))));
 }

@@ -3,17 +3,18 @@ import { askedRequest } from "../actions";
 import { api } from "../../../base/api";
 import { openDialog } from "../../../parts/dialog";
 import { fill, h } from "../../../base/dom";
-import { t, type TextKey } from "../../../base/i18n";
+import { t } from "../../../base/i18n";
 import { requestErrorView } from "../results/error";
 import { asApiError } from "../../../base/wrap";
 import { explanationView } from "./view";
+import { texts } from "../texts";
 
 export function openWhyNot(park: string, name: string): Promise<void> {
-  return explain(openDialog(t("whyNotTitle", { park: name }), "why-not"), park);
+  return explain(openDialog(t(texts.whyNotTitle, { park: name }), "why-not"), park);
 }
 
 async function explain(body: HTMLElement, park: string): Promise<void> {
-  fill(body, h("p", { class: "hint", role: "status" }, t("whyNotLoading")));
+  fill(body, h("p", { class: "hint", role: "status" }, t(texts.whyNotLoading)));
   try {
     const { top: _, ...request } = askedRequest();
     const { explanation } = await api.whyNot(park, request);
@@ -23,10 +24,11 @@ async function explain(body: HTMLElement, park: string): Promise<void> {
   }
 }
 
-export function whyNotButton(park: string, name: string, text: TextKey = "whyNotFirst"): HTMLElement {
+/** `short` where there is little room: a link that names the park to a screen reader only. */
+export function whyNotButton(park: string, name: string, short = false): HTMLElement {
   return h("button", {
-    type: "button", class: text === "whyNotFirst" ? "button button-quiet" : "link", testid: "why-not-button", "data-park-id": park,
-    "aria-label": text === "whyNotFirst" ? null : t("whyNotTitle", { park: name }),
+    type: "button", class: short ? "link" : "button button-quiet", testid: "why-not-button", "data-park-id": park,
+    "aria-label": short ? t(texts.whyNotTitle, { park: name }) : null,
     on: { click: () => void openWhyNot(park, name) },
-  }, t(text));
+  }, t(short ? texts.whyNotShort : texts.whyNotFirst));
 }

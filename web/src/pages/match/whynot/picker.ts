@@ -3,13 +3,14 @@ import { h } from "../../../base/dom";
 import { t } from "../../../base/i18n";
 import { store } from "../state";
 import { openWhyNot } from "./open";
+import { texts } from "../texts";
 
 export function whyNotPicker(): HTMLElement {
   const names = new Map(store.get("parks").flatMap((park) =>
     [park.name, ...(park.aliases ?? [])].map((name): [string, string] => [name, park.id])));
-  const error = h("p", { class: "field-error", id: "why-not-error", hidden: true }, t("whyNotUnknown"));
+  const error = h("p", { class: "field-error", id: "why-not-error", hidden: true }, t(texts.whyNotUnknown));
   const input = h("input", {
-    id: "why-not-park", type: "text", list: "why-not-parks", placeholder: t("whyNotPlaceholder"), autocomplete: "off",
+    id: "why-not-park", type: "text", list: "why-not-parks", placeholder: t(texts.whyNotPlaceholder), autocomplete: "off",
     "aria-describedby": "why-not-error", testid: "why-not-park",
   });
   const ask = (event: Event) => {
@@ -19,8 +20,8 @@ export function whyNotPicker(): HTMLElement {
     if (id) void openWhyNot(id, input.value.trim());
   };
   return h("form", { class: "field picker", novalidate: true, on: { submit: ask } },
-    h("label", { for: input.id, class: "label" }, t("whyNotPick")),
-    h("div", { class: "picker-row" }, input, h("button", { type: "submit", class: "button button-quiet", testid: "why-not-go" }, t("whyNotGo"))),
+    h("label", { for: input.id, class: "label" }, t(texts.whyNotPick)),
+    h("div", { class: "picker-row" }, input, h("button", { type: "submit", class: "button button-quiet", testid: "why-not-go" }, t(texts.whyNotGo))),
     h("datalist", { id: "why-not-parks" }, ...[...names.keys()].map((name) => h("option", { value: name }))),
     error);
 }

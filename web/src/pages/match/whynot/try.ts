@@ -6,6 +6,7 @@ import { t } from "../../../base/i18n";
 import { store, type FormState } from "../state";
 import { raw } from "../weights";
 import type { Change } from "../../../base/types/whynot";
+import { texts } from "../texts";
 
 /** The form with the change; null for what the form cannot take, such as a fact about the firm. */
 function changed({ kind, criterion, to, fact }: Change): Partial<FormState> | null {
@@ -28,5 +29,5 @@ export function tryButton(change: Change): HTMLElement | null {
       store.setForm(patch);
       void runMatch();
     },
-  } }, t("tryChange"));
+  } }, t(texts.tryChange));
 }

@@ -1,5 +1,7 @@
-/** The words of the page explained in plain language, for readers who know none of them. */
-export const glossaryTexts = {
+/** The words of the pages explained in plain language, for readers who know none of them. */
+import type { Texts } from "../../base/types";
+
+export const texts = {
   glossaryAsk: { zh: "解释：{term}", en: "Explain: {term}" },
   "term.score": { zh: "得分", en: "Score" },
   "gloss.score": {
@@ -84,4 +86,4 @@ export const glossaryTexts = {
   "gloss.c.standing": { zh: "园区的类别、级别和考核等次，级别高的得到的扶持多；资料太旧要打折。", en: "Kind, level and assessed grade of the park: higher ones get more support. Old records are discounted." },
   "term.c.cost": { zh: "成本", en: "Cost" },
   "gloss.c.cost": { zh: "地价、租金、工资、电价，越低越好，只算知道的几项。", en: "Prices of land, rent, labour and power: lower is better, only those known are counted." },
-} as const;
+} as const satisfies Texts;

@@ -1,5 +1,7 @@
 /** Texts of “why not this park?” and of the policy periods. */
-export const whyNotTexts = {
+import type { Texts } from "../../../base/types";
+
+export const whynotTexts = {
   whyNotTitle: { zh: "为什么不是 {park}？", en: "Why not {park}?" },
   whyNotLoading: { zh: "正在逐项试算…", en: "Trying changes one by one…" },
   whyNotPick: { zh: "问某个园区为什么不是第一", en: "Ask why a certain park is not first" },
@@ -44,4 +46,4 @@ export const whyNotTexts = {
   editionsNoClauses: { zh: "没有关系到本企业的条款变动。", en: "No clause that bears on this firm changed." },
   editionsPeriods: { zh: "逐个时段看变化", en: "The changes, period by period" },
   editionsBefore: { zh: "最早文件之前", en: "Before the first document" },
-} as const;
+} as const satisfies Texts;

@@ -1,5 +1,7 @@
 /** Texts of the form's figures and weights. */
-export const weightTexts = {
+import type { Texts } from "../../../base/types";
+
+export const weightsTexts = {
   figures: { zh: "企业的数（填得越多，判断越准）", en: "Figures of the enterprise (the more, the better)" },
   figuresHint: { zh: "都可不填。每填一项，就多一项准则能判断：用电用水看放不放得下，出口占比看离港口远近，投资产值看达不达园区门槛。", en: "All optional. Each lets one more criterion be judged: power and water whether it fits, exports how near ports are, investment and output whether entry standards are met." },
   badFigure: { zh: "“{name}”应为不小于 0 的数字。", en: "“{name}” must be a number of at least 0." },
@@ -15,14 +17,12 @@ export const weightTexts = {
   "figure.taxWan": { zh: "年税收（万元）", en: "Tax a year (10,000 yuan)" },
   "figure.energyTce": { zh: "年能耗（吨标准煤）", en: "Energy a year (tce)" },
   weightsTitle: { zh: "看重什么（权重）", en: "What matters (weights)" },
-  "mode.default": { zh: "默认", en: "Default" },
   "mode.preset": { zh: "现成方案", en: "A preset" },
   "mode.own": { zh: "自己定", en: "My own" },
   "mode.ahp": { zh: "两两比较", en: "Compare in pairs" },
   modeLegend: { zh: "怎样给权重", en: "How to weigh" },
   defaultHint: { zh: "默认权重是 Tidu 的约定：政策指向最重，产业次之。政策文件没有公布过权重。", en: "The default weights are Tidu's convention: policy first, then industry. No document publishes weights." },
   presetLegend: { zh: "选一个方案", en: "Choose a preset" },
-  presetSource: { zh: "出处：{source}", en: "Source: {source}" },
   ownHint: { zh: "拖动滑块，0 是不看。右边是换算后的份额，合计 100%。", en: "Move the sliders; 0 leaves it out. At the right is the share of all, together 100 %." },
   ownReset: { zh: "回到默认", en: "Back to default" },
   ownZero: { zh: "至少一项要大于 0。", en: "At least one must be above 0." },
@@ -43,4 +43,4 @@ export const weightTexts = {
   ahpApply: { zh: "改成最接近的 {n}", en: "Change it to the nearest, {n}" },
   ahpSource: { zh: "随机指数出处：{source}", en: "Random index: {source}" },
   rerank: { zh: "按此权重排名", en: "Rank with these weights" },
-} as const;
+} as const satisfies Texts;
