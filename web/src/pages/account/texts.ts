@@ -29,7 +29,6 @@ export const texts = {
   "account.tooLong": { zh: "超过 128 个字符。", en: "More than 128 characters." },
   "account.differs": { zh: "两次输入的不一样。", en: "The two are not the same." },
   "account.length": { zh: "{n} 个字符", en: "{n} characters" },
-  "account.goBack": { zh: "回到刚才的页面", en: "Back to where you were" },
   "account.oidc": { zh: "您由单位的统一身份认证登录，口令在那里修改。", en: "You sign in by your organisation; change the password there." },
   "account.sessions": { zh: "登录中的设备", en: "Where you are signed in" },
   "account.sessionsHint": { zh: "不认得的请立即结束，并修改口令。", en: "End what you do not know, and change the password." },

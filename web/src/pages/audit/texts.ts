@@ -30,7 +30,6 @@ export const texts = {
   "audit.rows": { zh: "{n} 行", en: "{n} rows" },
   "audit.before": { zh: "之前", en: "Before" },
   "audit.after": { zh: "之后", en: "After" },
-  "audit.fieldHead": { zh: "字段", en: "Field" },
   "audit.hashed": { zh: "有，不存原文", en: "kept as a hash only" },
   "audit.changedHash": { zh: "有变，不存原文", en: "changed, kept as a hash only" },
   "audit.empty": { zh: "（空）", en: "(empty)" },

@@ -97,7 +97,6 @@ export const texts = {
   "imports.position": { zh: "位置（CGCS2000）", en: "Position (CGCS2000)" },
   "imports.noPosition": { zh: "无坐标", en: "none" },
   "imports.now": { zh: "按同样设置正式导入", en: "Import it now, as set" },
-  "imports.again": { zh: "改好文件再导入", en: "Import another file" },
   "imports.nowAgain": { zh: "要正式导入，请重新选择文件（浏览器刷新后不再保留文件）。", en: "To import it choose the file again: the browser does not keep it." },
   "imports.map": { zh: "在地图上看", en: "See it on the map" },
   "imports.history": { zh: "导入记录", en: "Past imports" },

@@ -9,7 +9,6 @@ export const texts = {
   "statement.heading": { zh: "园区自报", en: "Parks' statements" },
   "statement.lead": { zh: "园区自己填报的数据。采纳之后才公开、才用于匹配，来源写明“园区自报”；不采纳的须写理由，园区看得到。每次决定都记入审计。", en: "Figures that parks state of themselves. They are public and used in matching once accepted, and marked as stated by the park; a refusal needs its reason, which the park reads. Each decision stands in the audit." },
   "statement.show": { zh: "列出", en: "Show" },
-  "statement.park": { zh: "园区", en: "Park" },
   "statement.known": { zh: "现用数值", en: "In use" },
   "statement.unknown": { zh: "没有", en: "none" },
   "statement.knownOf": { zh: "{value}（{day}）", en: "{value} ({day})" },

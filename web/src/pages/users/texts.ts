@@ -44,7 +44,6 @@ export const texts = {
   "users.roles": { zh: "各角色能做什么", en: "What each role may do" },
   "scope.province": { zh: "全省", en: "The whole province" },
   "scope.cities": { zh: "负责哪些城市", en: "Which cities" },
-  "scope.parks": { zh: "哪些园区", en: "Which parks" },
   "scope.parkFind": { zh: "输入园区或城市名查找", en: "Type the name of a park or city" },
   "scope.parkCount": { zh: "{n} 个相符", en: "{n} found" },
   "scope.codes": { zh: "统一社会信用代码（每行一个，可不填）", en: "Unified social credit codes, one a line, may be empty" },

@@ -21,6 +21,5 @@ export const texts = {
   "list.where": { zh: "哪一列", en: "Column" },
   "list.what": { zh: "问题", en: "Problem" },
   "list.unnamed": { zh: "未命名", en: "unnamed" },
-  "list.groups": { zh: "组团", en: "Groups" },
   "firms.parkNeed": { zh: "请从建议中选一个园区。", en: "Choose a park from the suggestions." },
 } as const satisfies Texts;

@@ -24,8 +24,6 @@ export const resultsTexts = {
   verdictFactor: { zh: "就用最有利于它的权重，仅因资料未知，{share} 的情况下排第一。", en: "Even with the weights that favour it most, over the unknown values alone, it is first in {share}." },
   rankChart: { zh: "各名次的可能", en: "Chance of each rank" },
   rankChartCell: { zh: "第 {rank} 名 {share}", en: "rank {rank}: {share}" },
-  centralRow: { zh: "{name}：会选它的看法 {central}，您现在 {now}", en: "{name}: the view that favours it {central}, yours now {now}" },
-  distanceTitle: { zh: "距离与行程", en: "Distance and journey" },
   unknownTitle: { zh: "没有资料、未计入得分的准则", en: "Criteria without data, not in the score" },
   askMatters: { zh: "答案最多使得分变动 {n}", en: "the answer may move the score by up to {n}" },
   askHint: { zh: "按影响大小排列，可复制后发给园区。", en: "In order of importance. Copy them for the park." },
