@@ -70,7 +70,8 @@ export async function runMatch(options: { remember?: boolean } = {}): Promise<vo
   if (Object.keys(fieldErrors).length > 0) return;
   if (options.remember !== false) remember(form);
   running?.abort();
-  const mine = (running = new AbortController());
+  const mine = new AbortController();
+  running = mine;
   asked = form;
   store.set({ status: "loading", error: null, result: null, selected: null });
   try {
@@ -88,7 +89,8 @@ export async function listMore(): Promise<void> {
   const shown = store.get("result");
   if (!shown || !asked) return;
   running?.abort();
-  const mine = (running = new AbortController());
+  const mine = new AbortController();
+  running = mine;
   try {
     const result = await api.match(toRequest(asked, shown.candidates.length + pageSize), mine.signal);
     if (mine === running) store.set({ result });
@@ -104,7 +106,8 @@ export async function compareWeights(): Promise<void> {
   comparing?.abort();
   const given = judgements(store.get("form").weights.pairs);
   if (given.length === 0) return store.set({ ahp: null });
-  const mine = (comparing = new AbortController());
+  const mine = new AbortController();
+  comparing = mine;
   try {
     const ahp = await api.ahp(given, mine.signal);
     if (mine === comparing) store.set({ ahp });
@@ -119,7 +122,8 @@ export async function loadGuidance(): Promise<void> {
   const city = originCity();
   guiding?.abort();
   if (!city) return store.set({ guidance: [] });
-  const mine = (guiding = new AbortController());
+  const mine = new AbortController();
+  guiding = mine;
   try {
     const { items } = await api.pairings(city.code, store.get("form").asOf, mine.signal);
     if (mine === guiding) store.set({ guidance: items });

@@ -83,7 +83,7 @@ export function form(options: FormOptions): HTMLFormElement {
     for (const one of options.fields) {
       const hits = Object.keys(faults).filter((p) => p === pointerOf(one.pointer) || p.startsWith(`${pointerOf(one.pointer)}/`));
       one.fault(hits.map((p) => faults[p]).join(" "));
-      hits.forEach((p) => shown.add(p));
+      for (const p of hits) shown.add(p);
       if (hits.length > 0) first ??= one.control;
     }
     first?.focus();

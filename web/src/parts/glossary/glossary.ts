@@ -23,7 +23,8 @@ function explanationBox(): HTMLElement {
   document.body.append(made);
   onLang(() => made.hidePopover());
   window.addEventListener("scroll", () => made.hidePopover(), { capture: true, passive: true });
-  return (box = made);
+  box = made;
+  return made;
 }
 
 /** Under its button, or above it where there is no room below; always within the window. */

@@ -33,7 +33,7 @@ export function byField(problem: Problem): Record<string, string[]> {
   const out: Record<string, string[]> = {};
   for (const { pointer, detail } of problem.errors ?? []) {
     const field = fieldOf(pointer);
-    if (field) (out[field] ??= []).push(detail);
+    if (field) out[field] = [...(out[field] ?? []), detail];
   }
   return out;
 }

@@ -65,7 +65,8 @@ class IndustryBox {
   }
 
   private async search(q: string): Promise<void> {
-    const mine = (this.fetching = new AbortController());
+    const mine = new AbortController();
+    this.fetching = mine;
     try {
       const { items } = await api.industries(q, 12, mine.signal);
       if (mine === this.fetching && document.activeElement === this.input) this.open(items);
@@ -108,7 +109,7 @@ class IndustryBox {
     const options = this.list.querySelectorAll<HTMLElement>("[role=option]");
     if (options.length === 0) return;
     this.active = (to + options.length) % options.length;
-    options.forEach((option, i) => option.setAttribute("aria-selected", String(i === this.active)));
+    for (const [i, option] of options.entries()) option.setAttribute("aria-selected", String(i === this.active));
     const option = options[this.active];
     option?.scrollIntoView({ block: "nearest" });
     if (option) this.input.setAttribute("aria-activedescendant", option.id);

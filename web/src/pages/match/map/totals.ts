@@ -34,7 +34,7 @@ function featuresOf(totals: Totals): GeoJSON.FeatureCollection {
 function addLayers(map: MapLibreMap): void {
   map.addSource(cellLayer, { type: "geojson", data: { type: "FeatureCollection", features: [] } });
   const before = map.getLayer("guidance-casing") ? "guidance-casing" : undefined;
-  const steps = classes.slice(1).flatMap(([least, colour]) => [least, colour]);
+  const steps = classes.slice(1).flat();
   map.addLayer({
     id: cellLayer, type: "fill", source: cellLayer,
     paint: { "fill-color": ["step", ["get", "atLeast"], classes[0]?.[1] ?? "#dccbe8", ...steps], "fill-opacity": 0.72 },
