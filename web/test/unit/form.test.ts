@@ -9,7 +9,7 @@ import type { Preset, Region } from "../../src/base/types";
 
 const region = (code: string, cityCode: string): Region => ({
   code, cityCode, level: code === cityCode ? "city" : "county", name: code, nameEn: code, city: cityCode, zone: "PRD", zoneName: "", zoneNameEn: "",
-  label: { lon: 113, lat: 23 }, bbox: [112, 22, 114, 24],
+  parent: "440000", circle: null, circleName: null, areaKm2: 1, source: "", label: { lon: 113, lat: 23 }, bbox: [112, 22, 114, 24],
 });
 
 const preset = (id: string, weights: Record<string, number>): Preset => ({

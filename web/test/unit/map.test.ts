@@ -7,7 +7,7 @@ import { pairingFeatures, pairings } from "../../src/pages/match/map/guidance";
 import { store } from "../../src/pages/match/state";
 import type { GuidanceRule, Park, Region } from "../../src/base/types";
 
-const park = (id: string, lon: number | null, lat: number | null): Park => ({ id, name: id, kind: "transfer-park", lon, lat, positionAccuracy: "geocoded" }) as Park;
+const park = (id: string, lon: number | null, lat: number | null): Park => ({ id, name: id, kind: "transfer", lon, lat, positionAccuracy: "geocoded" }) as Park;
 
 const city = (code: string, lon: number, lat: number): Region => ({ code, level: "city", cityCode: code, name: code, label: { lon, lat } }) as Region;
 

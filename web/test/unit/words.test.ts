@@ -5,7 +5,7 @@ import { headersOf, query, ApiError } from "../../src/base/api";
 import { confidence, distance, kind, num, percent, percent1, place, score, sentence, travel } from "../../src/base/format";
 import { either, lang, onLang, pick, setLang, t, tOr } from "../../src/base/i18n";
 import { texts } from "../../src/base/texts";
-import type { Citation, ParkRef } from "../../src/base/types";
+import type { Clause, ParkRef } from "../../src/base/types";
 import { asApiError } from "../../src/base/wrap";
 import { isTerm } from "../../src/parts/glossary/glossary";
 import { said } from "../../src/parts/frame/said";
@@ -18,13 +18,14 @@ import { firmWord, sampled } from "../../src/pages/match/results/verdict";
 afterEach(() => setLang("zh"));
 
 const park: ParkRef = {
-  id: "p1", name: "示范园", kind: "transfer-park", kindName: { zh: "省产业转移工业园", en: "Provincial industrial transfer park" }, level: "provincial",
+  id: "p1", name: "示范园", kind: "transfer", kindName: { zh: "省产业转移工业园", en: "Provincial industrial transfer park" }, level: "provincial",
   city: "韶关市", cityEn: "Shaoguan", cityCode: "440200", county: "乐昌市", countyEn: "Lechang", countyCode: "440281",
   lon: 113.3, lat: 25.1, positionAccuracy: "county",
 };
 
-const citation: Citation = {
-  document: "《关于推进产业有序转移的意见》", documentNo: null, clause: "2.1", clauseLabel: "第二条", quote: null, status: "in force",
+const citation: Clause = {
+  document: "《关于推进产业有序转移的意见》", documentNo: null, clause: "2.1", clauseLabel: "第二条", quote: "", status: "in force",
+  issued: null, validFrom: null, validTo: null, confidence: "high", source: "",
 };
 
 test("the page speaks Chinese until another language is chosen, and tells who listens", () => {

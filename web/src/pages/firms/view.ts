@@ -5,36 +5,12 @@ import { either, pick, t, tOr } from "../../base/i18n";
 import { citationList } from "../../parts/reasons/citation";
 import { criterionView } from "../../parts/reasons/criterion";
 import { rangeBar, trustWord } from "../../parts/reasons/trust";
-import type { Ask, Bilingual, Criterion, ExclusionReason, Firm, ParkRef, Preset } from "../../base/types";
+import type { Preset, Schemas } from "../../base/types";
 import { texts } from "./texts";
 
-interface FirmItem {
-  rank: number;
-  name: string | null;
-  enterprise: Firm;
-  score: number;
-  scoreLow: number;
-  scoreHigh: number;
-  confidence: number;
-  firmScore: number;
-  firmRank: number | null;
-  criteria: Criterion[];
-  ask: Ask[];
-}
+type FirmItem = ParkAnswer["candidates"][number];
 
-export interface ParkAnswer {
-  park: ParkRef;
-  from: "request" | "loaded";
-  weights: Record<string, number>;
-  notes: Bilingual[];
-  enterprisesTotal: number;
-  notKnown: number;
-  candidatesTotal: number;
-  candidates: FirmItem[];
-  excludedTotal: number;
-  excludedBy: Record<string, number>;
-  excluded: { name: string | null; reasons: ExclusionReason[] }[];
-}
+export type ParkAnswer = Schemas["ParkMatchAnswer"];
 
 function firmView(firm: FirmItem): HTMLElement {
   const { enterprise } = firm;

@@ -3,7 +3,7 @@ import { api, ApiError } from "../../base/api";
 import { byField, check } from "./form/errors";
 import { either, t } from "../../base/i18n";
 import { emptyForm, originCity, regionByCode, store, type FormState } from "./state";
-import type { MatchRequest } from "../../base/types";
+import type { MatchRequest, Schemas } from "../../base/types";
 import { remember } from "./url";
 import { judgements, terms } from "./weights";
 import { asApiError } from "../../base/wrap";
@@ -53,7 +53,7 @@ export function toRequest(form: FormState, top = pageSize): MatchRequest {
       ...(land !== undefined ? { landHa: land } : {}),
       ...(form.polluting ? { polluting: form.polluting === "true" } : {}),
       ...(form.functions.length ? { functions: form.functions } : {}),
-      ...(form.flags.length ? { flags: form.flags } : {}),
+      ...(form.flags.length ? { flags: form.flags as Schemas["Flag"][] } : {}),
       ...figuresOf(form),
     },
     ...terms(form.weights),

@@ -1,24 +1,10 @@
 /** A park with its figures, and all that can be told of one. */
 import { request } from "../../base/api";
-import type { Park } from "../../base/types";
+import type { Schemas } from "../../base/types";
 
-export interface Figure {
-  attribute: string;
-  name: string;
-  nameEn: string;
-  value: number;
-  unit: string;
-  asOf: string;
-  source: string;
-  confidence: string;
-}
+export type Figure = Schemas["ParkFact"];
 
-export interface ParkDetail extends Park {
-  areaBasis: "catalogue" | "reported" | null;
-  positionBasis: string;
-  recorded: string | null;
-  facts: Figure[];
-}
+export type ParkDetail = Schemas["ParkDetail"];
 
 /** An attribute, and the header by which an import knows it in the unit that figures are kept in. */
 export interface Attribute {

@@ -13,7 +13,7 @@ import { texts } from "./texts";
 const figure = (one: Statement) => either(one.name, one.nameEn);
 const amount = (value: number, one: Statement) => `${num(value, 4)} ${one.unit}`;
 
-const known = (one: Statement) => one.knownValue === null ? t(texts["statement.unknown"])
+const known = (one: Statement) => one.knownValue == null ? t(texts["statement.unknown"])
   : t(texts["statement.knownOf"], { value: amount(one.knownValue, one), day: one.knownAsOf ?? "" });
 
 /** By park, in the order of the list. */

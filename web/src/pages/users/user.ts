@@ -1,20 +1,9 @@
 /** An account as the server shows it, and what is asked of the server about accounts. */
 import { request, send } from "../../base/api";
-import type { ItemList } from "../../base/types";
+import type { ItemList, Schemas } from "../../base/types";
 import type { Role } from "../../parts/frame/session";
 
-export interface User {
-  id: number;
-  name: string;
-  displayName: string;
-  role: Role;
-  scopes: string[];
-  state: "active" | "locked" | "deleted";
-  mustChangePassword: boolean;
-  signIn: "password" | "oidc";
-  createdAt: string;
-  lastSignInAt: string | null;
-}
+export type User = Schemas["Account"];
 
 export interface Change {
   displayName: string;

@@ -1,24 +1,12 @@
 /** Who is signed in, and the ways in and out. */
 import { ApiError, request, send, useCsrf } from "../../base/api";
+import type { Schemas } from "../../base/types";
 
-export type Role = "public" | "enterprise" | "park" | "organizer" | "planner" | "admin";
+export type Session = Schemas["Session"];
+
+export type Role = Session["role"];
 
 export const accountRoles: Role[] = ["enterprise", "park", "organizer", "planner", "admin"];
-
-export interface Session {
-  role: Role;
-  account?: number;
-  name?: string;
-  displayName?: string;
-  /** Region codes, park ids or credit codes, by role. */
-  scopes?: string[];
-  mustChangePassword?: boolean;
-  method?: "password" | "oidc";
-  expiresAt?: string;
-  csrf?: string;
-  /** Whether single sign-on is switched on. */
-  oidc: boolean;
-}
 
 let asked: Promise<Session> | null = null;
 

@@ -1,7 +1,7 @@
 /** Policy clauses as they stand beside a reason: each leads to its whole rule. */
 import { h } from "../../base/dom";
 import { t } from "../../base/i18n";
-import type { Citation } from "../../base/types";
+import type { Citation, Clause } from "../../base/types";
 import { citationLabel, clauseView, statusBadge } from "./clause";
 import { ruleLink } from "./rule";
 import { texts } from "./texts";
@@ -12,7 +12,7 @@ export function citationShort(citation: Citation): HTMLElement {
 }
 
 /** The whole record with the quoted text and the way to its rule. */
-export const citationView = (citation: Citation): HTMLElement => clauseView(citation, ruleLink(citation));
+export const citationView = (citation: Clause): HTMLElement => clauseView(citation, ruleLink(citation));
 
 const shown = 3;
 

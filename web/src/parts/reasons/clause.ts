@@ -2,7 +2,7 @@
 import { h, sourceText, type Child } from "../../base/dom";
 import { confidence } from "../../base/format";
 import { t, tOr } from "../../base/i18n";
-import type { Citation } from "../../base/types";
+import type { Clause } from "../../base/types";
 import { texts } from "./texts";
 
 const statusClass: Record<string, string> = {
@@ -17,20 +17,20 @@ export function statusBadge(status: string | null): HTMLElement | null {
 }
 
 /** Number (or title) of the document and the clause, as a reader would cite them. */
-export function citationLabel(citation: Citation): string {
+export function citationLabel(citation: Clause): string {
   const { documentNo, document, clauseLabel, clause, kind } = citation;
   const title = kind === "record" ? document : `《${document.replace(/^《|》$/g, "")}》`;
   return [documentNo || title, clauseLabel || clause].filter(Boolean).join(" ");
 }
 
-function dates({ issued, validFrom: from, validTo: to }: Citation): string {
+function dates({ issued, validFrom: from, validTo: to }: Clause): string {
   const issuedText = issued ? t(texts.issued, { date: issued }) : "";
   const validText = from && to ? t(texts.validBoth, { from, to }) : from ? t(texts.validFrom, { from }) : to ? t(texts.validTo, { to }) : "";
   return [issuedText, validText].filter(Boolean).join(" · ");
 }
 
 /** The whole record with the quoted text; `more` stands below it. */
-export function clauseView(citation: Citation, ...more: Child[]): HTMLElement {
+export function clauseView(citation: Clause, ...more: Child[]): HTMLElement {
   const when = dates(citation);
   const trust = confidence(citation.confidence);
   return h("div", { class: "citation", testid: "citation", "data-status": citation.status },

@@ -3,7 +3,7 @@ import { api } from "../../base/api";
 import { openDialog } from "../dialog";
 import { fill, h } from "../../base/dom";
 import { either, pick, t } from "../../base/i18n";
-import type { Citation, GuidanceRule } from "../../base/types";
+import type { Clause, GuidanceRule } from "../../base/types";
 import { asApiError } from "../../base/wrap";
 import { citationLabel, clauseView, statusBadge } from "./clause";
 import { errorView } from "../frame/error";
@@ -49,7 +49,7 @@ export async function openRule(id: string): Promise<void> {
 }
 
 /** Leads to the rule of a clause; nothing where it has none. */
-export function ruleLink({ ruleId }: Citation): HTMLElement | null {
+export function ruleLink({ ruleId }: Clause): HTMLElement | null {
   if (!ruleId) return null;
   return h("button", { type: "button", class: "link rule-link", testid: "rule-link", on: { click: () => void openRule(ruleId) } }, t(texts.showRule));
 }

@@ -1,5 +1,6 @@
 /** Firms of one's own, and what hangs on them: contacts, consents, leads, requests. */
 import { everything, request, send } from "../../base/api";
+import type { Schemas } from "../../base/types";
 
 /** What a record holds, in the units of the API. */
 export interface FirmRecord {
@@ -33,13 +34,7 @@ export interface Firm extends FirmRecord {
   source: string;
 }
 
-export interface Contact {
-  id: number;
-  name: string;
-  title: string | null;
-  phone: string | null;
-  email: string | null;
-}
+export type Contact = Schemas["Contact"];
 
 export interface Consent {
   id: number;
@@ -67,17 +62,7 @@ export interface Lead {
   updatedAt: string;
 }
 
-export interface ContactRequest {
-  id: number;
-  enterpriseId: number;
-  enterprise: string | null;
-  parkId: string;
-  park: string | null;
-  message: string;
-  state: "pending" | "granted" | "declined";
-  askedAt: string;
-  answeredAt: string | null;
-}
+export type ContactRequest = Schemas["ContactRequest"];
 
 const json = (method: string, body: unknown): RequestInit => ({ method, body: JSON.stringify(body) });
 

@@ -1,27 +1,11 @@
 /** A figure that a park states of itself, and the ways to it. */
 import { everything, request, send } from "../../base/api";
+import type { Schemas } from "../../base/types";
 import { h } from "../../base/dom";
 import { t } from "../../base/i18n";
 import { texts } from "./texts";
 
-export interface Statement {
-  id: number;
-  parkId: string;
-  park: string | null;
-  attribute: string;
-  name: string;
-  nameEn: string;
-  value: number;
-  unit: string;
-  asOf: string;
-  source: string;
-  state: "pending" | "accepted" | "refused";
-  reason: string;
-  statedAt: string;
-  reviewedAt: string | null;
-  knownValue: number | null;
-  knownAsOf: string | null;
-}
+export type Statement = Schemas["Statement"];
 
 const of = (park: string) => `/parks/${encodeURIComponent(park)}/statements`;
 

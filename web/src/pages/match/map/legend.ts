@@ -28,7 +28,7 @@ function zoneRows(): HTMLElement[] {
 
 /** Kinds in the legend's order, each with the name that the data gives it. */
 function kindRows(): HTMLElement[] {
-  const names = new Map(store.get("parks").map((park) => [park.kind, pick(park.kindName)]));
+  const names = new Map<string, string>(store.get("parks").map((park) => [park.kind, pick(park.kindName)]));
   const order = [...Object.keys(kindLooks), ...names.keys()];
   return [...new Set(order)].filter((kind) => names.has(kind)).map((kind) =>
     row(icon(drawIcon(kindLooks[kind] ?? otherLook, false)), names.get(kind) ?? kind));

@@ -28,10 +28,7 @@ function group(result: MatchResult): Map<string, Reasoned[]> {
   return out;
 }
 
-function title(list: Reasoned[], constraint: string): string {
-  const named = list[0]?.reason;
-  return either(named?.name, named?.nameEn) || tOr(texts, `constraint.${constraint}`, constraint);
-}
+const title = (constraint: string): string => tOr(texts, `constraint.${constraint}`, constraint);
 
 /** Names of parks by city: one line a city keeps a long list short. */
 function byCity(parks: ParkRef[]): HTMLElement[] {
@@ -53,7 +50,7 @@ function reasonView({ reason, parks }: Reasoned): HTMLElement {
 function groupView(constraint: string, list: Reasoned[]): HTMLElement {
   const parks = new Set(list.flatMap((r) => r.parks.map((p) => p.id)));
   return h("details", { class: "excluded-group", "data-constraint": constraint },
-    h("summary", {}, title(list, constraint), " ", h("span", { class: "muted" }, t(texts.parksCount, { n: parks.size }))),
+    h("summary", {}, title(constraint), " ", h("span", { class: "muted" }, t(texts.parksCount, { n: parks.size }))),
     ...list.map(reasonView));
 }
 

@@ -18,7 +18,7 @@ export function guidanceBox(): HTMLElement {
       h("summary", {}, t(texts.guidanceTitle, { city: name, n: list.length })),
       ...list.map((pairing) => h("section", { class: "pairing" },
         h("h3", {}, `→ ${either(pairing.to.name, pairing.to.nameEn)}`),
-        ...pairing.rules.map(citationView)))));
+        ...pairing.rules.map((rule) => citationView(rule))))));
   };
   store.on(["guidance"], show);
   onLang(show);

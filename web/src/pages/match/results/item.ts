@@ -37,8 +37,9 @@ function rangeText({ scoreLow, scoreHigh }: Candidate): string {
 /** How often it is first when weights and unknown values vary. */
 function chanceLine(candidate: Candidate): HTMLElement | null {
   const text = firstLine(candidate);
-  if (text === null || candidate.acceptability === null) return null;
-  return h("span", { class: "item-line", testid: "acceptability" }, h("b", {}, t(texts.labelled, { label: firmWord(candidate.acceptability), value: "" })), text);
+  const { acceptability } = candidate;
+  if (text === null || acceptability == null) return null;
+  return h("span", { class: "item-line", testid: "acceptability" }, h("b", {}, t(texts.labelled, { label: firmWord(acceptability), value: "" })), text);
 }
 
 function summary(candidate: Candidate): HTMLElement[] {

@@ -11,12 +11,13 @@ import { texts } from "../texts";
 export function robustnessView(result: MatchResult): HTMLElement | null {
   const { robustness } = result;
   const first = result.candidates[0];
-  if (!robustness || !first || first.acceptability === null) return null;
+  const acceptability = first?.acceptability;
+  if (!robustness || !first || acceptability == null) return null;
   const others = [...robustness.others].sort((a, b) => b.acceptability - a.acceptability);
   return h("details", { class: "more robustness", testid: "robustness" },
-    h("summary", {}, t(texts.labelled, { label: t(texts.robustTitle), value: firmWord(first.acceptability) })),
+    h("summary", {}, t(texts.labelled, { label: t(texts.robustTitle), value: firmWord(acceptability) })),
     h("p", {},
-      t(texts.robustFirst, { name: first.park.name, n: num(robustness.samples, 0), share: sampled(first.acceptability) }),
+      t(texts.robustFirst, { name: first.park.name, n: num(robustness.samples, 0), share: sampled(acceptability) }),
       explainButton("acceptability")),
     others.length > 0 && h("p", {}, t(texts.robustOthers)),
     others.length > 0 && h("ul", { class: "others" }, ...others.map((other) => h("li", {},

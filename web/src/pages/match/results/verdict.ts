@@ -24,7 +24,7 @@ const samples = (): string => num(store.get("result")?.robustness?.samples ?? 0,
 /** One line for the list; null if the doubt was not worked out. */
 export function firstLine(candidate: Candidate): string | null {
   const { acceptability: first, acceptabilityTop3: top } = candidate;
-  if (first === null || top === null) return null;
+  if (first == null || top == null) return null;
   return t(texts.firstLine, { n: samples(), first: sampled(first), top: sampled(top) });
 }
 
@@ -78,7 +78,7 @@ function scoreText({ score: at, scoreLow, scoreHigh }: Candidate): string {
 
 function doubtLines(candidate: Candidate): (HTMLElement | null)[] {
   const { acceptability: first, acceptabilityTop3: top, doubt } = candidate;
-  if (first === null || top === null || !doubt) return [];
+  if (first == null || top == null || !doubt) return [];
   const { anyWeights, confidenceFactor } = doubt;
   return [
     line(term("acceptability"), t(texts.verdictFirst, {
