@@ -1,0 +1,160 @@
+package cn.tidu.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/**
+ * Holds every request and answer of the servers in this JVM to the contract: bodies of requests that were answered well, bodies of all
+ * answers, and that their statuses and media types are described. It looks at them beside the tests; {@link ContractExtension}
+ * fails the test during which something differed.
+ */
+public final class ContractWatch {
+    /** Of any operation, as the contract's introduction says. */
+    private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 408, 413, 429, 503);
+
+    private static final Contract CONTRACT = new Contract();
+    private static final List<String> FAULTS = new ArrayList<>();
+    private static final ExecutorService JUDGE = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "contract-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** One exchange, as it was when the answer was at its end. */
+    private record Exchange(
+            String method, String path, int status, String asked, String answered, boolean whole, WatchedRequest bodies) {
+        private static Exchange of(WatchedRequest request) {
+            return new Exchange(
+                    request.method().name(),
+                    request.path(),
+                    request.response().getStatusCode(),
+                    type(request.getHeader("Content-Type")),
+                    type(request.response().headers().get("Content-Type")),
+                    request.whole(),
+                    request);
+        }
+
+        private static String type(String header) {
+            return header == null ? "" : header.replaceFirst("\\s*;\\s*charset=.*", "").strip();
+        }
+    }
+
+    private ContractWatch() {}
+
+    /** Puts the watch around a server's handler. */
+    public static Handler<HttpServerRequest> around(Handler<HttpServerRequest> handler) {
+        return request -> handler.handle(new WatchedRequest(request, ended -> {
+            Exchange exchange = Exchange.of(ended);
+            JUDGE.execute(() -> judge(exchange));
+        }));
+    }
+
+    /** What differed since this was last asked. */
+    static List<String> faults() {
+        try {
+            return JUDGE.submit(() -> {
+                        List<String> faults = List.copyOf(FAULTS);
+                        FAULTS.clear();
+                        return faults;
+                    })
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void judge(Exchange exchange) {
+        try {
+            CONTRACT.find(exchange.method(), exchange.path()).ifPresent(operation -> {
+                request(exchange, operation);
+                answer(exchange, operation);
+            });
+        } catch (RuntimeException e) {
+            FAULTS.add(exchange + ": " + e);
+        }
+    }
+
+    private static void request(Exchange exchange, Contract.Operation operation) {
+        // A list answers for each of its lines, also for the bad ones.
+        if (exchange.status() >= 300 || exchange.asked().isEmpty() || exchange.bodies().asked().length() == 0) {
+            return;
+        }
+        if (!operation.said().at("/requestBody/content").has(exchange.asked())) {
+            fault(exchange, operation, "asked with " + exchange.asked() + ", which is not described", "");
+        } else if (exchange.asked().equals("application/json")) {
+            body(exchange, operation, "request", exchange.asked(), exchange.bodies().asked().toString());
+        }
+    }
+
+    private static void answer(Exchange exchange, Contract.Operation operation) {
+        JsonNode said = operation.said().path("responses").path(Integer.toString(exchange.status()));
+        if (said.isMissingNode()) {
+            if (!ANYWHERE.contains(exchange.status())) {
+                fault(exchange, operation, "the status is not described", exchange.bodies().answered().toString());
+            }
+            return;
+        }
+        JsonNode content = CONTRACT.resolved(said).path("content");
+        if (exchange.bodies().answered().length() == 0 && exchange.whole()) {
+            return;
+        }
+        if (!content.has(exchange.answered())) {
+            fault(exchange, operation, "answered with '" + exchange.answered() + "', which is not described", "");
+        } else if (exchange.whole()) {
+            String text = exchange.bodies().answered().toString();
+            body(exchange, operation, Integer.toString(exchange.status()), exchange.answered(), text);
+        }
+    }
+
+    private static void body(
+            Exchange exchange, Contract.Operation operation, String which, String type, String text) {
+        parts(type, text).forEach(part -> {
+            try {
+                JsonNode node = type.startsWith("text/") && !type.equals("text/event-stream")
+                        ? TextNode.valueOf(part)
+                        : TestWorld.JSON.readTree(part);
+                List<String> faults = CONTRACT.faults(operation, which, type, node);
+                if (!faults.isEmpty()) {
+                    fault(exchange, operation, which + " " + type + ": " + String.join("; ", faults), part);
+                }
+            } catch (JsonProcessingException e) {
+                fault(exchange, operation, which + " " + type + " is not JSON: " + e.getOriginalMessage(), part);
+            }
+        });
+    }
+
+    /** The JSON values in a body: one, or one to a line or an event; none in files. */
+    private static Stream<String> parts(String type, String text) {
+        if (type.equals("application/x-ndjson")) {
+            return text.lines();
+        }
+        if (type.equals("text/event-stream")) {
+            return text.lines().filter(line -> line.startsWith("data: ")).map(line -> line.substring(6));
+        }
+        boolean read = type.startsWith("text/") || type.replaceFirst(";.*", "").matches("application/(.*\\+)?json");
+        return read ? Stream.of(text) : Stream.empty();
+    }
+
+    private static void fault(Exchange exchange, Contract.Operation operation, String what, String body) {
+        FAULTS.add("%s (%s, answered %d): %s%n    %s"
+                .formatted(
+                        operation.name(),
+                        exchange.path(),
+                        exchange.status(),
+                        what,
+                        body.length() > 600 ? body.substring(0, 600) + "…" : body));
+    }
+}
