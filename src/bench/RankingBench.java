@@ -8,6 +8,7 @@ import cn.tidu.facts.region.Zone;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.CatalogueRepository;
 import cn.tidu.matching.given.Journeys;
+import cn.tidu.matching.given.Question;
 import cn.tidu.matching.rank.DecisionMatrix;
 import cn.tidu.matching.rank.Ranker;
 import cn.tidu.platform.access.Identity;
