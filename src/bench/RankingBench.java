@@ -106,7 +106,7 @@ public final class RankingBench {
 
     private static String sql(String name) {
         try {
-            return Files.readString(Path.of("src/test/resources/cn/tidu/app", name));
+            return Files.readString(Path.of("src/test/resources/cn/tidu/matching/rank", name));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

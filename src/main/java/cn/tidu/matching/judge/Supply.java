@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param nameEn the same in English
  * @param citation where it is from
  */
-record Supply(double value, boolean exact, String name, String nameEn, Citation citation) {
+public record Supply(double value, boolean exact, String name, String nameEn, Citation citation) {
 
     /** The supply on record; land falls back on the planned industrial land and on the park's area. */
-    static Optional<Supply> of(Resource resource, Case matchCase) {
+    public static Optional<Supply> of(Resource resource, Case matchCase) {
         Optional<Supply> free = matchCase.fact(resource.attribute()).map(fact -> of(fact, matchCase.park(), true));
         if (free.isPresent() || resource != Resource.LAND) {
             return free;
