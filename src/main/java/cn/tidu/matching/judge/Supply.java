@@ -4,6 +4,7 @@ import cn.tidu.facts.guidance.Citation;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkAttribute;
 import cn.tidu.facts.park.ParkFact;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,7 @@ public record Supply(double value, boolean exact, String name, String nameEn, Ci
                     false,
                     name,
                     catalogue ? "approved area" : "reported area",
-                    Citation.ofRecord(park, name + "：%.2f 公顷".formatted(area)));
+                    Citation.ofRecord(park, name + String.format(Locale.ROOT, "：%.2f 公顷", area)));
         });
     }
 }

@@ -24,6 +24,7 @@ import cn.tidu.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,8 +111,11 @@ public final class ParkMatchService {
         long count = matches.database().read(handle -> LoadedEnterpriseRepository.count(handle, order.industry()));
         if (count > MOST_LOADED) {
             throw ProblemException.unacceptable(
-                    "企业有 %d 家，一次至多 %d 家：请用 loaded.industry 缩小 / too many, narrow by loaded.industry"
-                            .formatted(count, MOST_LOADED),
+                    String.format(
+                            Locale.ROOT,
+                            "企业有 %d 家，一次至多 %d 家：请用 loaded.industry 缩小 / too many, narrow by loaded.industry",
+                            count,
+                            MOST_LOADED),
                     List.of());
         }
         Suitors suitors = new Suitors(order.terms().top());

@@ -54,8 +54,7 @@ final class Criteria {
 
     Criteria(Catalogue catalogue) {
         this.infos = catalogue.criteria();
-        this.entries =
-                infos.stream().map(info -> find(info.id()).orElse(null)).toArray(Entry[]::new);
+        this.entries = infos.stream().map(info -> find(info.id()).orElse(null)).toArray(Entry[]::new);
     }
 
     private static Optional<Entry> find(String id) {
@@ -68,16 +67,12 @@ final class Criteria {
      * @throws IllegalArgumentException if there is none
      */
     static Criterion get(String id) {
-        return find(id)
-                .map(Entry::criterion)
-                .orElseThrow(() -> new IllegalArgumentException("no criterion " + id));
+        return find(id).map(Entry::criterion).orElseThrow(() -> new IllegalArgumentException("no criterion " + id));
     }
 
     /** Ids of all parts of criteria that can be left out. */
     static Set<String> facets() {
-        return ALL.stream()
-                .flatMap(one -> one.criterion().facets().stream())
-                .collect(Collectors.toSet());
+        return ALL.stream().flatMap(one -> one.criterion().facets().stream()).collect(Collectors.toSet());
     }
 
     /** What judges all parks, by the order of the criteria; null where nothing does. */

@@ -125,8 +125,7 @@ public final class DecisionMatrix {
     public Map<String, Long> outBy() {
         Map<String, Long> counts = new TreeMap<>();
         for (int bits : barred) {
-            BitSet.valueOf(new long[] {bits}).stream()
-                    .forEach(rule -> counts.merge(HardRules.id(rule), 1L, Long::sum));
+            BitSet.valueOf(new long[] {bits}).stream().forEach(rule -> counts.merge(HardRules.id(rule), 1L, Long::sum));
         }
         return counts;
     }

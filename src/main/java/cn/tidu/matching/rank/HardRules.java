@@ -28,7 +28,8 @@ final class HardRules {
                             new Entry(new PollutionRule(), ground -> HardRules::pollution),
                             new Entry(new EstablishedRule(), ground -> HardRules::established)),
                     Arrays.stream(Resource.values())
-                            .map(resource -> new Entry(new CapacityRule(resource), ground -> new CapacityBars(resource))))
+                            .map(resource ->
+                                    new Entry(new CapacityRule(resource), ground -> new CapacityBars(resource))))
             .toList();
 
     private final int parks;

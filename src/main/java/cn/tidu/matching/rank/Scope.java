@@ -29,7 +29,9 @@ record Scope(Set<String> leftOut, double[] given, int guidance, int resources, i
     record Key(Map<String, Double> weights, Set<String> without, Stage stage) {
         static Key of(Question question) {
             return new Key(
-                    question.weights(), question.without(), question.enterprise().stage());
+                    question.weights(),
+                    question.without(),
+                    question.enterprise().stage());
         }
     }
 

@@ -104,7 +104,9 @@ class MatcherTest {
         var firm = shenzhenFirm().but().stage(Stage.OUTSOURCING).make();
         Question question =
                 new Question(firm, Map.of(), Map.of(), Optional.empty(), TODAY, Set.of(), Set.of("guidance"));
-        assertThat(FirmView.of(catalogue(List.of(), List.of()), question).scope().leftOut())
+        assertThat(FirmView.of(catalogue(List.of(), List.of()), question)
+                        .scope()
+                        .leftOut())
                 .contains("guidance", "intensity", "capacity.land", "cost.rent");
     }
 

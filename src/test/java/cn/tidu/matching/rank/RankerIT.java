@@ -92,15 +92,15 @@ class RankerIT {
         Ground ground = new Ground(catalogue, rules, Caffeine.newBuilder().build());
         for (int n = 0; n < FIRMS / 4; n++) {
             var drawn = firms.firm();
-            Question question =
-                    firms.question(catalogue, drawn, given.km().get(drawn.origin()), today);
+            Question question = firms.question(catalogue, drawn, given.km().get(drawn.origin()), today);
             FirmView firm = FirmView.of(catalogue, question);
             DayTable day =
                     new DayTable(catalogue, rules, new DayTable.Key(question.asOf(), question.today()), question);
             for (Criteria.Entry entry : Criteria.ALL) {
                 assertThat(numbers(entry.columns().apply(ground).of(firm, day)))
                         .as("%s of %s", entry.criterion().id(), drawn)
-                        .containsExactly(numbers(ColumnSource.judging(entry.criterion()).of(firm, day)), within(1e-12));
+                        .containsExactly(
+                                numbers(ColumnSource.judging(entry.criterion()).of(firm, day)), within(1e-12));
             }
             for (HardRules.Entry entry : HardRules.ALL) {
                 assertThat(bars(entry.bars().apply(ground), firm, day))
