@@ -59,9 +59,9 @@ final class Groups {
             return;
         }
         MatchRequest request = row.request().get();
-        MatchTerms terms = MatchTerms.of(request);
+        MatchTerms terms = request.terms();
         group.terms = group.terms == null ? terms : group.terms;
-        group.askedOtherwise = group.askedOtherwise == 0 && !terms.equals(group.terms) ? number : group.askedOtherwise;
+        group.askedOtherwise = group.askedOtherwise == 0 && !terms.asksAs(group.terms) ? number : group.askedOtherwise;
         group.firms.add(new GroupService.RowFirm(number, request.enterprise()));
         members++;
     }
