@@ -28,7 +28,11 @@ public final class EditionService {
                         fields.at("asOf"), "各政策版本并列时不能指定日期 / a day cannot be asked for here, every period is told");
             }
             MatchRequest request = new MatchRequestReader(catalogue, MatchService.points(handle), faults).read(fields);
-            return new SideBySide(catalogue, matches.question(handle, request), request.terms().top(), request.terms().compare())
+            return new SideBySide(
+                            catalogue,
+                            matches.question(handle, request),
+                            request.terms().top(),
+                            request.terms().compare())
                     .answer(EditionRepository.loadAll(handle));
         });
     }

@@ -215,7 +215,9 @@ public record MatchAnswer(
         for (int i = 0; i < matrix.parks(); i++) {
             if (matrix.isOut(i)
                     ? excluded
-                    : request.terms().compare().contains(catalogue.parks().get(i).id())) {
+                    : request.terms()
+                            .compare()
+                            .contains(catalogue.parks().get(i).id())) {
                 told.set(i);
             }
         }

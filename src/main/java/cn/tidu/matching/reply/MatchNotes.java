@@ -56,8 +56,8 @@ public final class MatchNotes {
     }
 
     static List<Text> of(MatchRequest request, Catalogue catalogue, boolean byRoad) {
-        List<Text> notes = new ArrayList<>(
-                List.of(byRoad ? BY_ROAD : ESTIMATED, request.terms().asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+        List<Text> notes = new ArrayList<>(List.of(
+                byRoad ? BY_ROAD : ESTIMATED, request.terms().asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
         request.enterprise().exportShare().ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
         notes.add(StageScope.of(request.enterprise().stage()).note(catalogue));
         if (StageScope.movesHeadquarters(request.enterprise())) {

@@ -56,9 +56,9 @@ public final class MatchRequestReader {
 
     /** Reads what a request asks for besides the firm; what is wrong goes to the faults. */
     public MatchTerms terms(JsonFields fields) {
-        WeightChoice choice =
-                new WeightChoiceReader(catalogue.defaultWeights(), CriterionInfo::ofToday, catalogue.presets(), faults)
-                        .read(fields);
+        WeightChoice choice = new WeightChoiceReader(
+                        catalogue.defaultWeights(), CriterionInfo::ofToday, catalogue.presets(), faults)
+                .read(fields);
         var asOf = fields.date("asOf");
         int top = fields.integer("top", 1, MOST).orElse(10);
         Set<String> exclude = new HashSet<>(parks(fields, "exclude"));

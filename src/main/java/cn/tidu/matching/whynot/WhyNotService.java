@@ -35,7 +35,8 @@ public final class WhyNotService {
             MatchRequest request = new MatchRequestReader(catalogue, MatchService.points(handle), faults).read(fields);
             Question question = matches.question(handle, request);
             WhyNot whyNot = new WhyNot(catalogue, question, Matcher.rank(catalogue, question));
-            return new Answer(request.terms().asOf().orElse(null), catalogue.dataVersion(), whyNot.explain(park.orElseThrow()));
+            return new Answer(
+                    request.terms().asOf().orElse(null), catalogue.dataVersion(), whyNot.explain(park.orElseThrow()));
         });
     }
 
