@@ -113,7 +113,7 @@ class LocaleTest {
         public Void visitClass(ClassTree type, Void nothing) {
             String outer = inside;
             inside = type.getSimpleName().toString();
-            super.visitClass(type, nothing);
+            super.visitClass(type, null);
             inside = outer;
             return null;
         }
@@ -123,7 +123,7 @@ class LocaleTest {
             if (variable.getInitializer() != null) {
                 all.put(inside + "." + variable.getName(), variable.getInitializer());
             }
-            return super.visitVariable(variable, nothing);
+            return super.visitVariable(variable, null);
         }
     }
 
@@ -141,7 +141,7 @@ class LocaleTest {
         public Void visitClass(ClassTree type, Void nothing) {
             String outer = inside;
             inside = type.getSimpleName().toString();
-            super.visitClass(type, nothing);
+            super.visitClass(type, null);
             inside = outer;
             return null;
         }
@@ -151,7 +151,7 @@ class LocaleTest {
             if (FORMATS.contains(name.getName().toString())) {
                 found.add(name);
             }
-            return super.visitIdentifier(name, nothing);
+            return super.visitIdentifier(name, null);
         }
 
         @Override
@@ -159,7 +159,7 @@ class LocaleTest {
             if (call.getMethodSelect() instanceof MemberSelectTree method && dependsOnTheLocale(call, method)) {
                 found.add(call);
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         private boolean dependsOnTheLocale(MethodInvocationTree call, MemberSelectTree method) {
@@ -167,7 +167,7 @@ class LocaleTest {
             return switch (method.getIdentifier().toString()) {
                 case "toLowerCase", "toUpperCase" -> given.isEmpty();
                 case "formatted" ->
-                    text(method.getExpression()).map(text -> isOfALocale(text)).orElse(true);
+                    text(method.getExpression()).map(Texts::isOfALocale).orElse(true);
                 case "format", "printf" ->
                     !given.isEmpty()
                             && text(given.get(0)).filter(Texts::isOfALocale).isPresent();
