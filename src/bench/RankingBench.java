@@ -8,6 +8,7 @@ import cn.tidu.facts.region.Zone;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.CatalogueRepository;
 import cn.tidu.matching.given.Journeys;
+import cn.tidu.matching.given.Question;
 import cn.tidu.matching.rank.DecisionMatrix;
 import cn.tidu.matching.rank.Ranker;
 import cn.tidu.platform.access.Identity;
@@ -105,7 +106,7 @@ public final class RankingBench {
 
     private static String sql(String name) {
         try {
-            return Files.readString(Path.of("src/test/resources/cn/tidu/app", name));
+            return Files.readString(Path.of("src/test/resources/cn/tidu/matching/rank", name));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -59,13 +60,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (number < 1 || number > MOST) {
-            throw new AdviceException("--enterprises 应为 1 到 %d / must be from 1 to %d.".formatted(MOST, MOST));
+            throw new AdviceException(
+                    String.format(Locale.ROOT, "--enterprises 应为 1 到 %d / must be from 1 to %d.", MOST, MOST));
         }
         try (OpenDatabase open =
                 OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
             List<Row> rows = SyntheticEnterprises.at(
                     open.database().read(handle -> SyntheticRepository.sites(handle, number, seed)), seed);
-            String source = SyntheticEnterprises.SOURCE.formatted(seed);
+            String source = String.format(Locale.ROOT, SyntheticEnterprises.SOURCE, seed);
             write(rows, source);
             if (load) {
                 open.database().write(handle -> SyntheticRepository.replaceAll(handle, rows, source));
@@ -73,8 +75,12 @@ final class DemoCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
+                            Locale.ROOT,
                             "已生成 %d 家示意企业（合成，非真实）%s → %s / synthetic enterprises%s%n",
-                            rows.size(), load ? "并载入数据库" : "", out, load ? ", loaded" : "");
+                            rows.size(),
+                            load ? "并载入数据库" : "",
+                            out,
+                            load ? ", loaded" : "");
             return 0;
         }
     }

@@ -144,7 +144,7 @@ final class ExportCommand implements Callable<Integer> {
                 OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
             Identity operator = Identity.local(System.getProperty("user.name"));
             long tiles = TileArchive.write(open.database(), operator, set, maxZoom, to.toAbsolutePath());
-            spec.commandLine().getOut().printf("已导出 / exported: %s (%d tiles)%n", to, tiles);
+            spec.commandLine().getOut().printf(Locale.ROOT, "已导出 / exported: %s (%d tiles)%n", to, tiles);
         } catch (TileArchive.ChangedMeanwhile e) {
             throw new AdviceException(e.getMessage(), e);
         }

@@ -10,6 +10,7 @@ import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -129,34 +130,41 @@ final class ImportCommand implements Callable<Integer> {
                 .forEach(f ->
                         out.printf("  ? %s [%s] %s：%s%n", where(f.sheet(), f.row()), f.code(), f.field(), f.detail()));
         if (report.findings().size() > SHOWN) {
-            out.printf("  … 共 %d 项质量问题，逐条见导入报告 / findings in all, each in the report%n", report.findingTotal());
+            out.printf(
+                    Locale.ROOT,
+                    "  … 共 %d 项质量问题，逐条见导入报告 / findings in all, each in the report%n",
+                    report.findingTotal());
         }
         report.problems().stream()
                 .limit(SHOWN)
                 .forEach(p -> out.printf("  ✗ %s %s：%s%n", where(p.sheet(), p.row()), p.field(), p.detail()));
         if (report.problemTotal() > SHOWN) {
-            out.printf("  … 共 %d 个问题 / problems in all%n", report.problemTotal());
+            out.printf(Locale.ROOT, "  … 共 %d 个问题 / problems in all%n", report.problemTotal());
         }
         String counts = report.counts().isEmpty()
                 ? ""
-                : "：新增 %d，更新 %d，不变 %d / inserted, updated, unchanged"
-                        .formatted(
-                                report.counts().getOrDefault("inserted", 0L),
-                                report.counts().getOrDefault("updated", 0L),
-                                report.counts().getOrDefault("unchanged", 0L));
+                : String.format(
+                        Locale.ROOT,
+                        "：新增 %d，更新 %d，不变 %d / inserted, updated, unchanged",
+                        report.counts().getOrDefault("inserted", 0L),
+                        report.counts().getOrDefault("updated", 0L),
+                        report.counts().getOrDefault("unchanged", 0L));
         out.println(
                 switch (report.state()) {
                     case "done" -> "已导入 / imported" + counts;
                     case "dry-run" -> "试运行，未写入 / dry run, nothing written" + counts;
                     case "unchanged" -> "没有改动 / nothing changed";
                     default ->
-                        "未导入：%d 个问题，一行未写 / refused: %d problems, nothing written"
-                                .formatted(report.problemTotal(), report.problemTotal());
+                        String.format(
+                                Locale.ROOT,
+                                "未导入：%d 个问题，一行未写 / refused: %d problems, nothing written",
+                                report.problemTotal(),
+                                report.problemTotal());
                 });
     }
 
     private static String where(String sheet, int row) {
-        String place = row == 0 ? "全文件 / whole file" : "第 %d 行 / row %d".formatted(row, row);
+        String place = row == 0 ? "全文件 / whole file" : String.format(Locale.ROOT, "第 %d 行 / row %d", row, row);
         return sheet.isEmpty() ? place : sheet + " " + place;
     }
 }

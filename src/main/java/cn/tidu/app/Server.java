@@ -68,6 +68,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -152,15 +153,17 @@ public final class Server implements AutoCloseable {
         } catch (ExecutionException e) {
             vertx.close();
             throw e.getCause() instanceof BindException
-                    ? new AdviceException(
-                            "端口 %d 已被占用或不可用：请停止占用它的程序，或用 TIDU_PORT 指定别的端口 / Port %d is taken: stop what uses it or set TIDU_PORT."
-                                    .formatted(settings.port(), settings.port()))
-                    : new AdviceException(
-                            "无法监听 %s:%d：%s；请检查 TIDU_HOST 与 TIDU_PORT / Cannot listen there, check TIDU_HOST and TIDU_PORT."
-                                    .formatted(
-                                            settings.host(),
-                                            settings.port(),
-                                            e.getCause().getMessage()));
+                    ? new AdviceException(String.format(
+                            Locale.ROOT,
+                            "端口 %d 已被占用或不可用：请停止占用它的程序，或用 TIDU_PORT 指定别的端口 / Port %d is taken: stop what uses it or set TIDU_PORT.",
+                            settings.port(),
+                            settings.port()))
+                    : new AdviceException(String.format(
+                            Locale.ROOT,
+                            "无法监听 %s:%d：%s；请检查 TIDU_HOST 与 TIDU_PORT / Cannot listen there, check TIDU_HOST and TIDU_PORT.",
+                            settings.host(),
+                            settings.port(),
+                            e.getCause().getMessage()));
         }
         return new Server(
                 vertx, listener, router, jobs, metrics, settings.limits().of(Limit.DRAIN_SECONDS));

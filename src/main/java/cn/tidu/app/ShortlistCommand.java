@@ -139,11 +139,13 @@ final class ShortlistCommand implements Callable<Integer> {
     }
 
     private void tell(ShortlistFile.Result result, PrintWriter err) {
-        result.refused().forEach(row -> err.printf("第 %d 行 / row %d：%s%n", row.row(), row.row(), row.told()));
+        result.refused()
+                .forEach(row -> err.printf(Locale.ROOT, "第 %d 行 / row %d：%s%n", row.row(), row.row(), row.told()));
         long empty = result.answer().unmatched().size();
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "%d 家企业与 %d 个园区配成 %d 对，%d 个没有对象，%d 行有问题；阻塞对 / blocking pairs: %d；写入 %s / %d pairs%n",
                         result.answer().firms().size(),
                         result.answer().parks().size(),

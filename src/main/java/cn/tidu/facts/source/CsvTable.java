@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -31,9 +32,12 @@ public final class CsvTable {
             List<Row> rows = new ArrayList<>();
             for (CSVRecord line : parser) {
                 if (!line.isConsistent()) {
-                    throw new IllegalArgumentException(
-                            "%s 第 %d 行有 %d 格，与表头不符（逗号未加引号？）/ has not as many cells as the header"
-                                    .formatted(file.getFileName(), line.getRecordNumber() + 1, line.size()));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "%s 第 %d 行有 %d 格，与表头不符（逗号未加引号？）/ has not as many cells as the header",
+                            file.getFileName(),
+                            line.getRecordNumber() + 1,
+                            line.size()));
                 }
                 rows.add(new Row(file.getFileName().toString(), line));
             }
@@ -56,8 +60,8 @@ public final class CsvTable {
         /** The cell, if it is not empty. */
         public Optional<String> find(String field) {
             if (!line.isMapped(field) || !line.isSet(field)) {
-                throw new IllegalArgumentException(
-                        "%s 第 %d 行没有字段 %s / has no such field".formatted(file, line.getRecordNumber() + 1, field));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "%s 第 %d 行没有字段 %s / has no such field", file, line.getRecordNumber() + 1, field));
             }
             return Optional.of(line.get(field).strip()).filter(v -> !v.isEmpty());
         }
@@ -65,8 +69,8 @@ public final class CsvTable {
         /** The cell, which must not be empty. */
         public String get(String field) {
             return find(field)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "%s 第 %d 行字段 %s 为空 / is empty".formatted(file, line.getRecordNumber() + 1, field)));
+                    .orElseThrow(() -> new IllegalArgumentException(String.format(
+                            Locale.ROOT, "%s 第 %d 行字段 %s 为空 / is empty", file, line.getRecordNumber() + 1, field)));
         }
 
         public Optional<Double> number(String field) {
@@ -74,8 +78,13 @@ public final class CsvTable {
                 try {
                     return Double.valueOf(text);
                 } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException("%s 第 %d 行字段 %s 不是数字：%s / is not a number"
-                            .formatted(file, line.getRecordNumber() + 1, field, text));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "%s 第 %d 行字段 %s 不是数字：%s / is not a number",
+                            file,
+                            line.getRecordNumber() + 1,
+                            field,
+                            text));
                 }
             });
         }

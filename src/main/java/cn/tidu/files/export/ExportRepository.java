@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
@@ -106,7 +107,12 @@ public final class ExportRepository {
         return order.collection()
                 .table(
                         target,
-                        "%s 由 Tidu 导出，数据版本 %d，范围：%s".formatted(LocalDate.now(CHINA), DataVersion.get(handle), which));
+                        String.format(
+                                Locale.ROOT,
+                                "%s 由 Tidu 导出，数据版本 %d，范围：%s",
+                                LocalDate.now(CHINA),
+                                DataVersion.get(handle),
+                                which));
     }
 
     private static ExportRow row(ResultSet row, List<Column> columns, Reprojection reprojection) throws SQLException {

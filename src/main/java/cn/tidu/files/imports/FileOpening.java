@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -118,8 +119,11 @@ public final class FileOpening implements AutoCloseable {
             if (bytes > order.limits().compressedBytes()) {
                 throw new FileFault(
                         "too-large",
-                        "文件 %d 字节，超过上限 %d（TIDU_IMPORT_MAX_BYTES）/ The file is larger than the limit."
-                                .formatted(bytes, order.limits().compressedBytes()));
+                        String.format(
+                                Locale.ROOT,
+                                "文件 %d 字节，超过上限 %d（TIDU_IMPORT_MAX_BYTES）/ The file is larger than the limit.",
+                                bytes,
+                                order.limits().compressedBytes()));
             }
             return bytes;
         } catch (IOException e) {

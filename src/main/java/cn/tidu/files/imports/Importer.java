@@ -281,14 +281,20 @@ public final class Importer {
                     key,
                     "geometry",
                     "repaired",
-                    "几何无效（%s），已按 GeometryFixer 规则修复，面积变化 %.4f%% / invalid, repaired"
-                            .formatted(outcome.fault().get(), outcome.change() * 100));
+                    String.format(
+                            Locale.ROOT,
+                            "几何无效（%s），已按 GeometryFixer 规则修复，面积变化 %.4f%% / invalid, repaired",
+                            outcome.fault().get(),
+                            outcome.change() * 100));
         } else if (outcome.kept().isEmpty()) {
             report.problem(
                     key,
                     "geometry",
-                    "几何无效（%s），修复会改变面积 %.2f%%，超过 1%%，请在原软件中修正 / invalid, repair would change it by more than 1 %%"
-                            .formatted(outcome.fault().orElse(""), outcome.change() * 100));
+                    String.format(
+                            Locale.ROOT,
+                            "几何无效（%s），修复会改变面积 %.2f%%，超过 1%%，请在原软件中修正 / invalid, repair would change it by more than 1 %%",
+                            outcome.fault().orElse(""),
+                            outcome.change() * 100));
         }
         return outcome.kept().orElse(null);
     }

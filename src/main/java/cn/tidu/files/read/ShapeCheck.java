@@ -1,5 +1,6 @@
 package cn.tidu.files.read;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -27,8 +28,8 @@ public final class ShapeCheck {
         if (error == null) {
             return new Outcome(Optional.of(geometry), Optional.empty(), 0);
         }
-        String fault =
-                "%s (%.6f, %.6f)".formatted(error.getMessage(), error.getCoordinate().x, error.getCoordinate().y);
+        String fault = String.format(
+                Locale.ROOT, "%s (%.6f, %.6f)", error.getMessage(), error.getCoordinate().x, error.getCoordinate().y);
         Geometry fixed = GeometryFixer.fix(geometry);
         double before = measure(geometry);
         double change = before == 0 ? 1 : Math.abs(measure(fixed) - before) / before;

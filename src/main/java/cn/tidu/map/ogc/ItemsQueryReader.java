@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,8 +122,11 @@ final class ItemsQueryReader {
         }
         faults.form(
                 "limit",
-                "应为 1 到 %d 的整数，一页至多给 %d 个 / must be a whole number in this range, a page has at most that many"
-                        .formatted(MOST_ASKED, most));
+                String.format(
+                        Locale.ROOT,
+                        "应为 1 到 %d 的整数，一页至多给 %d 个 / must be a whole number in this range, a page has at most that many",
+                        MOST_ASKED,
+                        most));
         return DEFAULT_LIMIT;
     }
 

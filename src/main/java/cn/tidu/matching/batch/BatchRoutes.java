@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,11 @@ public final class BatchRoutes {
         MatchBatch.Order order = order(
                 Query.of(context, "top", "asOf", "weights", "preset", "without", "exclude", "groups", "excluded"));
         if (!places.tryAcquire()) {
-            throw ProblemException.unavailable("已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly"
-                    .formatted(worker.threads(), worker.threads()));
+            throw ProblemException.unavailable(String.format(
+                    Locale.ROOT,
+                    "已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly",
+                    worker.threads(),
+                    worker.threads()));
         }
         Place place = new Place(places);
         LineStream out = new LineStream(context, NDJSON);

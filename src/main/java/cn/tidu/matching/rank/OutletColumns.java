@@ -10,12 +10,12 @@ final class OutletColumns implements ColumnSource {
 
     private record Key(boolean shareSaid) {}
 
-    OutletColumns(Cache<Object, Column> kept) {
-        this.kept = kept;
+    OutletColumns(Ground ground) {
+        this.kept = ground.kept();
     }
 
     @Override
-    public Column of(FirmView firm) {
+    public Column of(FirmView firm, DayTable day) {
         Key key = new Key(firm.firm().exportShare().isPresent());
         return kept.get(key, wanted -> Column.of(firm.parks(), i -> criterion.judge(firm.beforeWithoutRules(i))));
     }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -49,7 +50,9 @@ public final class EnterpriseReader {
         if (fields.has(name) && !list.isArray()) {
             faults.form(fields.at(name), "应为企业数组 / must be an array of enterprises");
         } else if (list.isArray() && (list.isEmpty() || list.size() > most)) {
-            faults.content(fields.at(name), "应有 1 到 %d 家企业 / must hold 1 to %d enterprises".formatted(most, most));
+            faults.content(
+                    fields.at(name),
+                    String.format(Locale.ROOT, "应有 1 到 %d 家企业 / must hold 1 to %d enterprises", most, most));
         } else {
             for (int i = 0; i < list.size(); i++) {
                 Faults ofOne = new Faults();

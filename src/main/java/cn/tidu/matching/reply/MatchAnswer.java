@@ -156,8 +156,8 @@ public record MatchAnswer(
         int rank = 0;
         for (Matcher.Candidate candidate : ranking.candidates()) {
             rank++;
-            if (rank <= request.top()
-                    || request.compare().contains(candidate.park().id())) {
+            if (rank <= request.terms().top()
+                    || request.terms().compare().contains(candidate.park().id())) {
                 candidates.add(candidate(rank, candidate, catalogue.regions(), ranking.weights()));
             }
         }
@@ -165,7 +165,7 @@ public record MatchAnswer(
                 .map(out -> excluded(out, catalogue.regions()))
                 .toList();
         return new MatchAnswer(
-                request.asOf().orElse(null),
+                request.terms().asOf().orElse(null),
                 catalogue.dataVersion(),
                 enterprise(request.enterprise(), catalogue.industries()),
                 ranking.weights(),
@@ -190,7 +190,7 @@ public record MatchAnswer(
                                 .byRoad()
                                 .containsKey(catalogue.parks().get(i).id()));
         return new MatchAnswer(
-                request.asOf().orElse(null),
+                request.terms().asOf().orElse(null),
                 catalogue.dataVersion(),
                 enterprise(request.enterprise(), catalogue.industries()),
                 told.weights(),
@@ -211,11 +211,13 @@ public record MatchAnswer(
 
     private static List<Park> told(Catalogue catalogue, MatchRequest request, DecisionMatrix matrix, boolean excluded) {
         BitSet told = new BitSet();
-        Arrays.stream(matrix.best(request.top())).forEach(told::set);
+        Arrays.stream(matrix.best(request.terms().top())).forEach(told::set);
         for (int i = 0; i < matrix.parks(); i++) {
             if (matrix.isOut(i)
                     ? excluded
-                    : request.compare().contains(catalogue.parks().get(i).id())) {
+                    : request.terms()
+                            .compare()
+                            .contains(catalogue.parks().get(i).id())) {
                 told.set(i);
             }
         }

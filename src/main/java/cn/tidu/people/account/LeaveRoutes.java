@@ -13,6 +13,7 @@ import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.Worker;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,9 +76,11 @@ final class LeaveRoutes {
 
     private static void requireFresh(Database database, Identity me) {
         if (!database.read(handle -> SessionRepository.isFresh(handle, me.via(), FRESH))) {
-            throw ProblemException.forbidden(
-                    "登录已超过 %d 分钟：请重新登录，再注销 / You signed in more than %d minutes ago: sign in again, then remove the account"
-                            .formatted(FRESH.toMinutes(), FRESH.toMinutes()));
+            throw ProblemException.forbidden(String.format(
+                    Locale.ROOT,
+                    "登录已超过 %d 分钟：请重新登录，再注销 / You signed in more than %d minutes ago: sign in again, then remove the account",
+                    FRESH.toMinutes(),
+                    FRESH.toMinutes()));
         }
     }
 }

@@ -14,6 +14,7 @@ import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -68,7 +69,8 @@ public final class ContactRequestRoutes {
         Optional<String> park = body.text("parkId");
         Optional<String> message = body.text("message");
         if (message.isPresent() && message.get().length() > LONGEST) {
-            faults.content("/message", "不超过 %d 个字符 / at most %d characters".formatted(LONGEST, LONGEST));
+            faults.content(
+                    "/message", String.format(Locale.ROOT, "不超过 %d 个字符 / at most %d characters", LONGEST, LONGEST));
         }
         Identity me = RequestIdentity.get();
         if (park.isPresent() && !me.scopes().contains(park.get())) {

@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -127,7 +128,10 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "tidu");
         config.addDataSourceProperty(
                 "options",
-                "-c statement_timeout=%ds -c timezone=Asia/Shanghai".formatted(limits.of(Limit.STATEMENT_SECONDS)));
+                String.format(
+                        Locale.ROOT,
+                        "-c statement_timeout=%ds -c timezone=Asia/Shanghai",
+                        limits.of(Limit.STATEMENT_SECONDS)));
         // Connects when first used: the role that it connects as may have to be made before.
         HikariDataSource pool = new HikariDataSource();
         config.copyStateTo(pool);
@@ -271,7 +275,10 @@ public final class Database implements AutoCloseable {
                 Caller.announce(
                         inside,
                         identity(),
-                        "SET LOCAL statement_timeout = '%ds'; ".formatted(limits.of(Limit.IMPORT_STATEMENT_SECONDS)));
+                        String.format(
+                                Locale.ROOT,
+                                "SET LOCAL statement_timeout = '%ds'; ",
+                                limits.of(Limit.IMPORT_STATEMENT_SECONDS)));
                 onPrimary(() -> {
                     work.accept(inside);
                     return null;

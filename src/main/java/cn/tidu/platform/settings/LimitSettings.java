@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ public record LimitSettings(Map<Limit, Integer> values) {
             throw new SettingException(
                     Limit.SOCKET_SECONDS.key(),
                     values.get(Limit.SOCKET_SECONDS).toString(),
-                    "more than TIDU_STATEMENT_SECONDS (%d)".formatted(values.get(Limit.STATEMENT_SECONDS)));
+                    String.format(
+                            Locale.ROOT, "more than TIDU_STATEMENT_SECONDS (%d)", values.get(Limit.STATEMENT_SECONDS)));
         }
     }
 

@@ -3,6 +3,7 @@ package cn.tidu.platform.settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,7 +136,8 @@ public record Settings(
     static int number(Map<String, String> env, String key, int fallback, int least, int most) {
         int value = number(env, key, fallback);
         if (value < least || value > most) {
-            throw new SettingException(key, Integer.toString(value), "a number from %d to %d".formatted(least, most));
+            throw new SettingException(
+                    key, Integer.toString(value), String.format(Locale.ROOT, "a number from %d to %d", least, most));
         }
         return value;
     }
