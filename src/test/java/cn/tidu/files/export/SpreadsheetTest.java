@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.tidu.facts.collection.Metadata;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
