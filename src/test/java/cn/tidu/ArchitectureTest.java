@@ -31,7 +31,7 @@ class ArchitectureTest {
             "geo", Set.of(),
             "platform", Set.of("geo"),
             "facts", Set.of("text", "platform"),
-            "map", Set.of("platform"),
+            "map", Set.of("platform", "facts"),
             "files", Set.of("text", "geo", "platform", "facts"),
             "matching", Set.of("text", "geo", "platform", "facts", "files"),
             "people", Set.of("platform", "facts", "files"),

@@ -1,6 +1,7 @@
 package cn.tidu.files.export;
 
 import cn.tidu.facts.enterprise.EnterpriseSearch;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.guidance.GuidanceSearch;
 import cn.tidu.facts.park.ParkSearch;
 import cn.tidu.facts.region.RegionSearch;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A collection as it is exported (可导出的数据集): its columns, its geometry, its SQL and what a user must know about it. The
@@ -80,37 +83,8 @@ public enum Collection {
             EnterpriseSearch.PARAMETERS,
             EnterpriseSearch::read,
             GeometryKind.POINT,
-            List.of(
-                    text("统一社会信用代码", "credit"),
-                    text("企业名称", "name"),
-                    text("转出地", "origin"),
-                    text("行业代码", "industry"),
-                    text("转移环节", "stage"),
-                    number("用地(公顷)", "land_ha"),
-                    number("用工人数", "jobs"),
-                    number("用电(kVA)", "power_kva"),
-                    number("废水(吨/日)", "waste_tpd"),
-                    number("出口占比", "export"),
-                    text("是否有污染", "polluting"),
-                    number("厂房面积(平方米)", "floor_m2"),
-                    number("用水(吨/日)", "water_tpd"),
-                    number("投资(万元)", "invest_wan"),
-                    number("产值(万元)", "output_wan"),
-                    number("税收(万元)", "tax_wan"),
-                    number("能耗(吨标准煤)", "energy_tce"),
-                    text("职能", "functions"),
-                    text("组团", "group_name"),
-                    text("合成数据", "synthetic"),
-                    text("来源", "source")),
-            """
-            SELECT credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd, export_share,
-                   CASE polluting WHEN true THEN '是' WHEN false THEN '否' END AS polluting, floor_area_m2, water_tpd, investment_wan,
-                   output_wan, tax_wan, energy_tce, array_to_string(functions, ';') AS functions, group_name,
-                   CASE WHEN synthetic THEN '是' ELSE '否' END AS synthetic, source, ST_AsBinary(position) AS geom
-              FROM enterprise
-             WHERE {found}
-             ORDER BY id
-            """,
+            Firms.COLUMNS,
+            Firms.SQL,
             new Metadata("转移企业", "用户导入，逐行见“来源”", "各行不同", "属导入者", "坐标由导入者提供", "企业转移意向属商业秘密，请妥善保管")),
     PARK_FACTS(
             "park-facts",
@@ -313,6 +287,46 @@ public enum Collection {
 
     public Metadata metadata() {
         return metadata;
+    }
+
+    /** What a firm tells of its move follows {@link Figure}. */
+    private static final class Firms {
+        private static final List<Column> COLUMNS = Stream.of(
+                        Stream.of(
+                                text("统一社会信用代码", "credit"),
+                                text("企业名称", "name"),
+                                text("转出地", "origin"),
+                                text("行业代码", "industry")),
+                        Figure.inFiles().stream().map(Firms::column),
+                        Stream.of(text("合成数据", "synthetic"), text("来源", "source")))
+                .flatMap(columns -> columns)
+                .toList();
+
+        private static final String SQL =
+                """
+                SELECT credit_code, name, origin_code, industry, {figures}, CASE WHEN synthetic THEN '是' ELSE '否' END AS synthetic,
+                       source, ST_AsBinary(position) AS geom
+                  FROM enterprise
+                 WHERE {found}
+                 ORDER BY id
+                """
+                        .replace(
+                                "{figures}",
+                                Figure.inFiles().stream().map(Firms::cell).collect(Collectors.joining(", ")));
+
+        private static Column column(Figure figure) {
+            return figure.type().numeric()
+                    ? number(figure.header(), figure.shortName())
+                    : text(figure.header(), figure.shortName());
+        }
+
+        private static String cell(Figure figure) {
+            return switch (figure.type()) {
+                case TRUTH -> "CASE %1$s WHEN true THEN '是' WHEN false THEN '否' END AS %1$s".formatted(figure.column());
+                case FUNCTIONS -> "array_to_string(%1$s, ';') AS %1$s".formatted(figure.column());
+                case NUMBER, SHARE, TEXT, STAGE -> figure.column();
+            };
+        }
     }
 
     /** Parks are exported twice, as points and as outlines: the same rows with another geometry. */

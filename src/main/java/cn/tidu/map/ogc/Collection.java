@@ -5,11 +5,13 @@ import static cn.tidu.map.ogc.Property.number;
 import static cn.tidu.map.ogc.Property.text;
 import static cn.tidu.map.ogc.Property.truth;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.map.tiles.Audience;
 import cn.tidu.map.tiles.TileMatrixSet;
 import cn.tidu.platform.access.Identity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A collection of features (要素集合).
@@ -188,26 +190,34 @@ record Collection(
             "geometry-point",
             Optional.empty(),
             Optional.empty(),
-            List.of(
-                    text("name", "e.name", "名称 / name"),
-                    text("creditCode", "e.credit_code", "统一社会信用代码 / credit code"),
-                    text("originCode", "e.origin_code", "所在地代码 / where it is"),
-                    text("industry", "e.industry", "行业 GB/T 4754 / industry"),
-                    text("stage", "e.stage", "转移环节 / what moves"),
-                    number("landHa", "e.land_ha", "用地，公顷 / land, ha"),
-                    number("jobs", "e.jobs", "用工 / jobs"),
-                    number("powerKva", "e.power_kva", "用电，千伏安 / power, kVA"),
-                    number("wastewaterTpd", "e.wastewater_tpd", "废水，吨/日 / wastewater, t a day"),
-                    number("exportShare", "e.export_share", "出口占比 / export share"),
-                    truth("polluting", "e.polluting", "是否有污染 / polluting"),
-                    text("group", "e.group_name", "组团 / group"),
-                    truth("synthetic", "e.synthetic", "合成的示意企业 / made up"),
-                    text("source", "e.source", "来源 / source")),
+            Stream.of(
+                            Stream.of(
+                                    text("name", "e.name", "名称 / name"),
+                                    text("creditCode", "e.credit_code", "统一社会信用代码 / credit code"),
+                                    text("originCode", "e.origin_code", "所在地代码 / where it is"),
+                                    text("industry", "e.industry", "行业 GB/T 4754 / industry")),
+                            Figure.all().stream().map(Collection::figure),
+                            Stream.of(
+                                    truth("synthetic", "e.synthetic", "合成的示意企业 / made up"),
+                                    text("source", "e.source", "来源 / source")))
+                    .flatMap(properties -> properties)
+                    .toList(),
             "enterprises");
 
     private static final List<Collection> OPEN = List.of(REGIONS, PARKS, GUIDANCE, TRANSFERS);
 
     private static final List<Collection> ALL = List.of(REGIONS, PARKS, GUIDANCE, TRANSFERS, ENTERPRISES);
+
+    /** What a firm tells of its move, as a property. */
+    private static Property figure(Figure figure) {
+        String sql = "e." + figure.column();
+        return switch (figure.type()) {
+            case NUMBER, SHARE -> number(figure.field(), sql, figure.title());
+            case TRUTH -> truth(figure.field(), sql, figure.title());
+            case FUNCTIONS -> text(figure.field(), "array_to_string(%s, ';')".formatted(sql), figure.title());
+            case TEXT, STAGE -> text(figure.field(), sql, figure.title());
+        };
+    }
 
     /** The collections that are there for somebody. */
     static List<Collection> visible(Identity identity) {
