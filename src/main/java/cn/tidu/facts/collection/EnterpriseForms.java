@@ -61,7 +61,7 @@ final class EnterpriseForms {
         String column = "enterprise." + figure.column();
         return new Property(
                 figure.field(),
-                figure.type() == Figure.Type.CHOICES ? "array_to_string(" + column + ", ';')" : column,
+                figure.type() == Figure.Type.FUNCTIONS ? "array_to_string(" + column + ", ';')" : column,
                 type(figure),
                 new Text(named(figure.nameZh(), "，", figure.unitZh()), named(figure.nameEn(), ", ", figure.unitEn())));
     }
@@ -74,7 +74,7 @@ final class EnterpriseForms {
         return switch (figure.type()) {
             case NUMBER, SHARE -> ValueType.NUMBER;
             case TRUTH -> ValueType.TRUTH;
-            case TEXT, CHOICE, CHOICES -> ValueType.TEXT;
+            case TEXT, STAGE, FUNCTIONS -> ValueType.TEXT;
         };
     }
 

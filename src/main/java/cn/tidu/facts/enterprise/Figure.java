@@ -1,7 +1,5 @@
 package cn.tidu.facts.enterprise;
 
-import static cn.tidu.facts.enterprise.Figure.Type.CHOICE;
-import static cn.tidu.facts.enterprise.Figure.Type.CHOICES;
 import static cn.tidu.facts.enterprise.Figure.Type.NUMBER;
 import static cn.tidu.facts.enterprise.Figure.Type.SHARE;
 import static cn.tidu.facts.enterprise.Figure.Type.TEXT;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
 public enum Figure {
     /** What moves: a {@link Stage}. */
     STAGE(
-            CHOICE,
+            Type.STAGE,
             0,
             names("stage", "stage", "stage"),
             label("转移环节", "what moves"),
@@ -31,7 +29,7 @@ public enum Figure {
 
     /** What the part that moves does: some {@link Function}s; none: by the stage. */
     FUNCTIONS(
-            CHOICES,
+            Type.FUNCTIONS,
             13,
             names("functions", "functions", "functions"),
             label("职能", "functions"),
@@ -164,10 +162,10 @@ public enum Figure {
         TRUTH,
         /** Free text: {@code String}. */
         TEXT,
-        /** The code of one of a list: {@code String}. */
-        CHOICE,
-        /** Codes of some of a list: {@code List<String>}. */
-        CHOICES;
+        /** What moves: {@link Stage}. */
+        STAGE,
+        /** What the part that moves does: a set of {@link Function}. */
+        FUNCTIONS;
 
         /** Whether the value is a {@code Double}. */
         public boolean numeric() {
