@@ -175,14 +175,13 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new AdviceException(
                         "没有数据集 %s，可用：%s / no such collection.".formatted(collection, Choice.OF_FILES.listed())));
         ExportFormat format = ExportFormat.ofFileName(to.getFileName().toString())
-                .orElseThrow(() -> new AdviceException(
-                        "--to 只能以 %s 或 %s 结尾：%s / must end so."
-                                .formatted(
-                                        Arrays.stream(ExportFormat.values())
-                                                .map(ExportFormat::ending)
-                                                .collect(Collectors.joining("、")),
-                                        TILES,
-                                        to)));
+                .orElseThrow(() -> new AdviceException("--to 只能以 %s 或 %s 结尾：%s / must end so."
+                        .formatted(
+                                Arrays.stream(ExportFormat.values())
+                                        .map(ExportFormat::ending)
+                                        .collect(Collectors.joining("、")),
+                                TILES,
+                                to)));
         if (!encoding.equals("UTF-8") && !encoding.equals("GBK")) {
             throw new AdviceException("--encoding 只能是 UTF-8 或 GBK / must be UTF-8 or GBK.");
         }

@@ -34,7 +34,9 @@ public interface Coded {
     static <E extends Enum<E> & Coded> E of(Class<E> all, String code) {
         return find(all, code)
                 .orElseThrow(() -> new IllegalArgumentException("“%s”应为 %s 之一 / must be one of these"
-                        .formatted(code, String.join(", ", codes(all).stream().sorted().toList()))));
+                        .formatted(
+                                code,
+                                String.join(", ", codes(all).stream().sorted().toList()))));
     }
 
     /** All codes. */

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class CodedTest {
     private static Set<Class<?>> enumsThatAre(Class<?> kind) {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("cn.tidu").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.tidu").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(kind))
                         .map(JavaClass::reflect)
                         .collect(Collectors.toSet());
@@ -57,6 +56,8 @@ class CodedTest {
     void anUnknownCodeIsToldWithTheCodesThereAre() {
         assertThat(Coded.find(Fruit.class, "star-fruit")).contains(Fruit.STAR_FRUIT);
         assertThat(Coded.find(Fruit.class, "STAR_FRUIT")).isEmpty();
-        assertThatThrownBy(() -> Coded.of(Fruit.class, "pear")).hasMessageContaining("pear").hasMessageContaining("apple, star-fruit");
+        assertThatThrownBy(() -> Coded.of(Fruit.class, "pear"))
+                .hasMessageContaining("pear")
+                .hasMessageContaining("apple, star-fruit");
     }
 }

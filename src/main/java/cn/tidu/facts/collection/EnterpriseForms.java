@@ -13,13 +13,10 @@ import java.util.stream.Stream;
 /** Enterprises as files and on the map; their figures are those of {@link Figure}. */
 final class EnterpriseForms {
     private static final Property NAME = text("name", "enterprise.name", "名称", "name");
-    private static final Property CREDIT_CODE =
-            text("creditCode", "enterprise.credit_code", "统一社会信用代码", "credit code");
+    private static final Property CREDIT_CODE = text("creditCode", "enterprise.credit_code", "统一社会信用代码", "credit code");
     private static final Property ORIGIN = text("originCode", "enterprise.origin_code", "所在地代码", "where it is");
-    private static final Property INDUSTRY =
-            text("industry", "enterprise.industry", "行业 GB/T 4754", "industry");
-    private static final Property SYNTHETIC =
-            truth("synthetic", "enterprise.synthetic", "合成的示意企业", "made up");
+    private static final Property INDUSTRY = text("industry", "enterprise.industry", "行业 GB/T 4754", "industry");
+    private static final Property SYNTHETIC = truth("synthetic", "enterprise.synthetic", "合成的示意企业", "made up");
     private static final Property SOURCE = text("source", "enterprise.source", "来源", "source");
 
     private static final Geometry POSITION = new Geometry(Shape.POINT, "enterprise.position");
@@ -36,7 +33,8 @@ final class EnterpriseForms {
                             .toList(),
                     List.of(SYNTHETIC.under("合成数据", "synthetic"), SOURCE.under("来源", "source"))),
             Optional.of(POSITION),
-            "enterprise", "true",
+            "enterprise",
+            "true",
             "enterprise.id",
             new SearchForm(EnterpriseSearch.PARAMETERS, EnterpriseSearch::read),
             new Metadata("转移企业", "用户导入，逐行见“来源”", "各行不同", "属导入者", "坐标由导入者提供", "企业转移意向属商业秘密，请妥善保管"));

@@ -38,8 +38,7 @@ final class GuidanceForms {
             text("validityBasis", "document.validity_basis", "有效期依据", "what the validity is by");
     private static final Property NOTE = text("note", "rule.note", "备注", "note in Chinese");
     private static final Property NOTE_EN = text("noteEn", "rule.note_en", "英文备注", "note in English");
-    private static final Property DATASET =
-            text("dataset", "rule.dataset", "数据集", "import: a user's own");
+    private static final Property DATASET = text("dataset", "rule.dataset", "数据集", "import: a user's own");
 
     private static final String ROWS =
             "guidance_rule AS rule JOIN guidance_document AS document ON document.id = rule.document";
@@ -74,7 +73,8 @@ final class GuidanceForms {
                     SOURCE.under("来源", "source"),
                     DATASET.under("数据集", "dataset")),
             Optional.empty(),
-            ROWS + "", "true",
+            ROWS + "",
+            "true",
             "rule.ordinal",
             new SearchForm(GuidanceSearch.PARAMETERS, GuidanceSearch::read),
             new Metadata(
@@ -88,7 +88,9 @@ final class GuidanceForms {
     static final Features FEATURES = new Features(
             "guidance",
             new Text("转移指导规则", "Guidance rules"),
-            new Text("政策条款，逐条引文；结对规则画为转出地到承接地的连线", "Clauses with their quotes; pairing rules as lines from origin to host"),
+            new Text(
+                    "政策条款，逐条引文；结对规则画为转出地到承接地的连线",
+                    "Clauses with their quotes; pairing rules as lines from origin to host"),
             new Rows(ROWS, "rule.id", "text"),
             new Geometry(
                     Shape.LINES,

@@ -56,7 +56,8 @@ final class ParkForms {
     static final FileForm FILE = new FileForm(
             COLUMNS,
             Optional.of(POSITION),
-            "park", "true",
+            "park",
+            "true",
             "park.id",
             SEARCH,
             metadata("广东省产业园区", "位置精度见各行：geocoded 第三方地理编码，county 仅定位到县区，none 无位置"));
@@ -65,7 +66,8 @@ final class ParkForms {
     static final FileForm OUTLINES = new FileForm(
             COLUMNS,
             Optional.of(new Geometry(Shape.AREAS, "park.outline")),
-            "park", "park.outline IS NOT NULL",
+            "park",
+            "park.outline IS NOT NULL",
             "park.id",
             SEARCH,
             metadata("广东省产业园区范围", "位置精度为 surveyed 的行是导入的实测或规划范围；其余是按核准面积画的圆，示意而已，非实际边界"));
@@ -80,7 +82,8 @@ final class ParkForms {
                     FileColumn.text("把握", "confidence", "fact.confidence"),
                     FileColumn.text("来源", "source", "fact.source")),
             Optional.empty(),
-            "park_fact AS fact JOIN park ON park.id = fact.park_id", "true",
+            "park_fact AS fact JOIN park ON park.id = fact.park_id",
+            "true",
             "fact.park_id, fact.attribute, fact.as_of, fact.id",
             SEARCH,
             new Metadata(

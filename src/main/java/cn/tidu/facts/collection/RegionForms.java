@@ -35,7 +35,8 @@ final class RegionForms {
                     AREA.under("面积平方公里", "area_km2"),
                     SOURCE.under("来源", "source")),
             Optional.of(BOUNDARY),
-            "region", "true",
+            "region",
+            "true",
             "region.level, region.code",
             new SearchForm(RegionSearch.PARAMETERS, RegionSearch::read),
             new Metadata(

@@ -19,14 +19,12 @@ final class RelocationForms {
     private static final Property YEAR_BASIS =
             text("yearBasis", "relocation.year_basis", "年份依据", "what the year is of");
     private static final Property CONFIDENCE = text("confidence", "relocation.confidence", "把握", "confidence");
-    private static final Property TITLE =
-            text("sourceTitle", "relocation.source_title", "来源标题", "title of the source");
+    private static final Property TITLE = text("sourceTitle", "relocation.source_title", "来源标题", "title of the source");
     private static final Property URL = text("sourceUrl", "relocation.source_url", "来源网址", "its address");
     private static final Property QUOTE = text("quote", "relocation.quote", "引文", "quote");
     private static final Property WORDS =
             text("industryWords", "relocation.industry_words", "行业用语", "industry in the words of the source");
-    private static final Property ZONE =
-            text("specialZone", "relocation.special_zone", "功能区", "zone of the host");
+    private static final Property ZONE = text("specialZone", "relocation.special_zone", "功能区", "zone of the host");
     private static final Property TIER = text("useTier", "relocation.use_tier", "使用等级", "how far it may be used");
     private static final Property FILE_NAME =
             text("importedFrom", "relocation.imported_from", "导入文件", "file it was imported from");
@@ -56,7 +54,8 @@ final class RelocationForms {
                     QUOTE.under("引文", "quote"),
                     FILE_NAME.under("导入文件", "file")),
             Optional.empty(),
-            "relocation", "true",
+            "relocation",
+            "true",
             "relocation.id",
             new SearchForm(RelocationSearch.PARAMETERS, RelocationSearch::read),
             new Metadata(
@@ -85,11 +84,7 @@ final class RelocationForms {
                     text("originCode", "relocation.origin_code", "转出地代码", "origin"),
                     text("destinationCode", "relocation.destination_code", "承接地代码", "host"),
                     PARK,
-                    text(
-                            "industries",
-                            "array_to_string(relocation.industry_codes, ';')",
-                            "行业 GB/T 4754",
-                            "industries"),
+                    text("industries", "array_to_string(relocation.industry_codes, ';')", "行业 GB/T 4754", "industries"),
                     STAGE,
                     YEAR,
                     YEAR_BASIS,

@@ -1,10 +1,10 @@
 package cn.tidu.facts.guidance;
 
-import cn.tidu.text.Named;
-import cn.tidu.text.Text;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.region.Place;
 import cn.tidu.facts.region.Zone;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.List;
 import java.util.Optional;
 

@@ -86,8 +86,7 @@ public final class ExportRepository {
         database.read(handle -> {
             handle.execute("SET LOCAL statement_timeout = 0");
             Condition found = order.search().condition(handle);
-            ResultIterable<ExportRow> rows = found.bind(
-                            handle.createQuery(form.sql(found)))
+            ResultIterable<ExportRow> rows = found.bind(handle.createQuery(form.sql(found)))
                     .setFetchSize(FETCH)
                     .map((row, context) -> row(row, columns, reprojection));
             try (Stream<ExportRow> stream = rows.stream()) {

@@ -44,9 +44,9 @@ public final class ExportRoutes {
     private static final int BLOCK = 1 << 15;
     private static final String CSVW = "csvw";
     private static final String CSVW_TYPE = "application/csvm+json; charset=utf-8";
-    private static final Set<String> WORDS =
-            Stream.concat(Arrays.stream(ExportFormat.values()).map(ExportFormat::word), Stream.of(CSVW))
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = Stream.concat(
+                    Arrays.stream(ExportFormat.values()).map(ExportFormat::word), Stream.of(CSVW))
+            .collect(Collectors.toUnmodifiableSet());
 
     private ExportRoutes() {}
 

@@ -42,9 +42,8 @@ public record ExportTable(String name, List<Column> columns, GeometryKind geomet
      * @param how when and from which state of the data it was taken out
      */
     static ExportTable of(String id, FileForm form, TargetCrs crs, String how) {
-        GeometryKind kind = form.geometry()
-                .map(geometry -> kind(geometry.shape()))
-                .orElse(GeometryKind.NONE);
+        GeometryKind kind =
+                form.geometry().map(geometry -> kind(geometry.shape())).orElse(GeometryKind.NONE);
         return new ExportTable(id, columns(form), kind, crs, form.metadata().taken(how));
     }
 
@@ -69,8 +68,7 @@ public record ExportTable(String name, List<Column> columns, GeometryKind geomet
             case POINT -> GeometryKind.POINT;
             case LINE -> GeometryKind.LINE;
             case AREAS -> GeometryKind.POLYGON;
-            case LINES ->
-                throw new IllegalArgumentException("文件不能容纳多线 / files hold no features of several lines");
+            case LINES -> throw new IllegalArgumentException("文件不能容纳多线 / files hold no features of several lines");
         };
     }
 

@@ -143,7 +143,8 @@ public final class Importer {
 
     /** Whether the last import was of just this content; only a file of the same size is read to its end to tell. */
     private boolean isLast(ImportOrder order, FileOpening file) {
-        return database.read(handle -> ImportRepository.mayBeLast(handle, order.into().id(), file.bytes()))
+        return database.read(handle ->
+                        ImportRepository.mayBeLast(handle, order.into().id(), file.bytes()))
                 && database.read(handle -> ImportRepository.isLast(
                         handle, order.into().id(), file.content().hash()));
     }

@@ -101,7 +101,9 @@ final class Documents {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("id", collection.id());
         page.put("title", collection.title().zh() + " / " + collection.title().en());
-        page.put("description", collection.description().zh() + " / " + collection.description().en());
+        page.put(
+                "description",
+                collection.description().zh() + " / " + collection.description().en());
         page.put("itemType", "feature");
         page.put("dataType", "vector");
         extent.ifPresent(e -> page.put(
@@ -132,7 +134,13 @@ final class Documents {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
                 Features.GEOMETRY,
-                Map.of("title", "几何 / geometry", "x-ogc-role", "primary-geometry", "format", collection.geometry().shape().format()));
+                Map.of(
+                        "title",
+                        "几何 / geometry",
+                        "x-ogc-role",
+                        "primary-geometry",
+                        "format",
+                        collection.geometry().shape().format()));
         for (Property property : collection.properties()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("title", property.title());

@@ -40,8 +40,9 @@ final class ItemRepository {
         String where = where(query.conditions());
         return database.read(handle -> {
             long counted = bound(
-                            handle.createQuery("SELECT count(*) FROM (SELECT FROM " + collection.rows().sql() + where
-                                    + " LIMIT " + (MOST_COUNTED + 1) + ") AS matching"),
+                            handle.createQuery("SELECT count(*) FROM (SELECT FROM "
+                                    + collection.rows().sql() + where + " LIMIT " + (MOST_COUNTED + 1)
+                                    + ") AS matching"),
                             query.binds())
                     .mapTo(Long.class)
                     .one();
@@ -65,7 +66,9 @@ final class ItemRepository {
             return Optional.empty();
         }
         return database.read(handle -> handle.createQuery("SELECT " + json(collection, Optional.empty(), crs) + " FROM "
-                        + collection.rows().sql() + " WHERE " + collection.rows().key() + " = cast(:id AS " + collection.rows().keyType()
+                        + collection.rows().sql() + " WHERE "
+                        + collection.rows().key() + " = cast(:id AS "
+                        + collection.rows().keyType()
                         + ")")
                 .bind("id", id)
                 .mapTo(String.class)
@@ -75,7 +78,8 @@ final class ItemRepository {
     Optional<Extent> extent(Features collection) {
         return database.read(handle -> handle.createQuery(
                         "SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Extent("
-                                + collection.geometry().sql() + ") AS e FROM " + collection.rows().sql()
+                                + collection.geometry().sql() + ") AS e FROM "
+                                + collection.rows().sql()
                                 + ") AS extent WHERE e IS NOT NULL")
                 .map((row, context) ->
                         new Extent(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
@@ -91,7 +95,10 @@ final class ItemRepository {
         }
         StringBuilder sql = new StringBuilder("SELECT ").append(json(collection, query.properties(), query.crs()));
         keys.forEach(key -> sql.append(", (").append(key).append(")::text"));
-        sql.append(" FROM ").append(collection.rows().sql()).append(where(conditions)).append(" ORDER BY ");
+        sql.append(" FROM ")
+                .append(collection.rows().sql())
+                .append(where(conditions))
+                .append(" ORDER BY ");
         for (int i = 0; i < query.sort().size(); i++) {
             sql.append(keys.get(i))
                     .append(query.sort().get(i).descending() ? " DESC" : " ASC")
@@ -156,7 +163,8 @@ final class ItemRepository {
                 .filter(p -> wanted.isEmpty() || wanted.get().contains(p.name()))
                 .map(p -> "'" + p.name() + "', " + p.sql())
                 .collect(Collectors.joining(", "));
-        return "json_build_object('type', 'Feature', 'id', (" + collection.rows().key() + ")::text, 'geometry', ST_AsGeoJSON("
+        return "json_build_object('type', 'Feature', 'id', ("
+                + collection.rows().key() + ")::text, 'geometry', ST_AsGeoJSON("
                 + crs.fromStored(collection.geometry().sql()) + ", " + crs.digits()
                 + ", 0)::json, 'properties', json_build_object("
                 + properties + "))::text";

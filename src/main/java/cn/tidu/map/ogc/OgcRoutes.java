@@ -128,7 +128,12 @@ public final class OgcRoutes {
                 })
                 .onSuccess(bytes -> {
                     if (html) {
-                        send(context, Json.read(bytes), true, Link.GEOJSON, collection.title().zh());
+                        send(
+                                context,
+                                Json.read(bytes),
+                                true,
+                                Link.GEOJSON,
+                                collection.title().zh());
                     } else {
                         Answer.bytes(context, 200, Link.GEOJSON, bytes);
                     }
@@ -175,10 +180,15 @@ public final class OgcRoutes {
                                     Json.tree(List.of(
                                             Link.of(self, "self", Link.GEOJSON, "此要素 / this feature"),
                                             Link.of(self + "?f=html", "alternate", Link.HTML, "网页 / as a page"),
-                                            Link.of(here, "collection", Link.JSON, collection.title().zh()))));
+                                            Link.of(
+                                                    here,
+                                                    "collection",
+                                                    Link.JSON,
+                                                    collection.title().zh()))));
                     return feature;
                 })
-                .onSuccess(feature -> send(context, feature, html, Link.GEOJSON, collection.title().zh()))
+                .onSuccess(feature -> send(
+                        context, feature, html, Link.GEOJSON, collection.title().zh()))
                 .onFailure(context::fail);
     }
 

@@ -62,8 +62,8 @@ final class SqlFilter {
         }
         if (filter instanceof Filter.Like like) {
             require(common(List.of(like.operand(), like.pattern())), ValueType.TEXT, like.operand());
-            return "(" + scalar(like.operand(), ValueType.TEXT) + " LIKE "
-                    + scalar(like.pattern(), ValueType.TEXT) + ")";
+            return "(" + scalar(like.operand(), ValueType.TEXT) + " LIKE " + scalar(like.pattern(), ValueType.TEXT)
+                    + ")";
         }
         if (filter instanceof Filter.Between b) {
             ValueType type = common(List.of(b.operand(), b.low(), b.high()));

@@ -1,9 +1,9 @@
 package cn.tidu.matching.judge;
 
-import cn.tidu.text.Named;
-import cn.tidu.text.Text;
 import cn.tidu.facts.enterprise.Enterprise;
 import cn.tidu.facts.park.ParkAttribute;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.OptionalDouble;
 
 /** A standard of land intensity or entry that a park publishes (用地强度与准入标准), and the firm's figure held against it. */

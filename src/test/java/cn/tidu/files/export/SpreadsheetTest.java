@@ -2,9 +2,9 @@ package cn.tidu.files.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.facts.collection.Metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import cn.tidu.facts.collection.Metadata;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
