@@ -1,5 +1,7 @@
 package cn.tidu.app;
 
+import cn.tidu.facts.collection.Choice;
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.files.imports.FileOpening;
 import cn.tidu.files.imports.ImportOrder;
 import cn.tidu.files.imports.ImportReport;
@@ -10,6 +12,7 @@ import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,8 +51,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             required = true,
-            paramLabel = "regions|parks|enterprises|guidance|relocations|roads",
-            description = "导入到 / the collection")
+            paramLabel = "COLLECTION",
+            completionCandidates = Targets.class,
+            description = "导入到 ${COMPLETION-CANDIDATES} / the collection")
     private String into;
 
     @Option(names = "--crs", paramLabel = "EPSG:4547", description = "坐标系 / the CRS, when the file does not state it")
@@ -73,19 +77,29 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "只报告，不写入 / tell only what would be done")
     private boolean dryRun;
 
+    /** The collections that a file can go into. */
+    static final class Targets extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Targets() {
+            super(Choice.OF_IMPORTS.ids());
+        }
+    }
+
     ImportCommand(Settings settings) {
         this.settings = settings;
     }
 
     @Override
     public Integer call() {
-        Importer.unknown(into).ifPresent(known -> {
-            throw new AdviceException("--into %s 无法识别，可用：%s / unknown collection.".formatted(into, known));
-        });
+        Collection target = Choice.OF_IMPORTS
+                .find(into)
+                .orElseThrow(() -> new AdviceException(
+                        "--into %s 无法识别，可用：%s / unknown collection.".formatted(into, Choice.OF_IMPORTS.listed())));
         PrintWriter err = spec.commandLine().getErr();
         ImportOrder order = new ImportOrder(
                 file,
-                into,
+                target,
                 Optional.ofNullable(crs),
                 Optional.ofNullable(datum),
                 swapXy,

@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.facts.collection.Choice;
 import cn.tidu.world.PreparedData;
 import cn.tidu.world.ProcessUnderTest;
 import cn.tidu.world.TestWorld;
@@ -143,6 +144,31 @@ class CommandsIT {
                 new ProcessUnderTest(env, "export", "guidance", "--to", file.toString(), "--source", "110000");
         assertThat(other.exit()).isEqualTo(1);
         assertThat(other.output()).contains("--source", "110000");
+    }
+
+    /** What a command can take out or take in is the registry's, in its help as in its refusals. */
+    @Test
+    void anUnknownCollectionIsToldWithThoseThereAre() throws Exception {
+        String csv = folder.resolve("a.csv").toString();
+        Files.writeString(Path.of(csv), "名称\n甲\n");
+        named(1, Choice.OF_FILES.ids(), "export", "nosuch", "--to", csv);
+        named(
+                1,
+                Choice.ON_THE_MAP.ids(),
+                "export",
+                "nosuch",
+                "--to",
+                folder.resolve("a.pmtiles").toString());
+        named(1, Choice.OF_IMPORTS.ids(), "import", csv, "--into", "park-facts");
+        named(0, Choice.OF_FILES.ids(), "export", "--help");
+        named(0, Choice.ON_THE_MAP.ids(), "export", "--help");
+        named(0, Choice.OF_IMPORTS.ids(), "import", "--help");
+    }
+
+    private void named(int exit, List<String> ids, String... command) throws Exception {
+        ProcessUnderTest tidu = new ProcessUnderTest(env, command);
+        assertThat(tidu.exit()).as(tidu.output()).isEqualTo(exit);
+        assertThat(tidu.output()).contains(ids);
     }
 
     @Test

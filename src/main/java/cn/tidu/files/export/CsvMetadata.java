@@ -1,5 +1,6 @@
 package cn.tidu.files.export;
 
+import cn.tidu.facts.collection.Metadata;
 import cn.tidu.platform.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cn.tidu.files.imports;
 
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.facts.source.CsvTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,16 +26,16 @@ public final class FieldTable {
     private FieldTable() {}
 
     /** The table for a collection, a user's mapping before ours. */
-    public static FieldTable of(String collection, Path table, Optional<Path> mapping) {
+    public static FieldTable of(Collection collection, Path table, Optional<Path> mapping) {
         FieldTable fields = new FieldTable();
         fields.add(collection, table);
         mapping.ifPresent(file -> fields.add(collection, file));
         return fields;
     }
 
-    private void add(String collection, Path file) {
+    private void add(Collection collection, Path file) {
         for (CsvTable.Row row : CsvTable.read(file)) {
-            if (row.get("collection").equals(collection)) {
+            if (row.get("collection").equals(collection.id())) {
                 meanings.put(
                         key(row.get("header")),
                         new Meaning(

@@ -1,5 +1,6 @@
 package cn.tidu.files.imports;
 
+import cn.tidu.facts.collection.Choice;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
@@ -82,7 +83,7 @@ public final class ImportRoutes {
                 });
         router.get("/api/v1/imports").handler(endpoint.json(context -> {
             Query query = Query.of(context, "into", "limit", "cursor");
-            Optional<String> into = query.oneOf("into", Set.copyOf(Importer.COLLECTIONS));
+            Optional<String> into = query.oneOf("into", Set.copyOf(Choice.OF_IMPORTS.ids()));
             int limit = query.integer("limit", 50, 1, 1000);
             Optional<ImportRepository.After> after = query.cursor().map(ImportRoutes::after);
             query.checked();
@@ -151,7 +152,9 @@ public final class ImportRoutes {
             faults.form(MAPPING, "字段重复 / given more than once");
         }
         String into = Optional.ofNullable(form.get("into")).orElse("");
-        Importer.unknown(into).ifPresent(known -> faults.form("into", "应为 %s / must be one of these".formatted(known)));
+        if (Choice.OF_IMPORTS.find(into).isEmpty()) {
+            faults.form("into", "应为 %s / must be one of these".formatted(Choice.OF_IMPORTS.listed()));
+        }
         faults.raise();
     }
 
@@ -224,7 +227,7 @@ public final class ImportRoutes {
     private static ImportOrder order(Path folder, MultiMap form, ImportLimits limits) {
         return new ImportOrder(
                 main(folder.resolve("file")),
-                form.get("into"),
+                Choice.OF_IMPORTS.find(form.get("into")).orElseThrow(),
                 given(form, "crs"),
                 given(form, "datum"),
                 "true".equals(form.get("swapXy")),

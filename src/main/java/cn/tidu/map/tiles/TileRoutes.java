@@ -22,9 +22,11 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /** {@code /tiles/{collection}/{z}/{x}/{y}.mvt} and its TileJSON (矢量瓦片). */
 public final class TileRoutes {
@@ -85,7 +87,7 @@ public final class TileRoutes {
             return false;
         }
         Optional<TileRequest> wanted = TileRequest.of(request.path());
-        if (wanted.isEmpty() || wanted.get().set() == Tileset.ENTERPRISES) {
+        if (wanted.isEmpty() || wanted.get().set().secret()) {
             return false;
         }
         Coding coding = Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -113,7 +115,9 @@ public final class TileRoutes {
     }
 
     private void tile(RoutingContext context) {
+        Tileset set = tileset(context, List.of(Tileset.values()));
         TileRequest wanted = TileRequest.of(context.request().path())
+                .filter(request -> request.set() == set)
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         TileFilter filter = filter(context, wanted.set());
         answer(context, wanted, filter);
@@ -139,19 +143,21 @@ public final class TileRoutes {
         JsonFields body = JsonFields.of(JsonBody.of(context), "", faults);
         int deepest = body.integer("maxZoom", 0, TileWarming.DEEPEST).orElse(TileWarming.DEEPEST);
         Audience audience = Audience.of(RequestIdentity.get());
+        List<Tileset> visible = visible();
         List<Tileset> sets = new ArrayList<>();
         for (String name : body.texts("collections")) {
             Tileset.find(name)
-                    .filter(set -> set != Tileset.ENTERPRISES || audience.firms())
+                    .filter(visible::contains)
                     .ifPresentOrElse(
                             sets::add,
-                            () -> faults.content("/collections", "没有瓦片集 %s / no such tileset".formatted(name)));
+                            () -> faults.content(
+                                    "/collections",
+                                    "没有瓦片集 %s，可用：%s / no such tileset".formatted(name, listed(visible))));
         }
         body.rejectUnknown();
         faults.raise();
         if (sets.isEmpty()) {
-            sets.addAll(List.of(Tileset.values()));
-            sets.removeIf(set -> set == Tileset.ENTERPRISES && !audience.firms());
+            sets.addAll(visible);
         }
         Context own = context.vertx().getOrCreateContext();
         endpoint.worker()
@@ -167,31 +173,45 @@ public final class TileRoutes {
 
     private void ogcTile(RoutingContext context) {
         Query.of(context).checked();
-        TileRequest wanted = Tileset.find(context.pathParam("collection"))
-                .filter(set -> set != Tileset.ENTERPRISES
-                        || Audience.of(RequestIdentity.get()).firms())
-                .flatMap(set -> TileMatrixSet.find(context.pathParam("set"))
-                        .flatMap(grid -> TileAddress.of(
-                                grid,
-                                context.pathParam("level"),
-                                context.pathParam("column"),
-                                context.pathParam("row")))
-                        .filter(at -> set != Tileset.ENTERPRISES || at.grid() == TileMatrixSet.WEB_MERCATOR)
-                        .map(at -> new TileRequest(set, at)))
+        Tileset set = tileset(context, visible());
+        TileRequest wanted = TileMatrixSet.find(context.pathParam("set"))
+                .filter(set.grids()::contains)
+                .flatMap(grid -> TileAddress.of(
+                        grid, context.pathParam("level"), context.pathParam("column"), context.pathParam("row")))
+                .map(at -> new TileRequest(set, at))
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         answer(context, wanted, TileFilter.NONE);
     }
 
+    private static Tileset tileset(RoutingContext context, List<Tileset> among) {
+        String id = context.pathParam("collection");
+        return Tileset.find(id)
+                .filter(among::contains)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "没有瓦片集 %s，可用：%s / There is no such tileset".formatted(id, listed(among))));
+    }
+
+    /** The sets whose features are there for whoever asks; of the others the tiles show totals at most. */
+    private static List<Tileset> visible() {
+        return Arrays.stream(Tileset.values())
+                .filter(set -> set.collection().visibleTo(RequestIdentity.get()))
+                .toList();
+    }
+
+    private static String listed(List<Tileset> sets) {
+        return sets.stream().map(Tileset::id).collect(Collectors.joining(", "));
+    }
+
     /** Only firms look different to different people. */
     private static Audience audience(Tileset set) {
-        return set == Tileset.ENTERPRISES ? Audience.of(RequestIdentity.get()) : Audience.EVERYONE;
+        return set.secret() ? Audience.of(RequestIdentity.get()) : Audience.EVERYONE;
     }
 
     private static TileFilter filter(RoutingContext context, Tileset set) {
         Query query = Query.of(context, set.filters().toArray(String[]::new));
         TileFilter filter = TileFilter.read(query);
         query.checked();
-        if (set == Tileset.ENTERPRISES
+        if (set.secret()
                 && !audience(set).firms()
                 && filter.industry().filter(code -> code.length() > 2).isPresent()) {
             throw ProblemException.malformed(

@@ -1,5 +1,6 @@
 package cn.tidu.matching.backtest;
 
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.files.imports.FieldTable;
 import cn.tidu.files.imports.FieldTable.Meaning;
 import cn.tidu.files.read.FeatureSource;
@@ -84,7 +85,7 @@ final class MoveTable {
      * @param fields the table of headers, {@code import-fields.csv}
      */
     MoveTable(Path fields) {
-        this.headers = FieldTable.of("relocations", fields, Optional.empty());
+        this.headers = FieldTable.of(Collection.RELOCATIONS, fields, Optional.empty());
     }
 
     /**

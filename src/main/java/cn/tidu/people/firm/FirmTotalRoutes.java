@@ -1,5 +1,6 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.people.firm.FirmTotals.By;
 import cn.tidu.platform.db.CollectionVersions;
 import cn.tidu.platform.db.Database;
@@ -22,6 +23,10 @@ import org.slf4j.LoggerFactory;
 /** {@code GET /api/v1/enterprises/aggregates}: what everyone may know of firms (企业汇总). */
 public final class FirmTotalRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(FirmTotalRoutes.class);
+    /** The name under which the version of firms is announced. */
+    private static final String FIRMS =
+            Collection.ENTERPRISES.features().orElseThrow().id();
+
     private static final Set<String> BY = Set.of("county", "city", "hexagon", "industry");
     private static final Set<String> FORMATS = Set.of("json", "geojson");
 
@@ -68,7 +73,7 @@ public final class FirmTotalRoutes {
     private static void follow(Database database, CollectionVersions versions, Worker worker) {
         AtomicBoolean waiting = new AtomicBoolean();
         versions.watch(collection -> {
-            if (collection.equals("enterprises") && waiting.compareAndSet(false, true)) {
+            if (FIRMS.equals(collection) && waiting.compareAndSet(false, true)) {
                 worker.<Boolean>run(
                         () -> {
                             waiting.set(false);

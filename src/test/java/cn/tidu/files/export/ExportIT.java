@@ -2,6 +2,7 @@ package cn.tidu.files.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.facts.collection.Choice;
 import cn.tidu.world.ImportDesk;
 import cn.tidu.world.TestWorld;
 import java.io.IOException;
@@ -217,7 +218,7 @@ class ExportIT {
                 .run(
                         new cn.tidu.files.imports.ImportOrder(
                                 download(query, name),
-                                into,
+                                Choice.OF_IMPORTS.find(into).orElseThrow(),
                                 table ? Optional.of("EPSG:4490") : Optional.empty(),
                                 Optional.empty(),
                                 false,

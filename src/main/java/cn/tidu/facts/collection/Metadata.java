@@ -1,4 +1,4 @@
-package cn.tidu.files.export;
+package cn.tidu.facts.collection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,12 +16,12 @@ import java.util.Map;
 public record Metadata(String title, String source, String date, String licence, String accuracy, String note) {
 
     /** The same with a word on when and from which state of the data it was taken out. */
-    Metadata taken(String how) {
+    public Metadata taken(String how) {
         return new Metadata(title, source, date, licence, accuracy, note + "；" + how);
     }
 
     /** The parts that are known, by their Chinese label, in a fixed order. */
-    Map<String, String> labelled() {
+    public Map<String, String> labelled() {
         Map<String, String> all = new LinkedHashMap<>();
         put(all, "标题", title);
         put(all, "来源", source);
