@@ -216,8 +216,7 @@ public enum Figure {
         this.measure = measure;
         Stream<String> own = Stream.concat(words.stream(), Stream.of(names.column, names.shortName))
                 .distinct();
-        this.units = Stream.concat(
-                        Stream.of(new Unit(names.field, 1, measure.zh, own.toList())), Arrays.stream(others))
+        this.units = Stream.concat(Stream.of(new Unit(names.field, 1, measure.zh, own.toList())), Arrays.stream(others))
                 .toList();
     }
 

@@ -70,7 +70,8 @@ public final class FigureRepository {
                     statement.bind(figure.column(), (Double) figures.values().get(figure));
                 case TRUTH ->
                     statement.bind(figure.column(), figures.truth(figure).orElse(null));
-                case TEXT -> statement.bind(figure.column(), figures.text(figure).orElse(null));
+                case TEXT ->
+                    statement.bind(figure.column(), figures.text(figure).orElse(null));
             }
         }
         return statement;

@@ -45,15 +45,15 @@ public final class SyntheticRepository {
                     """
                             .replace("{columns}", FigureRepository.COLUMNS)
                             .replace("{parameters}", FigureRepository.PARAMETERS));
-            rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).forEach(row -> FigureRepository.bind(
-                            batch, row.figures())
-                    .bind("name", row.name())
-                    .bind("origin", row.site().code())
-                    .bind("industry", row.industry())
-                    .bind("lon", row.site().lon())
-                    .bind("lat", row.site().lat())
-                    .bind("source", source)
-                    .add());
+            rows.subList(from, Math.min(rows.size(), from + AT_ONCE))
+                    .forEach(row -> FigureRepository.bind(batch, row.figures())
+                            .bind("name", row.name())
+                            .bind("origin", row.site().code())
+                            .bind("industry", row.industry())
+                            .bind("lon", row.site().lon())
+                            .bind("lat", row.site().lat())
+                            .bind("source", source)
+                            .add());
             batch.execute();
         }
     }

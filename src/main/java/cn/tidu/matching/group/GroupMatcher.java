@@ -102,7 +102,8 @@ public final class GroupMatcher {
 
     private static double[] shares(List<Question> members) {
         double[] shares = members.stream()
-                .mapToDouble(m -> byLand(members) ? m.enterprise().number(Figure.LAND).getAsDouble() : 1)
+                .mapToDouble(m ->
+                        byLand(members) ? m.enterprise().number(Figure.LAND).getAsDouble() : 1)
                 .toArray();
         double sum = java.util.Arrays.stream(shares).sum();
         return java.util.Arrays.stream(shares).map(share -> share / sum).toArray();

@@ -13,15 +13,23 @@ import java.util.OptionalDouble;
 public enum Resource {
     LAND(Figure.LAND, ParkAttribute.SPARE_LAND, "用地", "land", "现有可供用地多少公顷？", "How many hectares of land are free?"),
     FLOOR(
-            Figure.FLOOR_AREA, ParkAttribute.FLOOR_AREA,
+            Figure.FLOOR_AREA,
+            ParkAttribute.FLOOR_AREA,
             "厂房",
             "floor area",
             "现有可供厂房多少平方米？",
             "How many square metres of floor area are free?"),
     POWER(Figure.POWER, ParkAttribute.POWER, "用电", "power", "可供用电容量多少千伏安？", "How many kVA of power are free?"),
-    WATER(Figure.WATER, ParkAttribute.WATER, "用水", "fresh water", "可供水量每日多少吨？", "How many tonnes of water a day are free?"),
+    WATER(
+            Figure.WATER,
+            ParkAttribute.WATER,
+            "用水",
+            "fresh water",
+            "可供水量每日多少吨？",
+            "How many tonnes of water a day are free?"),
     WASTEWATER(
-            Figure.WASTEWATER, ParkAttribute.WASTEWATER,
+            Figure.WASTEWATER,
+            ParkAttribute.WASTEWATER,
             "废水",
             "wastewater",
             "污水处理余量每日多少吨？",

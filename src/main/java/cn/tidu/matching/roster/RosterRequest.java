@@ -82,10 +82,10 @@ public final class RosterRequest {
         String field = figure.field();
         switch (figure.type()) {
             case NUMBER, SHARE ->
-                figure.units()
-                        .forEach(unit -> number(unit.code())
-                                .ifPresent(value -> enterprise.put(field, value * unit.factor())));
-            case TRUTH -> text(field).flatMap(value -> yesNo(field, value)).ifPresent(yes -> enterprise.put(field, yes));
+                figure.units().forEach(unit -> number(unit.code())
+                        .ifPresent(value -> enterprise.put(field, value * unit.factor())));
+            case TRUTH ->
+                text(field).flatMap(value -> yesNo(field, value)).ifPresent(yes -> enterprise.put(field, yes));
             case TEXT, STAGE -> text(field).ifPresent(value -> enterprise.put(field, value));
             case FUNCTIONS -> list(field, "[;；,，、]").ifPresent(all -> enterprise.set(field, all));
         }

@@ -89,7 +89,8 @@ class FigureIT {
     }
 
     private static String row(String name, Function<Figure, String> cell) {
-        return Stream.concat(Stream.of(name, "440306", "3922"), Figure.all().stream().map(cell))
+        return Stream.concat(
+                        Stream.of(name, "440306", "3922"), Figure.all().stream().map(cell))
                 .collect(Collectors.joining(",", "", "\n"));
     }
 
@@ -127,7 +128,10 @@ class FigureIT {
         exported();
         Visitor planner = world.planner();
         hasEvery(
-                named(world.json(planner.get("/ogc/collections/enterprises/items?f=json")).get("features"), "/properties/name")
+                named(
+                                world.json(planner.get("/ogc/collections/enterprises/items?f=json"))
+                                        .get("features"),
+                                "/properties/name")
                         .get("properties"),
                 Figure::field,
                 figure -> figure.type() == Figure.Type.FUNCTIONS ? cell(figure, value(figure)) : value(figure));
@@ -150,7 +154,11 @@ class FigureIT {
                 .replace("\uFEFF", "");
         try (CSVParser rows = CSVParser.parse(
                 csv,
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             CSVRecord firm = rows.stream()
                     .filter(row -> row.get("企业名称").equals(NAME))
                     .findFirst()
@@ -175,7 +183,10 @@ class FigureIT {
     @Test
     void whatAFirmStoresOfItselfIsGivenBack() {
         Visitor firm = world.newcomer(Role.ENTERPRISE);
-        ObjectNode record = figures(FigureIT::value).put("name", NAME).put("origin", "440306").put("industry", "3922");
+        ObjectNode record = figures(FigureIT::value)
+                .put("name", NAME)
+                .put("origin", "440306")
+                .put("industry", "3922");
         String path = firm.post("/api/v1/enterprises", record.toString())
                 .headers()
                 .firstValue("location")
@@ -203,7 +214,10 @@ class FigureIT {
                     Object kept = figure.type() == Figure.Type.NUMBER
                             ? (double) value(figure) * unit.factor()
                             : value(figure);
-                    assertThat(named(world.json(world.planner().get("/api/v1/enterprises")).get("items"), "/name")
+                    assertThat(named(
+                                            world.json(world.planner().get("/api/v1/enterprises"))
+                                                    .get("items"),
+                                            "/name")
                                     .get(figure.field()))
                             .as(word)
                             .isEqualTo(TestWorld.JSON.valueToTree(kept));
@@ -279,8 +293,8 @@ class FigureIT {
     }
 
     private Map<String, Verdict> parkSide(String park) {
-        JsonNode answer = world.json(
-                world.planner().post("/api/v1/parks/" + park + "/matches", "{\"loaded\":{},\"top\":1000}"));
+        JsonNode answer =
+                world.json(world.planner().post("/api/v1/parks/" + park + "/matches", "{\"loaded\":{},\"top\":1000}"));
         List<JsonNode> all = new ArrayList<>();
         answer.get("candidates").forEach(all::add);
         answer.get("excluded").forEach(all::add);

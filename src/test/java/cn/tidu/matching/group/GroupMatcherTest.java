@@ -63,7 +63,9 @@ class GroupMatcherTest {
         GroupRanking ranking = rank(List.of(park("p", 100, "电子信息")), firm("甲").number(Figure.LAND, 30), garments("乙"));
         assertThat(ranking.byLand()).isFalse();
         assertThat(ranking.candidates().get(0).score()).isCloseTo((0.7 + 0) / 2, within(1e-12));
-        assertThat(Needs.of(List.of(firm("甲").number(Figure.LAND, 30).make(), garments("乙").make()))
+        assertThat(Needs.of(List.of(
+                                firm("甲").number(Figure.LAND, 30).make(),
+                                garments("乙").make()))
                         .byField())
                 .containsEntry("landHa", new Needs.Need(30, 1))
                 .doesNotContainKey("jobs");
@@ -113,8 +115,8 @@ class GroupMatcherTest {
                 parks.add(park("p" + i, 20 + random.nextInt(200), random.nextBoolean() ? "电子信息" : "服装"));
             }
             EnterpriseBuilder[] firms = IntStream.range(0, 1 + random.nextInt(5))
-                    .mapToObj(i ->
-                            (random.nextBoolean() ? firm("f" + i) : garments("f" + i)).number(Figure.LAND, 1 + random.nextInt(40)))
+                    .mapToObj(i -> (random.nextBoolean() ? firm("f" + i) : garments("f" + i))
+                            .number(Figure.LAND, 1 + random.nextInt(40)))
                     .toArray(EnterpriseBuilder[]::new);
             double land = IntStream.range(0, firms.length)
                     .mapToDouble(i -> firms[i].make().number(Figure.LAND).orElseThrow())

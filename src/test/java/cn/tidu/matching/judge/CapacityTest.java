@@ -53,7 +53,11 @@ class CapacityTest {
     @Test
     void theScarcestResourceCounts() {
         // land 1 − 10/40 = 0.75, power 1 − 900/1000 = 0.1
-        Enterprise firm = shenzhenFirm().but().number(Figure.LAND, 10).number(Figure.POWER, 900).make();
+        Enterprise firm = shenzhenFirm()
+                .but()
+                .number(Figure.LAND, 10)
+                .number(Figure.POWER, 900)
+                .make();
         Judgement judgement = criterion.judge(matchCase(
                 firm,
                 park,
@@ -67,7 +71,11 @@ class CapacityTest {
     @Test
     void whatTheParkDoesNotTellLeavesTheValueOpenDownwards() {
         // the area is no more than an upper bound of the land: 1 − 25/100; water is not on record
-        Enterprise firm = shenzhenFirm().but().number(Figure.LAND, 25).number(Figure.WATER, 300).make();
+        Enterprise firm = shenzhenFirm()
+                .but()
+                .number(Figure.LAND, 25)
+                .number(Figure.WATER, 300)
+                .make();
         Judgement judgement = criterion.judge(matchCase(firm, park, null));
         assertThat(judgement.value().orElseThrow()).isCloseTo(0.75, within(1e-12));
         assertThat(judgement.low()).isZero();

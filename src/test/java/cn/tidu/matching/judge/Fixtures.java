@@ -108,7 +108,11 @@ public final class Fixtures {
 
     public static Enterprise with(
             Enterprise firm, OptionalDouble landHa, Optional<Boolean> polluting, Set<String> flags) {
-        return firm.but().number(Figure.LAND, landHa).polluting(polluting).flags(flags).make();
+        return firm.but()
+                .number(Figure.LAND, landHa)
+                .polluting(polluting)
+                .flags(flags)
+                .make();
     }
 
     /** A park to be changed by its {@code with} methods. */

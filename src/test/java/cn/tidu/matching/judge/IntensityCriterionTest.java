@@ -52,7 +52,8 @@ class IntensityCriterionTest {
     @Test
     void energyPerOutputNeedsNoLand() {
         // 600 / 9000 = 0.0667 吨标准煤/万元, at most 0.1
-        Enterprise noLand = firm.but().number(Figure.LAND, java.util.OptionalDouble.empty()).make();
+        Enterprise noLand =
+                firm.but().number(Figure.LAND, java.util.OptionalDouble.empty()).make();
         Judgement judgement = criterion.judge(
                 matchCase(noLand, park, null, fact("p", ParkAttribute.MAX_ENERGY_PER_OUTPUT, 0.1, TOLD)));
         assertThat(judgement.value()).hasValue(1);
@@ -70,7 +71,8 @@ class IntensityCriterionTest {
 
     @Test
     void aStandardTheFirmDoesNotAnswerLeavesTheValueOpen() {
-        Enterprise noTax = firm.but().number(Figure.TAX, java.util.OptionalDouble.empty()).make();
+        Enterprise noTax =
+                firm.but().number(Figure.TAX, java.util.OptionalDouble.empty()).make();
         Judgement judgement = criterion.judge(matchCase(
                 noTax,
                 park,

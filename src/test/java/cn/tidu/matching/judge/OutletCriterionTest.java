@@ -78,7 +78,10 @@ class OutletCriterionTest {
     }
 
     private static Enterprise exporting(double share) {
-        return shenzhenFirm().but().number(Figure.EXPORT_SHARE, OptionalDouble.of(share)).make();
+        return shenzhenFirm()
+                .but()
+                .number(Figure.EXPORT_SHARE, OptionalDouble.of(share))
+                .make();
     }
 
     private Judgement judge(Enterprise firm) {
