@@ -57,6 +57,7 @@ import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.LimitSettings;
 import cn.tidu.platform.settings.Settings;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpMethod;
@@ -71,6 +72,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /** The HTTP server: every domain's routes on one router. */
 public final class Server implements AutoCloseable {
@@ -98,12 +100,17 @@ public final class Server implements AutoCloseable {
      * @throws AdviceException if the port is taken
      */
     public static Server start(Settings settings, Database database, Readiness readiness, Clock clock) {
-        return start(new VertxOptions(), settings, database, readiness, clock);
+        return start(new VertxOptions(), UnaryOperator.identity(), settings, database, readiness, clock);
     }
 
-    /** The same, with options of the caller's, for tests that watch the event loop. */
+    /** The same, with options of the caller's and something around the handler of requests, for tests that watch both. */
     public static Server start(
-            VertxOptions vertxOptions, Settings settings, Database database, Readiness readiness, Clock clock) {
+            VertxOptions vertxOptions,
+            UnaryOperator<Handler<HttpServerRequest>> around,
+            Settings settings,
+            Database database,
+            Readiness readiness,
+            Clock clock) {
         RequestIdentity.prepare();
         Vertx vertx = Vertx.vertx(vertxOptions);
         Metrics metrics = new Metrics();
@@ -138,7 +145,7 @@ public final class Server implements AutoCloseable {
                     Listener.open(
                             vertx,
                             options,
-                            request -> serve(request, tiles, router, metrics),
+                            around.apply(request -> serve(request, tiles, router, metrics)),
                             settings.eventLoops(),
                             patience(settings)),
                     15);

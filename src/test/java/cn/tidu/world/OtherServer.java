@@ -4,6 +4,7 @@ import cn.tidu.app.Readiness;
 import cn.tidu.app.Server;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.settings.Settings;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -25,7 +26,13 @@ public final class OtherServer implements AutoCloseable {
         all.putIfAbsent("TIDU_DATA_DIR", world.dataDir.toString());
         Readiness readiness = new Readiness();
         readiness.ready();
-        server = Server.start(Settings.from(all, TestWorld.HOME), database, readiness, TestWorld.CLOCK);
+        server = Server.start(
+                new VertxOptions(),
+                ContractWatch::around,
+                Settings.from(all, TestWorld.HOME),
+                database,
+                readiness,
+                TestWorld.CLOCK);
     }
 
     /** One that knows people by a provider of single sign-on. */

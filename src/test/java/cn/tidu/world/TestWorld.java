@@ -72,7 +72,7 @@ public final class TestWorld {
                     .setBlockedThreadCheckInterval(50)
                     .setMaxEventLoopExecuteTime(500)
                     .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
-            server = Server.start(watchful, settings, served, readiness, CLOCK);
+            server = Server.start(watchful, ContractWatch::around, settings, served, readiness, CLOCK);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 database.close();
@@ -81,6 +81,11 @@ public final class TestWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether some test of this JVM has asked for the server. */
+    static synchronized boolean begun() {
+        return world != null;
     }
 
     public static synchronized TestWorld get() {
