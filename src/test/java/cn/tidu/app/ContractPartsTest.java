@@ -21,7 +21,8 @@ class ContractPartsTest {
 
     @Test
     void everyFileIsAPart() throws Exception {
-        Path folder = Path.of(ContractParts.class.getResource("/openapi/app.json").toURI())
+        Path folder = Path.of(
+                        ContractParts.class.getResource("/openapi/app.json").toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -35,15 +36,13 @@ class ContractPartsTest {
     void everyReferenceLeadsSomewhereAndEveryComponentIsReferredTo() {
         JsonNode contract = ContractParts.joined();
         Set<String> wanted = new HashSet<>(contract.findValuesAsText("$ref"));
-        assertThat(wanted).allSatisfy(ref -> assertThat(
-                        contract.at(ref.substring(1)).isMissingNode())
-                .as(ref)
-                .isFalse());
+        assertThat(wanted)
+                .allSatisfy(ref -> assertThat(contract.at(ref.substring(1)).isMissingNode())
+                        .as(ref)
+                        .isFalse());
         for (String kind : List.of("schemas", "responses")) {
-            contract.at("/components/" + kind)
-                    .fieldNames()
-                    .forEachRemaining(
-                            name -> assertThat(wanted).contains("#/components/%s/%s".formatted(kind, name)));
+            contract.at("/components/" + kind).fieldNames().forEachRemaining(name -> assertThat(wanted)
+                    .contains("#/components/%s/%s".formatted(kind, name)));
         }
     }
 

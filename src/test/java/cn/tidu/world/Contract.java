@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -37,8 +38,7 @@ final class Contract {
 
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();
-    private final ObjectNode judged = JsonNodeFactory.instance.objectNode();
-    private final SchemaRegistry registry;
+    private final Schema root;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     Contract() {
@@ -47,6 +47,7 @@ final class Contract {
 
     Contract(JsonNode document) {
         this.document = document;
+        ObjectNode judged = JsonNodeFactory.instance.objectNode();
         judged.put("$id", ID);
         judged.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         ObjectNode defs = judged.putObject("$defs");
@@ -61,12 +62,14 @@ final class Contract {
         }
         operations.sort(Comparator.comparing((Operation operation) ->
                 operation.template().chars().filter(c -> c == '{').count()));
-        registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+        // parts of one schema, each read when it is first needed: by its address each would be a copy of the whole
+        root = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
-                                .build())
-                        .schemas(Map.of(ID, judged.toString())));
+                                .preloadSchema(false)
+                                .build()))
+                .getSchema(SchemaLocation.of(ID), judged);
     }
 
     private void add(ObjectNode defs, String template, String method, JsonNode said) {
@@ -77,16 +80,32 @@ final class Contract {
         Operation operation = new Operation(method, template, Pattern.compile(pattern), said);
         operations.add(operation);
         said.at("/requestBody/content").properties().forEach(kind -> body(defs, operation, "request", kind));
-        said.path("responses")
+        said.path("responses").properties().forEach(answer -> content(answer.getValue())
                 .properties()
-                .forEach(answer -> resolved(answer.getValue())
-                        .path("content")
-                        .properties()
-                        .forEach(kind -> body(defs, operation, answer.getKey(), kind)));
+                .forEach(kind -> body(defs, operation, answer.getKey(), kind)));
+    }
+
+    /** The kinds of bodies of an answer. */
+    JsonNode content(JsonNode answer) {
+        return resolved(answer).path("content");
+    }
+
+    /** Every status of an operation with the schema of each kind of body it may have. */
+    void answers(Operation operation, BiConsumer<String, JsonNode> each) {
+        operation.said().path("responses").properties().forEach(answer -> content(answer.getValue())
+                .forEach(kind -> {
+                    if (kind.has("schema")) {
+                        each.accept(answer.getKey(), kind.get("schema"));
+                    }
+                }));
     }
 
     private static void body(ObjectNode defs, Operation operation, String which, Map.Entry<String, JsonNode> kind) {
-        defs.set(name(operation, which, kind.getKey()), closed(kind.getValue().path("schema")));
+        if (kind.getValue().has("schema")) {
+            defs.set(
+                    name(operation, which, kind.getKey()),
+                    closed(kind.getValue().get("schema")));
+        }
     }
 
     private static String name(Operation operation, String which, String type) {
@@ -110,6 +129,13 @@ final class Contract {
                 .findFirst();
     }
 
+    /** How the contract describes the body of an answer. */
+    JsonNode schema(Operation operation, String status, String type) {
+        return content(operation.said().path("responses").path(status))
+                .path(type)
+                .path("schema");
+    }
+
     /** All operations. */
     List<Operation> operations() {
         return operations;
@@ -117,9 +143,10 @@ final class Contract {
 
     /** What is wrong with a body of a kind that the contract describes; nothing if it is as described. */
     List<String> faults(Operation operation, String which, String type, JsonNode body) {
-        return schemas.computeIfAbsent(
+        return schemas
+                .computeIfAbsent(
                         name(operation, which, type),
-                        name -> registry.getSchema(SchemaLocation.of(ID + "#/$defs/" + name)))
+                        name -> root.getSubSchema(SchemaLocation.Fragment.of("/$defs/" + name)))
                 .validate(body)
                 .stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
@@ -143,7 +170,8 @@ final class Contract {
     }
 
     private static boolean isObject(JsonNode type) {
-        return type.asText().equals("object") || (type.isArray() && type.toString().contains("\"object\""));
+        return type.asText().equals("object")
+                || (type.isArray() && type.toString().contains("\"object\""));
     }
 
     /** The same, but the schema itself may be a part of a larger one. */
@@ -152,7 +180,8 @@ final class Contract {
             return schema;
         }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        schema.properties().forEach(keyword -> copy.set(keyword.getKey(), inside(keyword.getKey(), keyword.getValue())));
+        schema.properties()
+                .forEach(keyword -> copy.set(keyword.getKey(), inside(keyword.getKey(), keyword.getValue())));
         return copy;
     }
 

@@ -7,7 +7,9 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,8 +24,10 @@ public final class ContractWatch {
     /** Of any operation, as the contract's introduction says. */
     private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 408, 413, 429, 503);
 
+    private static final String REQUEST = "request";
     private static final Contract CONTRACT = new Contract();
     private static final List<String> FAULTS = new ArrayList<>();
+    private static Optional<SeenProperties> seen = Optional.empty();
     private static final ExecutorService JUDGE = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "contract-watch");
         thread.setDaemon(true);
@@ -32,20 +36,28 @@ public final class ContractWatch {
 
     /** One exchange, as it was when the answer was at its end. */
     private record Exchange(
-            String method, String path, int status, String asked, String answered, boolean whole, WatchedRequest bodies) {
+            String method,
+            String path,
+            int status,
+            String asked,
+            String answered,
+            boolean whole,
+            WatchedRequest bodies) {
         private static Exchange of(WatchedRequest request) {
             return new Exchange(
                     request.method().name(),
                     request.path(),
                     request.response().getStatusCode(),
-                    type(request.getHeader("Content-Type")),
-                    type(request.response().headers().get("Content-Type")),
+                    plain(request.getHeader("Content-Type")),
+                    plain(request.response().headers().get("Content-Type")),
                     request.whole(),
                     request);
         }
 
-        private static String type(String header) {
-            return header == null ? "" : header.replaceFirst("\\s*;\\s*charset=.*", "").strip();
+        private static String plain(String header) {
+            return header == null
+                    ? ""
+                    : header.replaceFirst("\\s*;\\s*charset=.*", "").strip();
         }
     }
 
@@ -61,13 +73,31 @@ public final class ContractWatch {
 
     /** What differed since this was last asked. */
     static List<String> faults() {
+        return afterAll(() -> {
+            List<String> faults = List.copyOf(FAULTS);
+            FAULTS.clear();
+            return faults;
+        });
+    }
+
+    /** Notes from now on which properties are sent. */
+    public static void note() {
+        afterAll(() -> seen = Optional.of(new SeenProperties(CONTRACT)));
+    }
+
+    /** What was sent since {@link #note}, which is the end of noting. */
+    public static SeenProperties noted() {
+        return afterAll(() -> {
+            SeenProperties noted = seen.orElseThrow();
+            seen = Optional.empty();
+            return noted;
+        });
+    }
+
+    /** Does something when all that was sent so far is looked at. */
+    private static <T> T afterAll(Callable<T> work) {
         try {
-            return JUDGE.submit(() -> {
-                        List<String> faults = List.copyOf(FAULTS);
-                        FAULTS.clear();
-                        return faults;
-                    })
-                    .get();
+            return JUDGE.submit(work).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -88,39 +118,47 @@ public final class ContractWatch {
     }
 
     private static void request(Exchange exchange, Contract.Operation operation) {
-        // A list answers for each of its lines, also for the bad ones.
-        if (exchange.status() >= 300 || exchange.asked().isEmpty() || exchange.bodies().asked().length() == 0) {
+        if (exchange.status() >= 300 || exchange.bodies().asked().length() == 0) {
             return;
         }
-        if (!operation.said().at("/requestBody/content").has(exchange.asked())) {
-            fault(exchange, operation, "asked with " + exchange.asked() + ", which is not described", "");
-        } else if (exchange.asked().equals("application/json")) {
-            body(exchange, operation, "request", exchange.asked(), exchange.bodies().asked().toString());
+        JsonNode content = operation.said().at("/requestBody/content");
+        String type = described(content, exchange.asked());
+        if (!content.has(type)) {
+            fault(exchange, operation, "asked with '" + exchange.asked() + "', which is not described", "");
+        } else if (type.equals("application/json")) {
+            // other bodies are files: a list is answered line by line, also where a line is bad
+            body(exchange, operation, REQUEST, type, exchange.bodies().asked().toString());
         }
     }
 
     private static void answer(Exchange exchange, Contract.Operation operation) {
-        JsonNode said = operation.said().path("responses").path(Integer.toString(exchange.status()));
+        String status = Integer.toString(exchange.status());
+        String text = exchange.bodies().answered().toString();
+        JsonNode said = operation.said().path("responses").path(status);
         if (said.isMissingNode()) {
             if (!ANYWHERE.contains(exchange.status())) {
-                fault(exchange, operation, "the status is not described", exchange.bodies().answered().toString());
+                fault(exchange, operation, "the status is not described", text);
             }
             return;
         }
-        JsonNode content = CONTRACT.resolved(said).path("content");
-        if (exchange.bodies().answered().length() == 0 && exchange.whole()) {
+        if (text.isEmpty() && exchange.whole()) {
             return;
         }
-        if (!content.has(exchange.answered())) {
-            fault(exchange, operation, "answered with '" + exchange.answered() + "', which is not described", "");
-        } else if (exchange.whole()) {
-            String text = exchange.bodies().answered().toString();
-            body(exchange, operation, Integer.toString(exchange.status()), exchange.answered(), text);
+        JsonNode content = CONTRACT.content(said);
+        String type = described(content, exchange.answered());
+        if (!content.has(type)) {
+            fault(exchange, operation, "answered with '" + exchange.answered() + "', which is not described", text);
+        } else if (exchange.whole() && content.get(type).has("schema")) {
+            body(exchange, operation, status, type, text);
         }
     }
 
-    private static void body(
-            Exchange exchange, Contract.Operation operation, String which, String type, String text) {
+    /** The media type as the contract has it: with its parameters if they are described. */
+    private static String described(JsonNode content, String type) {
+        return content.has(type) ? type : type.replaceFirst("\\s*;.*", "");
+    }
+
+    private static void body(Exchange exchange, Contract.Operation operation, String which, String type, String text) {
         parts(type, text).forEach(part -> {
             try {
                 JsonNode node = type.startsWith("text/") && !type.equals("text/event-stream")
@@ -129,6 +167,8 @@ public final class ContractWatch {
                 List<String> faults = CONTRACT.faults(operation, which, type, node);
                 if (!faults.isEmpty()) {
                     fault(exchange, operation, which + " " + type + ": " + String.join("; ", faults), part);
+                } else if (!which.equals(REQUEST)) {
+                    seen.ifPresent(all -> all.see(operation, which, CONTRACT.schema(operation, which, type), node));
                 }
             } catch (JsonProcessingException e) {
                 fault(exchange, operation, which + " " + type + " is not JSON: " + e.getOriginalMessage(), part);

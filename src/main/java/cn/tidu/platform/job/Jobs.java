@@ -4,6 +4,7 @@ import cn.tidu.platform.access.CurrentIdentity;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.FailureHandler;
+import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.Worker;
@@ -119,7 +120,12 @@ public final class Jobs {
         return end(
                 job,
                 "failed",
-                known.orElse(Map.of("detail", "内部错误，编号 " + job.id() + " / internal error, tell the operator this id")));
+                known.orElse(new Problem(
+                        "/problems/internal",
+                        "内部错误 / Internal error",
+                        500,
+                        "请把编号告诉管理员 / Tell the operator this id: " + job.id(),
+                        List.of())));
     }
 
     /** A connection that was lost at the very end leaves open whether all was written: only the database knows. */
