@@ -1610,9 +1610,9 @@ export interface components {
         Statement: {
             id: number;
             parkId: string;
-            park?: string | null;
+            park: string | null;
             /** @description 所在市代码 / code of its city */
-            city?: string | null;
+            city: string | null;
             /** @enum {string} */
             attribute: "spare-land" | "industrial-land" | "floor-area" | "power" | "water" | "wastewater" | "labour" | "min-investment" | "min-output" | "min-tax" | "max-energy" | "max-energy-per-output" | "land-price" | "rent" | "wage" | "power-price";
             name: string;
@@ -1626,11 +1626,11 @@ export interface components {
             state: "pending" | "accepted" | "refused";
             reason: string;
             statedAt: string;
-            reviewedAt?: string | null;
+            reviewedAt: string | null;
             /** @description 现在所用的数 / the figure in use at present */
-            knownValue?: number | null;
-            knownAsOf?: string | null;
-            knownSource?: string | null;
+            knownValue: number | null;
+            knownAsOf: string | null;
+            knownSource: string | null;
         };
         /**
          * @description 片区：PRD 珠三角、EAST 粤东、WEST 粤西、NORTH 粤北 / zone
@@ -2029,27 +2029,27 @@ export interface components {
             enterprise: string;
             origin: components["schemas"]["NamedCode"];
             /** @description 市以下没有代码的地名 */
-            originPlace?: string | null;
-            industryWords?: string | null;
+            originPlace: string | null;
+            industryWords: string | null;
             /** @description 任一均可代表其行业 / any of them may stand for it */
             industryCodes: string[];
             /** @enum {string|null} */
-            stage?: "production" | "whole" | "expansion" | "outsourcing" | null;
+            stage: "production" | "whole" | "expansion" | "outsourcing" | null;
             destination: components["schemas"]["NamedCode"];
-            specialZone?: string | null;
+            specialZone: string | null;
             /** @description 报道所写的园区 */
-            destinationPark?: string | null;
+            destinationPark: string | null;
             /** @description 能对应的园区编号 */
-            parkId?: string | null;
-            year?: number | null;
+            parkId: string | null;
+            year: number | null;
             /** @description 年份指什么 / what the year is the year of */
-            yearBasis?: string | null;
+            yearBasis: string | null;
             confidence: components["schemas"]["Confidence"];
-            useTier?: string | null;
+            useTier: string | null;
             /** @description 报道标题 */
             source: string;
-            sourceUrl?: string | null;
-            quote?: string | null;
+            sourceUrl: string | null;
+            quote: string | null;
             /** @description 导入的文件 */
             importedFrom: string;
         };
@@ -2224,71 +2224,170 @@ export interface components {
             state: "done" | "refused" | "dry-run" | "unchanged";
             /** Format: date-time */
             finishedAt: string;
-            report: {
-                state?: string;
-                /** @description rows, inserted, updated, unchanged */
-                counts?: {
-                    [key: string]: number;
-                };
-                notes?: string[];
-                /** @description 整个文件不能接受的原因 / why the file as a whole was refused */
-                problem?: {
-                    code?: string;
-                    detail?: string;
-                } | null;
-                problemTotal?: number;
-                /** @description 至多 1000 个 / at most 1000 */
-                problems?: {
-                    sheet?: string;
-                    row?: number;
-                    field?: string;
-                    /** @description suspicious_coordinates：坐标可疑，detail 有猜测和改法 / coordinates that look like a usual mistake */
-                    code?: string | null;
-                    detail?: string;
-                }[];
-                findingTotals?: {
-                    [key: string]: number;
-                };
-                /** @description 质量问题，不阻止导入；每种至多 1000 个 / quality findings, at most 1000 of a code */
-                findings?: {
-                    sheet?: string;
-                    row?: number;
-                    field?: string;
-                    code?: string;
-                    detail?: string;
-                }[];
-                /** @description 认得的列 / columns that were understood */
-                columns?: {
-                    header?: string;
-                    field?: string;
-                }[];
-                /** @description 前 10 行，位置为 CGCS2000 经纬度 / the first 10 rows, positions in CGCS2000 degrees */
-                sample?: {
-                    sheet?: string;
-                    row?: number;
-                    values?: {
-                        [key: string]: string;
-                    };
-                    lon?: number;
-                    lat?: number;
-                }[];
-                /** @description 西、南、东、北，CGCS2000 / west, south, east, north */
-                extent?: number[];
+            report: components["schemas"]["ImportResult"];
+        };
+        /** @description 已收下的导入 / an import that was taken */
+        ImportAccepted: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uri-reference
+             * @description 作业的地址 / where the job is
+             */
+            job: string;
+            /**
+             * Format: uri-reference
+             * @description 导入记录的地址，作业结束后才有 / where the import will be on record
+             */
+            import: string;
+        };
+        /** @description 导入的结果 / what an import found and did */
+        ImportResult: {
+            state: string;
+            /** @description rows, inserted, updated, unchanged */
+            counts: {
+                [key: string]: number;
             };
+            notes: string[];
+            /** @description 整个文件不能接受的原因 / why the file as a whole was refused */
+            problem: null | {
+                code: string;
+                detail: string;
+            };
+            problemTotal: number;
+            /** @description 至多 1000 个 / at most 1000 */
+            problems: {
+                sheet: string | null;
+                row: number;
+                field: string;
+                /** @description suspicious_coordinates：坐标可疑，detail 有猜测和改法 / coordinates that look like a usual mistake */
+                code: string | null;
+                detail: string;
+            }[];
+            findingTotals: {
+                [key: string]: number;
+            };
+            /** @description 质量问题，不阻止导入；每种至多 1000 个 / quality findings, at most 1000 of a code */
+            findings: {
+                sheet: string | null;
+                row: number;
+                field: string;
+                code: string;
+                detail: string;
+            }[];
+            /** @description 认得的列 / columns that were understood */
+            columns: {
+                header: string;
+                field: string;
+            }[];
+            /** @description 前 10 行，位置为 CGCS2000 经纬度 / the first 10 rows, positions in CGCS2000 degrees */
+            sample: {
+                sheet: string | null;
+                row: number;
+                values: {
+                    [key: string]: string;
+                };
+                lon?: number;
+                lat?: number;
+            }[];
+            /** @description 西、南、东、北，CGCS2000 / west, south, east, north */
+            extent?: number[];
         };
         /** @description TileJSON 3.0.0 */
         TileJson: {
             /** @constant */
             tilejson: "3.0.0";
             name: string;
+            /** @constant */
+            scheme: "xyz";
             tiles: string[];
             minzoom: number;
             maxzoom: number;
-            bounds: number[];
+            /** @description 没有行时省略 / absent while there is nothing in it */
+            bounds?: number[];
+            description?: string;
+            /** @description 可以加在地址上的筛选 / filters its addresses take */
+            filters?: string[];
+            attribution: string;
             vector_layers: {
                 id: string;
-                fields: Record<string, never>;
+                fields: {
+                    [key: string]: string;
+                };
+                minzoom: number;
+                maxzoom: number;
             }[];
+        };
+        /** @description 链接（RFC 8288）/ a link */
+        OgcLink: {
+            href: string;
+            rel: string;
+            type: string;
+            title: string;
+            /** @description 地址含 {变量} / the address holds {variables} */
+            templated?: boolean;
+        };
+        OgcLanding: {
+            title: string;
+            description: string;
+            links: components["schemas"]["OgcLink"][];
+        };
+        OgcCollection: {
+            id: string;
+            title: string;
+            description: string;
+            /** @constant */
+            itemType: "feature";
+            /** @constant */
+            dataType: "vector";
+            /** @description 没有行时省略 / absent while it has no rows */
+            extent?: {
+                spatial: {
+                    bbox: number[][];
+                    crs: string;
+                };
+            };
+            crs: string[];
+            storageCrs: string;
+            links: components["schemas"]["OgcLink"][];
+        };
+        /** @description 要素；单个要素带 links / a feature; with links if it was asked for alone */
+        OgcFeature: {
+            /** @constant */
+            type: "Feature";
+            id: string;
+            /** @description GeoJSON；crs 决定坐标 / coordinates by crs */
+            geometry: {
+                type: string;
+                coordinates: unknown[];
+            } | null;
+            /** @description 字段见该集合的 queryables / fields as its queryables tell */
+            properties: {
+                [key: string]: unknown;
+            } | null;
+            links?: components["schemas"]["OgcLink"][];
+        };
+        /** @description 瓦片集 / a tileset */
+        OgcTileset: {
+            title: string;
+            /** @constant */
+            dataType: "vector";
+            crs: string;
+            tileMatrixSetURI: string;
+            tileMatrixSetId: string;
+            boundingBox?: {
+                lowerLeft: number[];
+                upperRight: number[];
+                crs: string;
+            };
+            tileMatrixSetLimits?: {
+                tileMatrix: string;
+                minTileRow: number;
+                maxTileRow: number;
+                minTileCol: number;
+                maxTileCol: number;
+            }[];
+            links: components["schemas"]["OgcLink"][];
         };
         /** @description 企业（已解析）/ the firm as understood */
         Enterprise: {
@@ -2733,9 +2832,17 @@ export interface components {
         WhyNotRequest: {
             /** @description 园区编号 */
             park: string;
-            enterprise: components["schemas"]["EnterpriseRequest"];
-        } & {
-            [key: string]: unknown;
+            enterprise: components["schemas"]["MatchRequest"]["enterprise"];
+            weights?: components["schemas"]["MatchRequest"]["weights"];
+            preset?: components["schemas"]["MatchRequest"]["preset"];
+            ahp?: components["schemas"]["MatchRequest"]["ahp"];
+            asOf?: components["schemas"]["MatchRequest"]["asOf"];
+            top?: components["schemas"]["MatchRequest"]["top"];
+            exclude?: components["schemas"]["MatchRequest"]["exclude"];
+            without?: components["schemas"]["MatchRequest"]["without"];
+            compare?: components["schemas"]["MatchRequest"]["compare"];
+            acceptability?: components["schemas"]["MatchRequest"]["acceptability"];
+            seed?: components["schemas"]["MatchRequest"]["seed"];
         };
         WhyNotAnswer: {
             /** Format: date */
@@ -2905,7 +3012,7 @@ export interface components {
             }[];
         };
         /** @description 能理解的一行：MatchAnswer 的全部字段，另加下列；excluded 默认为空 / a row that was understood: all fields of MatchAnswer and these */
-        BatchRanked: {
+        BatchRanked: components["schemas"]["MatchAnswer"] & {
             /** @description 行号，表头为 1 / line of the list, header 1 */
             row: number;
             sheet?: string;
@@ -2916,7 +3023,6 @@ export interface components {
             excludedBy: {
                 [key: string]: number;
             };
-            candidates: components["schemas"]["Candidate"][];
         };
         /** @description 不能理解的一行，或不能合并排名的组团 / a row that was not understood, or a group that cannot be ranked */
         BatchRefused: {
@@ -2930,7 +3036,7 @@ export interface components {
             problems: components["schemas"]["Fault"][];
         };
         /** @description 一个组团：GroupAnswer 的全部字段，另加下列 / a group: all fields of GroupAnswer and these */
-        BatchGroup: {
+        BatchGroup: components["schemas"]["GroupAnswer"] & {
             rows: number[];
             /** @description 无法理解而未计入的行 / rows left out because they were not understood */
             rowsNotRead: number[];
@@ -3271,9 +3377,9 @@ export interface components {
         Contact: {
             id: number;
             name: string;
-            title?: string | null;
-            phone?: string | null;
-            email?: string | null;
+            title: string | null;
+            phone: string | null;
+            email: string | null;
         };
         Consent: {
             id: number;
@@ -3286,77 +3392,80 @@ export interface components {
         ContactRequest: {
             id: number;
             enterpriseId: number;
-            enterprise?: string | null;
+            enterprise: string | null;
             parkId: string;
-            park?: string | null;
+            park: string | null;
             message: string;
             /** @enum {string} */
             state: "pending" | "granted" | "declined";
             askedAt: string;
-            answeredAt?: string | null;
+            answeredAt: string | null;
         };
         /** @description 线索 / a lead */
         Lead: {
             id: number;
             parkId: string;
-            park?: string | null;
+            park: string | null;
             enterpriseId: number;
-            enterprise?: string | null;
-            industry?: string | null;
-            origin?: string | null;
-            landHa?: number | null;
-            message?: string;
+            enterprise: string | null;
+            industry: string | null;
+            origin: string | null;
+            landHa: number | null;
+            message: string;
             state: string;
             /** @description 只给园区 / for the park only */
-            note?: string | null;
+            note: string | null;
             /** @description 园区可否看联系人 / whether the park may read the contacts */
-            contactsShown?: boolean | null;
+            contactsShown: boolean | null;
             /**
              * @description 最近一次请求出示联系人的结果 / how the last request for them stands
              * @enum {string|null}
              */
-            contactRequest?: "pending" | "granted" | "declined" | null;
-            createdAt?: string;
-            updatedAt?: string;
+            contactRequest: "pending" | "granted" | "declined" | null;
+            createdAt: string;
+            updatedAt: string;
         };
         /** @description 企业汇总数；format=geojson 时为 FeatureCollection / totals of firms, or a FeatureCollection */
         EnterpriseTotals: {
-            by?: string;
-            rule?: {
-                zh?: string;
-                en?: string;
-            };
+            /** @enum {string} */
+            by: "county" | "city" | "hexagon" | "industry";
+            rule: components["schemas"]["Text"];
             /** @description 非合成企业合计，5 的倍数 / of firms not made up, a multiple of five */
-            atLeast?: number;
-            items?: {
-                code: string;
-                name?: string | null;
-                city?: string;
-                cityCode?: string;
-                lon?: number;
-                lat?: number;
-                geometry?: Record<string, never>;
-                counties?: string[];
-                /** @description 合成，非真实 / made up */
-                synthetic: boolean;
-                atLeast: number;
-                industries?: {
-                    /** @description 空为其他 / empty: the others */
-                    code?: string;
-                    name?: string | null;
-                    atLeast?: number;
-                }[];
+            atLeast: number;
+            items: components["schemas"]["EnterpriseTotal"][];
+        } | {
+            /** @constant */
+            type: "FeatureCollection";
+            features: {
+                /** @constant */
+                type: "Feature";
+                /** @description 六边形或县区内一点 / a hexagon, or a point of the county */
+                geometry: {
+                    type: string;
+                    crs?: {
+                        [key: string]: unknown;
+                    };
+                    coordinates: unknown[];
+                };
+                properties: {
+                    code: components["schemas"]["EnterpriseTotal"]["code"];
+                    name?: components["schemas"]["EnterpriseTotal"]["name"];
+                    city?: components["schemas"]["EnterpriseTotal"]["city"];
+                    cityCode?: components["schemas"]["EnterpriseTotal"]["cityCode"];
+                    counties?: components["schemas"]["EnterpriseTotal"]["counties"];
+                    synthetic: components["schemas"]["EnterpriseTotal"]["synthetic"];
+                    atLeast: components["schemas"]["EnterpriseTotal"]["atLeast"];
+                    industries: components["schemas"]["EnterpriseTotal"]["industries"];
+                };
             }[];
-            type?: string;
-            features?: Record<string, never>[];
         };
         /** @description 一条审计记录 / one line of the audit */
         AuditEvent: {
             id: number;
             at: string;
-            accountId?: number | null;
+            accountId: number | null;
             /** @description 账户名；已删除的为 deleted-编号 */
-            account?: string | null;
+            account: string | null;
             role: string;
             /** @description session:、token:、cli:、system: / how it came */
             via: string;
@@ -3364,12 +3473,16 @@ export interface components {
             action: string;
             object: string;
             objectId: string;
-            city?: string | null;
+            city: string | null;
             /** @description 一条语句写入超过 1000 行时只记行数 / more than 1,000 rows put in at once are only counted */
             rows: number;
             /** @description 更新只列变了的字段；hash: 开头的值不存原文 / of an update only what changed; hash: stands for what is not kept */
-            before?: Record<string, never> | null;
-            after?: Record<string, never> | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description 当前会话 / the present session */
         Session: {
@@ -3387,6 +3500,193 @@ export interface components {
             csrf?: string;
             /** @description 是否可用统一身份认证登录 / whether single sign-on is switched on */
             oidc: boolean;
+        };
+        /** @description 关于本人的全部数据，按表 / all that is stored about oneself, table by table; no secrets */
+        OwnData: {
+            account: {
+                id: number;
+                name: string;
+                display_name: string;
+                role: components["schemas"]["AccountRole"];
+                scopes: components["schemas"]["Scopes"];
+                state: string;
+                oidc_issuer: string | null;
+                oidc_subject: string | null;
+                created_at: string;
+                password_changed_at: string | null;
+                last_sign_in_at: string | null;
+            }[];
+            sessions: {
+                id: number;
+                method: string;
+                address: string;
+                created_at: string;
+                last_seen_at: string;
+                expires_at: string;
+            }[];
+            tokens: {
+                id: number;
+                name: string;
+                grants: string[];
+                created_at: string;
+                expires_at: string;
+                last_used_at: string | null;
+            }[];
+            enterprises: {
+                id: number;
+                name: string;
+                credit_code: string | null;
+                origin_code: string;
+                industry: string;
+                stage: string;
+                functions: string[];
+                land_ha: number | null;
+                floor_area_m2: number | null;
+                jobs: number | null;
+                power_kva: number | null;
+                water_tpd: number | null;
+                wastewater_tpd: number | null;
+                export_share: number | null;
+                investment_wan: number | null;
+                output_wan: number | null;
+                tax_wan: number | null;
+                energy_tce: number | null;
+                polluting: boolean | null;
+                group_name: string | null;
+                lon: number | null;
+                lat: number | null;
+                verified: boolean;
+                source: string;
+            }[];
+            contacts: {
+                id: number;
+                enterprise_id: number;
+                name: string;
+                title: string | null;
+                phone: string | null;
+                email: string | null;
+            }[];
+            consents: {
+                id: number;
+                enterprise_id: number;
+                grantee_kind: string;
+                grantee: string;
+                contacts: boolean;
+                given_at: string;
+            }[];
+            leads: {
+                id: number;
+                enterprise_id: number;
+                park_id: string;
+                message: string;
+                state: string;
+                created_at: string;
+                updated_at: string;
+            }[];
+            contactRequests: {
+                id: number;
+                enterprise_id: number;
+                park_id: string;
+                message: string;
+                state: string;
+                asked_at: string;
+                answered_at: string | null;
+            }[];
+            statements: {
+                id: number;
+                park_id: string;
+                attribute: string;
+                value: number;
+                as_of: string;
+                source: string;
+                state: string;
+                reason: string | null;
+                stated_at: string;
+                reviewed_at: string | null;
+            }[];
+            imports: {
+                id: string;
+                collection: string;
+                file_name: string;
+                state: string;
+                finished_at: string;
+            }[];
+            audit: {
+                id: number;
+                at: string;
+                via: string;
+                address: string;
+                action: string;
+                object: string;
+                object_id: string;
+                rows: number;
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                after: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+        };
+        /** @description 一格 / a cell */
+        EnterpriseTotal: {
+            code: string;
+            name?: string | null;
+            city?: string;
+            cityCode?: string;
+            lon?: number;
+            lat?: number;
+            /** @description 六边形，GeoJSON / a hexagon */
+            geometry?: {
+                type: string;
+                crs: {
+                    [key: string]: unknown;
+                };
+                coordinates: unknown[];
+            };
+            counties?: string[];
+            /** @description 合成，非真实 / made up */
+            synthetic: boolean;
+            atLeast: number;
+            industries?: {
+                /** @description 空为其他 / empty: the others */
+                code: string;
+                name: string | null;
+                atLeast: number;
+            }[];
+        };
+        /** @description 企业记录 / a firm's record */
+        Firm: {
+            id: number;
+            name: components["schemas"]["EnterpriseRecord"]["name"];
+            creditCode: components["schemas"]["EnterpriseRecord"]["creditCode"];
+            origin: components["schemas"]["EnterpriseRecord"]["origin"];
+            industry: components["schemas"]["EnterpriseRecord"]["industry"];
+            stage: components["schemas"]["EnterpriseRecord"]["stage"];
+            functions: components["schemas"]["EnterpriseRecord"]["functions"];
+            landHa: components["schemas"]["EnterpriseRecord"]["landHa"];
+            floorAreaM2: components["schemas"]["EnterpriseRecord"]["floorAreaM2"];
+            jobs: components["schemas"]["EnterpriseRecord"]["jobs"];
+            powerKva: components["schemas"]["EnterpriseRecord"]["powerKva"];
+            waterTpd: components["schemas"]["EnterpriseRecord"]["waterTpd"];
+            wastewaterTpd: components["schemas"]["EnterpriseRecord"]["wastewaterTpd"];
+            exportShare: components["schemas"]["EnterpriseRecord"]["exportShare"];
+            investmentWan: components["schemas"]["EnterpriseRecord"]["investmentWan"];
+            outputWan: components["schemas"]["EnterpriseRecord"]["outputWan"];
+            taxWan: components["schemas"]["EnterpriseRecord"]["taxWan"];
+            energyTce: components["schemas"]["EnterpriseRecord"]["energyTce"];
+            polluting: components["schemas"]["EnterpriseRecord"]["polluting"];
+            group: components["schemas"]["EnterpriseRecord"]["group"];
+            lon: components["schemas"]["EnterpriseRecord"]["lon"];
+            lat: components["schemas"]["EnterpriseRecord"]["lat"];
+            verified: components["schemas"]["EnterpriseRecord"]["verified"];
+            source: components["schemas"]["EnterpriseRecord"]["source"];
+            /** @description 合成，非真实 / made up */
+            synthetic: boolean;
+            /** @description 自己的账户录入 / entered by the asker's account */
+            own: boolean;
+            /** @description 是否向查看者出示联系人 / whether it shows its contacts to the asker */
+            contactsShown: boolean;
         };
         /** @description 中英文并列的一句话 / a sentence in Chinese and English */
         Text: {
@@ -3424,18 +3724,37 @@ export interface components {
             kind: string;
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** @description 只有本进程在做的作业有全部字段 / only rows for a job that another process did */
             progress: {
                 /** @description reading 读入检查、merging 比对写入 */
                 phase?: string | null;
-                rows?: number;
+                rows: number;
                 /** @description CSV 为行数估计 / an estimate for CSV */
                 total?: number | null;
                 rowsPerSecond?: number;
                 /** @description 剩余秒数估计 / estimate */
                 secondsLeft?: number | null;
             };
-            /** @description 结果；失败时为 problem+json / a problem if it failed */
-            result?: unknown;
+            /** @description 完成后为报告；失败后为问题；否则为 null / the report when done, what is wrong when failed, else null */
+            result: null | components["schemas"]["ImportResult"] | components["schemas"]["JobProblem"];
+        };
+        /** @description 作业失败的原因 / why a job failed */
+        JobProblem: {
+            type: string;
+            title: components["schemas"]["Problem"]["title"];
+            status: components["schemas"]["Problem"]["status"];
+            detail: components["schemas"]["Problem"]["detail"];
+        };
+        /** @description 文件不能接受 / a file that cannot be taken as it is */
+        FileProblem: {
+            /**
+             * @description 文件错误的固定名称 / stable name of what is wrong with it
+             * @enum {string}
+             */
+            type: "/problems/bad-geometry" | "/problems/bad-setting" | "/problems/contradictory-datum" | "/problems/damaged" | "/problems/empty-file" | "/problems/incomplete-shapefile" | "/problems/missing-columns" | "/problems/mojibake" | "/problems/no-crs" | "/problems/no-file" | "/problems/no-layer" | "/problems/not-finite" | "/problems/several-layers" | "/problems/too-large" | "/problems/too-many-rows" | "/problems/unknown-crs" | "/problems/unknown-datum" | "/problems/unknown-encoding" | "/problems/unreadable" | "/problems/unsupported-format" | "/problems/zip-bomb" | "/problems/zip-slip";
+            title: components["schemas"]["Problem"]["title"];
+            status: components["schemas"]["Problem"]["status"];
+            detail: components["schemas"]["Problem"]["detail"];
         };
     };
     responses: {
@@ -3560,6 +3879,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 能读取但不能接受的请求或文件 / a request or file that is readable, but not acceptable */
+        UnacceptableFile: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] | components["schemas"]["FileProblem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -3645,7 +3973,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -4269,7 +4599,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": unknown;
+                    "application/csvm+json": unknown;
+                    "application/geo+json": unknown;
+                    "application/zip": string;
+                    "application/geopackage+sqlite3": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4351,7 +4686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["ImportAccepted"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4523,9 +4858,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        tiles?: number;
-                        empty?: number;
-                        bytes?: number;
+                        /** @description 每块瓦片按每种压缩算一次 / each in every coding */
+                        tiles: number;
+                        /** @description 其中空的 / of them with nothing in them */
+                        empty: number;
+                        bytes: number;
                     };
                 };
             };
@@ -4556,7 +4893,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4607,7 +4946,15 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: {
+                            x: number;
+                            y: number;
+                            width: number;
+                            height: number;
+                            pixelRatio: number;
+                        };
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4629,7 +4976,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["OgcLanding"];
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4652,7 +5000,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.oai.openapi+json;version=3.0": Record<string, never>;
+                    "application/vnd.oai.openapi+json;version=3.0": {
+                        [key: string]: unknown;
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4675,7 +5026,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        conformsTo: string[];
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4698,7 +5052,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        title: string;
+                        description: string;
+                        links: components["schemas"]["OgcLink"][];
+                        crs: string[];
+                        collections: components["schemas"]["OgcCollection"][];
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4723,7 +5084,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["OgcCollection"];
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4749,7 +5111,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/schema+json": Record<string, never>;
+                    "application/schema+json": {
+                        [key: string]: unknown;
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4775,7 +5140,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": Record<string, never>;
+                    "application/geo+json": {
+                        /** @constant */
+                        type: "FeatureCollection";
+                        /** Format: date-time */
+                        timeStamp: string;
+                        /** @description 太多时省略 / absent when there are too many to count */
+                        numberMatched?: number;
+                        numberReturned: number;
+                        links: components["schemas"]["OgcLink"][];
+                        features: components["schemas"]["OgcFeature"][];
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4802,7 +5178,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": Record<string, never>;
+                    "application/geo+json": components["schemas"]["OgcFeature"];
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4828,7 +5205,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        title: string;
+                        links: components["schemas"]["OgcLink"][];
+                        tilesets: components["schemas"]["OgcTileset"][];
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4855,7 +5237,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["OgcTileset"];
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4888,6 +5271,24 @@ export interface operations {
                     "application/vnd.mapbox-vector-tile": string;
                 };
             };
+            /** @description 该处没有内容 / nothing there */
+            204: {
+                headers: {
+                    /** @description 所示集合的版本与内容编码 / version of the collections shown, and coding */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 未改变 / not modified */
+            304: {
+                headers: {
+                    /** @description 所示集合的版本与内容编码 / version of the collections shown, and coding */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["MalformedRequest"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["Internal"];
@@ -4909,7 +5310,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        tileMatrixSets: {
+                            id: string;
+                            title: string;
+                            uri: string;
+                            crs: string;
+                            links: components["schemas"]["OgcLink"][];
+                        }[];
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -4934,7 +5344,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        id: string;
+                        title: string;
+                        uri?: string;
+                        wellKnownScaleSet?: string;
+                        crs: string;
+                        orderedAxes: string[];
+                        tileMatrices: {
+                            id: string;
+                            scaleDenominator: number;
+                            cellSize: number;
+                            cornerOfOrigin: string;
+                            pointOfOrigin: number[];
+                            tileWidth: number;
+                            tileHeight: number;
+                            matrixWidth: number;
+                            matrixHeight: number;
+                        }[];
+                    };
+                    "text/html": string;
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -5202,7 +5631,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            422: components["responses"]["UnacceptableRequest"];
+            422: components["responses"]["UnacceptableFile"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -5362,7 +5791,7 @@ export interface operations {
             400: components["responses"]["MalformedRequest"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
-            422: components["responses"]["UnacceptableRequest"];
+            422: components["responses"]["UnacceptableFile"];
             500: components["responses"]["Internal"];
             503: components["responses"]["Unavailable"];
         };
@@ -5597,7 +6026,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: {
+                            id: number;
+                            /** @enum {string} */
+                            method: "password" | "oidc";
+                            address: string;
+                            createdAt: string;
+                            lastSeenAt: string;
+                            /** @description 是否就是本会话 / whether it is this one */
+                            current: boolean;
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -5645,7 +6085,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: {
+                            id: number;
+                            name: string;
+                            grants: ("read" | "write" | "import")[];
+                            createdAt: string;
+                            expiresAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -5678,7 +6127,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        grants: ("read" | "write" | "import")[];
+                        token: string;
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -5734,7 +6188,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        items: components["schemas"]["Account"][];
+                        total: number;
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -5768,7 +6225,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        /** @description 没有给口令时生成，只显示这一次 / made if none was given, told this once */
+                        temporaryPassword?: string;
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -5893,7 +6355,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        temporaryPassword: string;
+                    };
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -6028,7 +6492,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Enterprise"][];
+                        items: components["schemas"]["Firm"][];
                         next?: string;
                         total: number;
                     };
@@ -6059,7 +6523,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Enterprise"];
+                    "application/json": components["schemas"]["Firm"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -6087,7 +6551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Enterprise"];
+                    "application/json": components["schemas"]["Firm"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -6121,7 +6585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Enterprise"];
+                    "application/json": components["schemas"]["Firm"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -6617,7 +7081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["OwnData"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -6729,7 +7193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             404: components["responses"]["NotFound"];
@@ -6746,13 +7210,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description server-sent events */
+            /** @description server-sent events，每个事件的 data 是作业现在的状态 / the data of each event is the job as it is */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["Job"];
                 };
             };
             404: components["responses"]["NotFound"];
