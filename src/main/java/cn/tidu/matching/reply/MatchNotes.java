@@ -57,8 +57,8 @@ public final class MatchNotes {
     }
 
     static List<Text> of(MatchRequest request, Catalogue catalogue, boolean byRoad) {
-        List<Text> notes = new ArrayList<>(
-                List.of(byRoad ? BY_ROAD : ESTIMATED, request.terms().asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+        List<Text> notes = new ArrayList<>(List.of(
+                byRoad ? BY_ROAD : ESTIMATED, request.terms().asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
         request.enterprise()
                 .number(Figure.EXPORT_SHARE)
                 .ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));

@@ -111,7 +111,10 @@ class UpgradeIT {
     @Test
     void noRowOfUsersAndNoParkIsLost() {
         assertThat(owner.withHandle(UpgradeIT::rows)).isEqualTo(rowsBefore);
-        assertThat(owner.withHandle(UpgradeIT::parks)).hasSizeGreaterThanOrEqualTo(187).containsAll(parksBefore).contains("u-demo-park");
+        assertThat(owner.withHandle(UpgradeIT::parks))
+                .hasSizeGreaterThanOrEqualTo(187)
+                .containsAll(parksBefore)
+                .contains("u-demo-park");
     }
 
     @Test
@@ -124,7 +127,10 @@ class UpgradeIT {
                         """)
                 .mapToMap()
                 .one());
-        assertThat(found).containsEntry("changed", 777).containsEntry("rules", 1).containsEntry("rent", 12.5);
+        assertThat(found)
+                .containsEntry("changed", 777)
+                .containsEntry("rules", 1)
+                .containsEntry("rent", 12.5);
     }
 
     @Test
@@ -141,7 +147,9 @@ class UpgradeIT {
             assertThat(park.get("/api/v1/parks/s447036/statements").get("items"))
                     .extracting(item -> item.get("state").asText())
                     .containsExactlyInAnyOrder("accepted", "pending");
-            assertThat(park.get("/api/v1/contact-requests").at("/items/0/message").asText())
+            assertThat(park.get("/api/v1/contact-requests")
+                            .at("/items/0/message")
+                            .asText())
                     .isEqualTo("请留电话");
 
             HttpResponse<String> match = world.send(server.request("/api/v1/matches")
@@ -168,8 +176,7 @@ class UpgradeIT {
         }
 
         JsonNode get(String path) {
-            HttpResponse<String> answer =
-                    world.send(server.request(path).header("Cookie", cookie));
+            HttpResponse<String> answer = world.send(server.request(path).header("Cookie", cookie));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return world.json(answer);
         }
