@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.SyntheticEnterprises;
 import cn.tidu.facts.enterprise.SyntheticEnterprises.Row;
 import cn.tidu.facts.enterprise.SyntheticRepository;
@@ -85,8 +86,20 @@ final class DemoCommand implements Callable<Integer> {
                 CSVFormat.DEFAULT
                         .builder()
                         .setHeader(
-                                "企业名称", "转出地", "行业代码", "转移环节", "用地(公顷)", "用工人数", "用电(kVA)", "废水(吨/日)", "出口占比", "是否有污染",
-                                "组团", "经度", "纬度", "来源")
+                                "企业名称",
+                                "转出地",
+                                "行业代码",
+                                Figure.STAGE.header(),
+                                Figure.LAND.header(),
+                                Figure.JOBS.header(),
+                                Figure.POWER.header(),
+                                Figure.WASTEWATER.header(),
+                                Figure.EXPORT_SHARE.header(),
+                                Figure.POLLUTING.header(),
+                                Figure.GROUP.header(),
+                                "经度",
+                                "纬度",
+                                "来源")
                         .get())) {
             for (Row row : rows) {
                 csv.printRecord(

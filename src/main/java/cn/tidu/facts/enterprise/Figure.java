@@ -150,7 +150,7 @@ public enum Figure {
             words("是否有污染", "污染")),
 
     /** Firms of one group move together (产业链整体转移、项目组团式转移). */
-    GROUP(TEXT, 14, names("group", "group_name", "group_name"), label("组团", "group"), in("", ""), words("组团"));
+    GROUP(TEXT, 14, names("group", "group_name", "group_name"), label("组团", "group"), in("", ""), words("组团", "group"));
 
     /** What a figure is, and what its value is in Java. */
     public enum Type {
@@ -216,8 +216,7 @@ public enum Figure {
         this.measure = measure;
         Stream<String> own = Stream.concat(words.stream(), Stream.of(names.column, names.shortName))
                 .distinct();
-        this.units = Stream.concat(
-                        Stream.of(new Unit(names.field, 1, measure.zh, own.toList())), Arrays.stream(others))
+        this.units = Stream.concat(Stream.of(new Unit(names.field, 1, measure.zh, own.toList())), Arrays.stream(others))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package cn.tidu.matching.judge;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.ParkAttribute;
 import java.util.OptionalDouble;
 
@@ -45,16 +46,16 @@ public enum EntryStandard {
     /** The firm's figure, in the attribute's unit; empty if it did not say what it takes. */
     public OptionalDouble figure(Enterprise firm) {
         return switch (this) {
-            case INVESTMENT -> perMu(firm.investmentWan(), firm);
-            case OUTPUT -> perMu(firm.outputWan(), firm);
-            case TAX -> perMu(firm.taxWan(), firm);
-            case ENERGY -> perMu(firm.energyTce(), firm);
-            case ENERGY_PER_OUTPUT -> ratio(firm.energyTce(), firm.outputWan(), 1);
+            case INVESTMENT -> perMu(firm.number(Figure.INVESTMENT), firm);
+            case OUTPUT -> perMu(firm.number(Figure.OUTPUT), firm);
+            case TAX -> perMu(firm.number(Figure.TAX), firm);
+            case ENERGY -> perMu(firm.number(Figure.ENERGY), firm);
+            case ENERGY_PER_OUTPUT -> ratio(firm.number(Figure.ENERGY), firm.number(Figure.OUTPUT), 1);
         };
     }
 
     private static OptionalDouble perMu(OptionalDouble figure, Enterprise firm) {
-        return ratio(figure, firm.landHa(), MU_PER_HA);
+        return ratio(figure, firm.number(Figure.LAND), MU_PER_HA);
     }
 
     private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below, double factor) {

@@ -1,6 +1,7 @@
 package cn.tidu.matching.judge;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.guidance.Citation;
 import cn.tidu.facts.outlet.OutletAccess;
 import cn.tidu.text.Text;
@@ -24,7 +25,7 @@ public final class OutletCriterion implements Criterion {
 
     @Override
     public double relevance(Enterprise firm) {
-        return firm.exportShare().orElse(1);
+        return firm.number(Figure.EXPORT_SHARE).orElse(1);
     }
 
     @Override
@@ -40,7 +41,7 @@ public final class OutletCriterion implements Criterion {
                             "Only the park's city is known: no distance to ports or airports"))
                     .ask("position", "园区的准确位置（经纬度或四至）？", "Where exactly is the park?");
         }
-        OptionalDouble share = matchCase.enterprise().exportShare();
+        OptionalDouble share = matchCase.enterprise().number(Figure.EXPORT_SHARE);
         double km = nearest.get(0).km();
         double error =
                 Whereabouts.errorKm(matchCase.park(), matchCase.catalogue().regions());

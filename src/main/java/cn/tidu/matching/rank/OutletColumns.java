@@ -1,5 +1,6 @@
 package cn.tidu.matching.rank;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.matching.judge.OutletCriterion;
 import com.github.benmanes.caffeine.cache.Cache;
 
@@ -16,7 +17,7 @@ final class OutletColumns implements ColumnSource {
 
     @Override
     public Column of(FirmView firm) {
-        Key key = new Key(firm.firm().exportShare().isPresent());
+        Key key = new Key(firm.firm().number(Figure.EXPORT_SHARE).isPresent());
         return kept.get(key, wanted -> Column.of(firm.parks(), i -> criterion.judge(firm.beforeWithoutRules(i))));
     }
 }

@@ -1,8 +1,7 @@
 package cn.tidu.matching.reply;
 
 import cn.tidu.facts.enterprise.Enterprise;
-import cn.tidu.facts.enterprise.Function;
-import cn.tidu.facts.enterprise.Stage;
+import cn.tidu.facts.enterprise.Figures;
 import cn.tidu.facts.guidance.Citation;
 import cn.tidu.facts.industry.Industries;
 import cn.tidu.facts.park.Park;
@@ -20,6 +19,7 @@ import cn.tidu.matching.judge.Input;
 import cn.tidu.matching.rank.DecisionMatrix;
 import cn.tidu.matching.rank.Matcher;
 import cn.tidu.text.Text;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,23 +47,9 @@ public record MatchAnswer(
             String name,
             OriginItem origin,
             IndustryItem industry,
-            Stage stage,
+            @JsonUnwrapped Figures figures,
             Text stageName,
-            List<Function> functions,
-            Double landHa,
-            Double floorAreaM2,
-            Double jobs,
-            Double powerKva,
-            Double waterTpd,
-            Double wastewaterTpd,
-            Double exportShare,
-            Double investmentWan,
-            Double outputWan,
-            Double taxWan,
-            Double energyTce,
-            Boolean polluting,
-            Set<String> flags,
-            String group) {}
+            Set<String> flags) {}
 
     /** Where it is. */
     public record OriginItem(
@@ -340,23 +326,9 @@ public record MatchAnswer(
                         firm.industry().name(),
                         firm.industry().nameEn(),
                         industries.path(firm.industry().code())),
-                firm.stage(),
+                firm.figures(),
                 new Text(firm.stage().nameZh(), firm.stage().nameEn()),
-                firm.functions().stream().sorted().toList(),
-                orNull(firm.landHa()),
-                orNull(firm.floorAreaM2()),
-                orNull(firm.jobs()),
-                orNull(firm.powerKva()),
-                orNull(firm.waterTpd()),
-                orNull(firm.wastewaterTpd()),
-                orNull(firm.exportShare()),
-                orNull(firm.investmentWan()),
-                orNull(firm.outputWan()),
-                orNull(firm.taxWan()),
-                orNull(firm.energyTce()),
-                firm.polluting().orElse(null),
-                firm.flags(),
-                firm.group().orElse(null));
+                firm.flags());
     }
 
     private static Double orNull(java.util.OptionalDouble value) {

@@ -1,5 +1,6 @@
 package cn.tidu.matching.reply;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.region.Zone;
 import cn.tidu.facts.road.Travel;
 import cn.tidu.facts.road.TravelBasis;
@@ -51,7 +52,9 @@ public final class MatchNotes {
     static List<Text> of(MatchRequest request, Catalogue catalogue, boolean byRoad) {
         List<Text> notes = new ArrayList<>(
                 List.of(byRoad ? BY_ROAD : ESTIMATED, request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
-        request.enterprise().exportShare().ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
+        request.enterprise()
+                .number(Figure.EXPORT_SHARE)
+                .ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
         notes.add(StageScope.of(request.enterprise().stage()).note(catalogue));
         if (StageScope.movesHeadquarters(request.enterprise())) {
             notes.add(HEADQUARTERS_TO_PLATFORMS);

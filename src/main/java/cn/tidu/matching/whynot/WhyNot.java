@@ -1,5 +1,6 @@
 package cn.tidu.matching.whynot;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkItem;
 import cn.tidu.matching.given.Catalogue;
@@ -156,7 +157,7 @@ public final class WhyNot {
 
     private List<Change> needAndDay(Trials trials) {
         List<Change> changes = new ArrayList<>();
-        NeedChange need = new NeedChange(Need.LAND, question, trials);
+        NeedChange need = new NeedChange(Figure.LAND, question, trials);
         OptionalDouble hectares = need.nearest(value -> trials.isFirst(question.of(need.firmWith(value))));
         if (hectares.isPresent()) {
             changes.add(need.change(
