@@ -42,7 +42,7 @@ class FigureIT {
     private Path folder;
 
     @BeforeEach
-    void figuresOfThePark() {
+    void nothingImported() {
         desk.asBefore();
     }
 
@@ -68,11 +68,12 @@ class FigureIT {
 
     /** A value unlike that of any other figure, small enough to be accepted anywhere. */
     private static Object value(Figure figure) {
+        int place = Figure.all().indexOf(figure);
         return switch (figure.type()) {
-            case NUMBER -> figure.ordinal() + 0.5;
-            case SHARE -> 1 / (figure.ordinal() + 2.0);
+            case NUMBER -> place + 0.5;
+            case SHARE -> 1 / (place + 2.0);
             case TRUTH -> false;
-            case TEXT -> "文字" + figure.ordinal();
+            case TEXT -> "文字" + place;
             case STAGE -> "expansion";
             case FUNCTIONS -> List.of("rnd", "sales");
         };
@@ -295,10 +296,7 @@ class FigureIT {
     private Map<String, Verdict> parkSide(String park) {
         JsonNode answer =
                 world.json(world.planner().post("/api/v1/parks/" + park + "/matches", "{\"loaded\":{},\"top\":1000}"));
-        List<JsonNode> all = new ArrayList<>();
-        answer.get("candidates").forEach(all::add);
-        answer.get("excluded").forEach(all::add);
-        return all.stream()
+        return candidatesAndExcluded(answer)
                 .collect(Collectors.toMap(
                         firm -> firm.get("name").asText(),
                         firm -> Verdict.of(firm.path("reasons"), firm.path("firmScore"))));
@@ -312,13 +310,17 @@ class FigureIT {
         request.set("enterprise", firm);
         // as the same person: whose firms count as neighbours is a matter of who asks
         JsonNode answer = world.json(world.planner().post("/api/v1/matches", request.toString()));
-        List<JsonNode> all = new ArrayList<>();
-        answer.get("candidates").forEach(all::add);
-        answer.get("excluded").forEach(all::add);
-        return all.stream()
+        return candidatesAndExcluded(answer)
                 .filter(item -> item.at("/park/id").asText().equals(park))
                 .map(item -> Verdict.of(item.path("reasons"), item.path("score")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<JsonNode> candidatesAndExcluded(JsonNode answer) {
+        List<JsonNode> all = new ArrayList<>();
+        answer.get("candidates").forEach(all::add);
+        answer.get("excluded").forEach(all::add);
+        return all.stream();
     }
 }
