@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.platform.settings.Version;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.Router;
@@ -26,7 +27,7 @@ public final class ApiContract {
 
     static String text() {
         try (InputStream in = ApiContract.class.getResourceAsStream("/openapi.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${version}", Version.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.SettingException;
 import cn.tidu.platform.settings.Settings;
+import cn.tidu.platform.settings.Version;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Tidu 梯度：广东产业转移的规划与匹配 / industrial transfer for Guangdong, planned and matched on a map",
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
-        version = "tidu 0.1.0")
+        versionProvider = Main.Told.class)
 public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
@@ -133,6 +134,14 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What {@code --version} says. */
+    static final class Told implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"tidu " + Version.text()};
+        }
     }
 
     /** Makes the commands; those that take the settings get them. */

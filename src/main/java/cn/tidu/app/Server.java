@@ -56,6 +56,7 @@ import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.LimitSettings;
 import cn.tidu.platform.settings.Settings;
+import cn.tidu.platform.settings.Version;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -331,7 +332,7 @@ public final class Server implements AutoCloseable {
     private static Map<String, Object> about(Settings settings, Database database) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("name", "Tidu 梯度");
-        about.put("version", "0.1.0");
+        about.put("version", Version.text());
         about.put("dataVersion", database.read(DataVersion::get));
         about.put(
                 "attribution",
