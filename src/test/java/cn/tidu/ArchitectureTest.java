@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> FLOORS = Map.of(
             "text", Set.of(),
             "geo", Set.of(),
-            "platform", Set.of("geo"),
+            "platform", Set.of(),
             "facts", Set.of("text", "platform"),
             "map", Set.of("platform"),
             "files", Set.of("text", "geo", "platform", "facts"),

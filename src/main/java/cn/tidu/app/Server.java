@@ -52,7 +52,6 @@ import cn.tidu.platform.http.Worker;
 import cn.tidu.platform.job.JobRoutes;
 import cn.tidu.platform.job.Jobs;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.LimitSettings;
 import cn.tidu.platform.settings.Settings;
@@ -274,7 +273,7 @@ public final class Server implements AutoCloseable {
                 database,
                 settings.home().resolve("gis-data"),
                 settings.dataDir().resolve("uploads"),
-                ImportLimits.from(System.getenv()),
+                settings.limits().imports(),
                 jobs);
         ExportRoutes.mount(router, new Endpoint(workers.heavy("tidu-download")), new ExportRepository(database));
         OgcRoutes.mount(router, endpoint, database, clock);
@@ -304,13 +303,13 @@ public final class Server implements AutoCloseable {
         ParkMatchRoutes.mount(router, new Endpoint(patient), new ParkMatchService(matches));
         ShortlistRoutes.mount(router, new Endpoint(patient), new ShortlistService(matches, turns));
         RosterRoutes.mount(
-                router, matches, patient, settings.dataDir().resolve("uploads"), ImportLimits.from(System.getenv()));
+                router, matches, patient, settings.dataDir().resolve("uploads"), settings.limits().imports());
         BatchRoutes.mount(
                 router,
                 new MatchBatch(matches, turns),
                 workers.named("tidu-batch", batches, batches),
                 settings.dataDir().resolve("uploads"),
-                ImportLimits.from(System.getenv()));
+                settings.limits().imports());
     }
 
     /** What stands before every route: how often a client may come, and how much it may send. */
@@ -325,7 +324,7 @@ public final class Server implements AutoCloseable {
                 router,
                 limits.of(Limit.JSON_MAX_BYTES),
                 limits.of(Limit.SIGN_IN_MAX_BYTES),
-                ImportLimits.from(System.getenv()).compressedBytes(),
+                limits.whole(Limit.IMPORT_MAX_BYTES),
                 limits.of(Limit.LIST_MAX));
     }
 
