@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.Version;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +15,9 @@ import java.util.Map;
 public final class ApiContract {
     private ApiContract() {}
 
-    static void mount(Router router) {
+    /** Mounts the routes. */
+    static void mount(ServerContext server) {
+        Router router = server.router();
         String json = text();
         String page = page(json);
         router.get("/api/v1/openapi.json").handler(context -> context.response()

@@ -1,5 +1,6 @@
 package cn.tidu.facts.guidance;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.industry.Industries;
 import cn.tidu.facts.industry.IndustryRepository;
 import cn.tidu.facts.park.Park;
@@ -24,7 +25,11 @@ import org.jdbi.v3.core.Handle;
 public final class GuidanceRoutes {
     private GuidanceRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        Clock clock = server.clock();
         router.get("/api/v1/guidance").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(GuidanceSearch.PARAMETERS));
             GuidanceSearch search = GuidanceSearch.read(query);

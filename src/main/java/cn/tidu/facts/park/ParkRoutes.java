@@ -1,5 +1,6 @@
 package cn.tidu.facts.park;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.park.ParkRepository.ParkRecord;
 import cn.tidu.facts.region.RegionRepository;
 import cn.tidu.facts.region.Regions;
@@ -18,7 +19,10 @@ import org.jdbi.v3.core.Handle;
 public final class ParkRoutes {
     private ParkRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/parks").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(ParkSearch.PARAMETERS));
             ParkSearch search = ParkSearch.read(query);

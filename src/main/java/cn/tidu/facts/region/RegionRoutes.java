@@ -1,5 +1,6 @@
 package cn.tidu.facts.region;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.db.Condition;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
@@ -15,7 +16,10 @@ import org.jdbi.v3.core.Handle;
 public final class RegionRoutes {
     private RegionRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/regions").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(RegionSearch.PARAMETERS));
             RegionSearch search = RegionSearch.read(query);

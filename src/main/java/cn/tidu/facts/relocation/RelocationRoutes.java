@@ -1,5 +1,6 @@
 package cn.tidu.facts.relocation;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.region.RegionRepository;
 import cn.tidu.facts.region.Regions;
 import cn.tidu.platform.db.Condition;
@@ -15,7 +16,10 @@ import org.jdbi.v3.core.Handle;
 public final class RelocationRoutes {
     private RelocationRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/relocations").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(RelocationSearch.PARAMETERS));
             RelocationSearch search = RelocationSearch.read(query);

@@ -1,5 +1,6 @@
 package cn.tidu.facts.statement;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.statement.StatementReader.Decision;
 import cn.tidu.facts.statement.StatementReader.Stated;
 import cn.tidu.facts.statement.StatementRepository.Filter;
@@ -29,7 +30,11 @@ public final class StatementRoutes {
 
     private StatementRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        Clock clock = server.clock();
         router.get("/api/v1/statements").handler(endpoint.json(context -> {
             Query query = Query.of(context, "park", "state", "limit", "cursor");
             Listing listing = Listing.of(query, query.text("park"));

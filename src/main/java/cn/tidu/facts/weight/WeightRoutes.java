@@ -1,5 +1,6 @@
 package cn.tidu.facts.weight;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Faults;
@@ -17,7 +18,10 @@ import java.util.function.UnaryOperator;
 public final class WeightRoutes {
     private WeightRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/weights/presets").handler(endpoint.json(context -> {
             Query.of(context).checked();
             return () -> presets(database);

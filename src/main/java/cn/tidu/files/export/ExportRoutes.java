@@ -1,5 +1,6 @@
 package cn.tidu.files.export;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.access.Role;
@@ -62,7 +63,11 @@ public final class ExportRoutes {
 
     private ExportRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, ExportRepository repository) {
+    /** Mounts the routes, with workers of their own. */
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = new Endpoint(server.workers().heavy("tidu-download"));
+        ExportRepository repository = new ExportRepository(server.database());
         router.get("/api/v1/downloads/:collection").handler(context -> {
             Collection collection = collection(context.pathParam("collection"));
             Query query = Query.of(

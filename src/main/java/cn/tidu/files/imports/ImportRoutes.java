@@ -1,5 +1,6 @@
 package cn.tidu.files.imports;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
@@ -53,16 +54,15 @@ public final class ImportRoutes {
 
     private ImportRoutes() {}
 
-    public static void mount(
-            Router router,
-            Endpoint endpoint,
-            Database database,
-            Path gisData,
-            Path uploads,
-            ImportLimits limits,
-            Jobs jobs) {
-        Importer importer = new Importer(database, gisData);
-        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
+    /** Mounts the routes. */
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        Jobs jobs = server.jobs();
+        Path uploads = server.uploads();
+        ImportLimits limits = server.imports();
+        Importer importer = new Importer(database, server.gisData());
         router.post("/api/v1/imports")
                 .handler(BodyHandler.create(uploads.toString())
                         .setBodyLimit(limits.compressedBytes())
@@ -80,6 +80,7 @@ public final class ImportRoutes {
                             .onSuccess(taken -> accept(context, taken, form, importer, jobs, limits))
                             .onFailure(context::fail);
                 });
+        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
         router.get("/api/v1/imports").handler(endpoint.json(context -> {
             Query query = Query.of(context, "into", "limit", "cursor");
             Optional<String> into = query.oneOf("into", Set.copyOf(Importer.COLLECTIONS));

@@ -1,7 +1,7 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.map.tiles.TileMatrixSet;
-import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.BodyLimit;
 import cn.tidu.platform.http.Endpoint;
@@ -38,8 +38,9 @@ public final class OgcRoutes {
     }
 
     /** Mounts the routes. */
-    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
-        OgcRoutes routes = new OgcRoutes(endpoint, new ItemRepository(database), clock);
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        OgcRoutes routes = new OgcRoutes(server.endpoint(), new ItemRepository(server.database()), server.clock());
         router.get("/ogc/page.css")
                 .handler(context -> Answer.bytes(
                         context, 200, "text/css; charset=utf-8", HtmlPage.CSS.getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,6 @@
 package cn.tidu.matching.one;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
@@ -13,7 +14,9 @@ import io.vertx.ext.web.Router;
 public final class MatchRoutes {
     private MatchRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, OneMatch service) {
+    public static void mount(ServerContext server, OneMatch service) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
         router.post("/api/v1/matches").handler(new JsonBody()).handler(context -> {
             Query.of(context).checked();
             JsonNode body = JsonBody.of(context);

@@ -1,5 +1,7 @@
 package cn.tidu.matching.parkside;
 
+import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.http.Worker;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
@@ -15,7 +17,9 @@ public final class ParkMatchRoutes {
      *
      * @param endpoint for work that may take seconds, apart from that of quick requests
      */
-    public static void mount(Router router, Endpoint endpoint, ParkMatchService service) {
+    public static void mount(ServerContext server, ParkMatchService service, Worker patient) {
+        Router router = server.router();
+        Endpoint endpoint = new Endpoint(patient);
         router.post("/api/v1/parks/:id/matches").handler(new JsonBody()).handler(endpoint.json(context -> {
             Query.of(context).checked();
             String id = context.pathParam("id");

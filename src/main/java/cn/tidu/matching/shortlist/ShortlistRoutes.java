@@ -1,5 +1,6 @@
 package cn.tidu.matching.shortlist;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.matching.reply.MatchService;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
@@ -26,7 +27,9 @@ public final class ShortlistRoutes {
      *
      * @param endpoint for work that may take seconds, apart from that of quick requests
      */
-    public static void mount(Router router, Endpoint endpoint, ShortlistService service) {
+    public static void mount(ServerContext server, ShortlistService service, Worker patient) {
+        Router router = server.router();
+        Endpoint endpoint = new Endpoint(patient);
         Handler<RoutingContext> json = endpoint.json(context -> {
             JsonNode body = JsonBody.of(context);
             return () -> answer(service, body);

@@ -1,5 +1,6 @@
 package cn.tidu.people.account;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
@@ -11,7 +12,6 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.Worker;
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,8 +25,10 @@ final class LeaveRoutes {
 
     private LeaveRoutes() {}
 
-    static void mount(Router router, Worker passwords, Database database, SignIn signIn) {
-        router.delete("/api/v1/session/account")
+    static void mount(ServerContext server, SignIn signIn, Worker passwords) {
+        Database database = server.database();
+        server.router()
+                .delete("/api/v1/session/account")
                 .handler(new JsonBody())
                 .handler(new Endpoint(passwords).reply(context -> {
                     Query.of(context).checked();

@@ -1,5 +1,6 @@
 package cn.tidu.people.account;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
@@ -21,7 +22,10 @@ public final class TokenRoutes {
 
     private TokenRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database, TokenSignIn tokens) {
+    public static void mount(ServerContext server, TokenSignIn tokens) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/tokens").handler(endpoint.json(context -> {
             Query.of(context).checked();
             Identity me = RequestIdentity.get();

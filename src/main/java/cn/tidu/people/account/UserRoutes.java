@@ -1,5 +1,6 @@
 package cn.tidu.people.account;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Role;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
@@ -21,7 +22,10 @@ import java.util.Optional;
 public final class UserRoutes {
     private UserRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Worker passwords, Database database) {
+    public static void mount(ServerContext server, Worker passwords) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         Accounts accounts = new Accounts(database);
         Endpoint slow = new Endpoint(passwords);
         router.get("/api/v1/users").handler(endpoint.json(context -> {

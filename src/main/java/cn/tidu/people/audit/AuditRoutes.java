@@ -1,5 +1,6 @@
 package cn.tidu.people.audit;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.files.export.ExportFormat;
 import cn.tidu.files.export.Exporter;
 import cn.tidu.people.audit.AuditRepository.Event;
@@ -41,7 +42,10 @@ public final class AuditRoutes {
 
     private AuditRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/audit").handler(endpoint.json(context -> {
             Query query = Query.of(context, with("limit", "cursor"));
             Filter filter = filter(query);

@@ -1,5 +1,6 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.firm.ContactRepository.Contact;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.AuditNote;
@@ -24,7 +25,10 @@ import org.jdbi.v3.core.Handle;
 public final class ConsentRoutes {
     private ConsentRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/enterprises/:id/contacts").handler(endpoint.json(context -> {
             Query.of(context).checked();
             long id = FirmRoutes.pathId(context, "id");

@@ -1,5 +1,6 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.firm.ContactRequestRepository.ContactRequest;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
@@ -25,7 +26,10 @@ public final class ContactRequestRoutes {
 
     private ContactRequestRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/contact-requests").handler(endpoint.json(context -> {
             Query query = Query.of(context, "state", "limit", "cursor");
             Optional<String> state = query.oneOf("state", Set.of("pending", "granted", "declined"));

@@ -1,5 +1,6 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.enterprise.EnterpriseSearch;
 import cn.tidu.facts.industry.IndustryRepository;
 import cn.tidu.facts.region.RegionRepository;
@@ -25,7 +26,10 @@ import org.jdbi.v3.core.Handle;
 public final class FirmRoutes {
     private FirmRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/enterprises").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(EnterpriseSearch.PARAMETERS));
             EnterpriseSearch search = EnterpriseSearch.read(query);

@@ -1,7 +1,7 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.firm.FirmTotals.By;
-import cn.tidu.platform.db.CollectionVersions;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Problem;
@@ -28,8 +28,11 @@ public final class FirmTotalRoutes {
     private FirmTotalRoutes() {}
 
     /** Mounts the route, and publishes anew in the background whenever firms have changed. */
-    public static void mount(Router router, Endpoint endpoint, Database database, CollectionVersions versions) {
-        follow(database, versions, endpoint.worker());
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        follow(database, endpoint.worker());
         router.get("/api/v1/enterprises/aggregates").handler(endpoint.json(context -> {
             Query query = Query.of(context, "by", "origin", "industry", "format");
             By by = By.valueOf(query.oneOf("by", BY).orElse("county").toUpperCase(Locale.ROOT));
@@ -65,9 +68,9 @@ public final class FirmTotalRoutes {
         return answer;
     }
 
-    private static void follow(Database database, CollectionVersions versions, Worker worker) {
+    private static void follow(Database database, Worker worker) {
         AtomicBoolean waiting = new AtomicBoolean();
-        versions.watch(collection -> {
+        database.versions().watch(collection -> {
             if (collection.equals("enterprises") && waiting.compareAndSet(false, true)) {
                 worker.<Boolean>run(
                         () -> {

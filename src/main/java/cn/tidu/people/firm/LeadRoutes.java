@@ -1,5 +1,6 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.firm.LeadRepository.Lead;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.access.Role;
@@ -27,7 +28,10 @@ public final class LeadRoutes {
 
     private LeadRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/leads").handler(endpoint.json(context -> {
             Query query = Query.of(context, "park", "state", "limit", "cursor");
             Optional<String> park = query.text("park");

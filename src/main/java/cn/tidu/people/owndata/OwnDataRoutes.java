@@ -1,5 +1,6 @@
 package cn.tidu.people.owndata;
 
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.AuditNote;
 import cn.tidu.platform.db.Database;
@@ -14,7 +15,10 @@ import io.vertx.ext.web.Router;
 public final class OwnDataRoutes {
     private OwnDataRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/session/data").handler(endpoint.reply(context -> {
             Query.of(context).checked();
             Identity me = RequestIdentity.get();
