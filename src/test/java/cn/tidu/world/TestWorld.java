@@ -75,7 +75,7 @@ public final class TestWorld {
             server = Server.start(watchful, settings, served, readiness, CLOCK);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
-                database.close();
+                served.close();
                 cluster.close();
             }));
         } catch (IOException e) {
