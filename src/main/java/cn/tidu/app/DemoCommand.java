@@ -3,6 +3,7 @@ package cn.tidu.app;
 import cn.tidu.facts.enterprise.SyntheticEnterprises;
 import cn.tidu.facts.enterprise.SyntheticEnterprises.Row;
 import cn.tidu.facts.enterprise.SyntheticRepository;
+import cn.tidu.files.export.CsvLines;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.Settings;
 import java.io.IOException;
@@ -10,10 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = 1)
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST = 2_000_000;
+    private static final List<String> HEADER = List.of(
+            "企业名称", "转出地", "行业代码", "转移环节", "用地(公顷)", "用工人数", "用电(kVA)", "废水(吨/日)", "出口占比", "是否有污染", "组团", "经度",
+            "纬度", "来源");
 
     private final Settings settings;
 
@@ -80,16 +83,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void write(List<Row> rows, String source) {
-        try (CSVPrinter csv = new CSVPrinter(
-                Files.newBufferedWriter(out, StandardCharsets.UTF_8),
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader(
-                                "企业名称", "转出地", "行业代码", "转移环节", "用地(公顷)", "用工人数", "用电(kVA)", "废水(吨/日)", "出口占比", "是否有污染",
-                                "组团", "经度", "纬度", "来源")
-                        .get())) {
+        try (CsvLines csv = new CsvLines(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
+            csv.row(HEADER);
             for (Row row : rows) {
-                csv.printRecord(
+                csv.row(Arrays.asList(
                         row.name(),
                         row.site().code(),
                         row.industry(),
@@ -103,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
                         row.group(),
                         row.site().lon(),
                         row.site().lat(),
-                        source);
+                        source));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("不能写入 %s / cannot be written".formatted(out), e);
