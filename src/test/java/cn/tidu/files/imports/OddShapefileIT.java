@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.world.ImportDesk;
 import cn.tidu.world.TestWorld;
+import cn.tidu.world.Program;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class OddShapefileIT {
                 """
                         .formatted(line));
         Path out = Files.createDirectories(folder.resolve("out"));
-        Process process = new ProcessBuilder(
+        Program.output(
                         "ogr2ogr",
                         "-t_srs",
                         "EPSG:4547",
@@ -51,10 +52,7 @@ class OddShapefileIT {
                         "-lco",
                         "ENCODING=GBK",
                         out.resolve("a.shp").toString(),
-                        json.toString())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).isZero();
+                        json.toString());
         return out;
     }
 
