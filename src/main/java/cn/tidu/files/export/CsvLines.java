@@ -26,6 +26,7 @@ public final class CsvLines implements Closeable {
     };
 
     private final CsvWriter csv;
+    private boolean closed;
 
     /** Writes to a writer, which is closed with this. */
     public CsvLines(Writer out) {
@@ -44,8 +45,12 @@ public final class CsvLines implements Closeable {
         csv.flush();
     }
 
+    /** Passes on the rest and closes the writer; a second time it does nothing. */
     @Override
     public void close() throws IOException {
-        csv.close();
+        if (!closed) {
+            closed = true;
+            csv.close();
+        }
     }
 }
