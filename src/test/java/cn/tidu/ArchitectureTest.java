@@ -54,8 +54,7 @@ class ArchitectureTest {
             Map.entry("files", Set.of("imports", "export")),
             Map.entry(
                     "matching",
-                    Set.of(
-                            "batch", "edition", "group", "one", "parkside", "reply", "roster", "shortlist", "whynot")),
+                    Set.of("batch", "edition", "group", "one", "parkside", "reply", "roster", "shortlist", "whynot")),
             Map.entry("people", Set.of("account", "audit", "firm", "owndata")),
             Map.entry("facts.source", Set.of()),
             Map.entry("facts.region", Set.of("source")),

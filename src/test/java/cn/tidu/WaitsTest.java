@@ -46,8 +46,8 @@ class WaitsTest {
         try (Stream<Path> files = Files.walk(TESTS)) {
             tests = files.map(file -> TESTS.relativize(file).toString())
                     .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length())
-                            .replace('/', '.'))
+                    .map(name ->
+                            name.substring(0, name.length() - ".java".length()).replace('/', '.'))
                     .collect(Collectors.toSet());
         }
         List<String> waits = new ClassFileImporter()
@@ -85,10 +85,10 @@ class WaitsTest {
 
     /** Reading what another program says, beside the one place that does. */
     private static boolean listens(JavaAccess<?> call) {
-        boolean reads = call.getTargetOwner().isEquivalentTo(Process.class)
-                        && call.getName().matches("getInputStream|getErrorStream|inputReader|errorReader")
-                || call.getTargetOwner().isEquivalentTo(BufferedReader.class)
-                        && call.getName().equals("readLine");
-        return reads && !call.getOriginOwner().getName().equals(LISTENER);
+        boolean program = call.getTargetOwner().isEquivalentTo(Process.class)
+                && call.getName().matches("getInputStream|getErrorStream|inputReader|errorReader");
+        boolean line = call.getTargetOwner().isEquivalentTo(BufferedReader.class)
+                && call.getName().equals("readLine");
+        return (program || line) && !call.getOriginOwner().getName().equals(LISTENER);
     }
 }

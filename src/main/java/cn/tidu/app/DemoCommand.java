@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST = 2_000_000;
     private static final List<String> HEADER = List.of(
-            "企业名称", "转出地", "行业代码", "转移环节", "用地(公顷)", "用工人数", "用电(kVA)", "废水(吨/日)", "出口占比", "是否有污染", "组团", "经度",
-            "纬度", "来源");
+            "企业名称", "转出地", "行业代码", "转移环节", "用地(公顷)", "用工人数", "用电(kVA)", "废水(吨/日)", "出口占比", "是否有污染", "组团", "经度", "纬度",
+            "来源");
 
     private final Settings settings;
 

@@ -56,10 +56,7 @@ public final class Main implements Runnable {
             Settings settings = Settings.from(env, home);
             chooseLog(settings);
             String[] words = args.length == 0 ? new String[] {"serve"} : args;
-            return commandLine(settings, words[0])
-                    .setOut(out)
-                    .setErr(err)
-                    .execute(words);
+            return commandLine(settings, words[0]).setOut(out).setErr(err).execute(words);
         } catch (SettingException e) {
             err.println(e.getMessage());
             return 1;
@@ -109,8 +106,7 @@ public final class Main implements Runnable {
     private static String[] footer() {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("", "设置（环境变量）/ Settings (environment variables):"),
-                        Settings.described().stream()
-                                .map(Main::line))
+                        Settings.described().stream().map(Main::line))
                 .toArray(String[]::new);
     }
 

@@ -57,10 +57,7 @@ final class OpenDatabase implements AutoCloseable {
                 running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> alone(settings, say));
         // Whoever can run commands here has the data folder in hand anyway; the audit names them.
         OpenDatabase open = new OpenDatabase(
-                found.whole,
-                found.whole.as(Identity.local(System.getProperty("user.name"))),
-                found.url,
-                found.cluster);
+                found.whole, found.whole.as(Identity.local(System.getProperty("user.name"))), found.url, found.cluster);
         try {
             open.requireReachable();
             if (running.isEmpty() || !open.database.isMigrated()) {

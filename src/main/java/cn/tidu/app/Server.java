@@ -184,7 +184,8 @@ public final class Server implements AutoCloseable {
                 .filter(route -> route.getPath() != null
                         && route.methods() != null
                         && !route.getPath().endsWith("/"))
-                .flatMap(route -> route.methods().stream().map(method -> RequestRecord.operation(method, route.getPath())))
+                .flatMap(route ->
+                        route.methods().stream().map(method -> RequestRecord.operation(method, route.getPath())))
                 .toList();
     }
 

@@ -135,7 +135,10 @@ class CommandsIT {
     void doctorFindsAllWellAndChecksQuotesAgainstAFolder() throws Exception {
         ProcessUnderTest well = new ProcessUnderTest(env, "doctor");
         assertThat(well.exit()).as(well.output()).isZero();
-        assertThat(well.output()).contains("一切正常").contains("TIDU_CLIENT_RATE=100").contains("TIDU_IMPORT_MAX_BYTES=209715200");
+        assertThat(well.output())
+                .contains("一切正常")
+                .contains("TIDU_CLIENT_RATE=100")
+                .contains("TIDU_IMPORT_MAX_BYTES=209715200");
         // a folder without the policy texts: every quote is told as missing, and the exit code says so
         ProcessUnderTest missing = new ProcessUnderTest(env, "doctor", "--policy", folder.toString());
         assertThat(missing.exit()).isEqualTo(1);

@@ -45,10 +45,11 @@ public final class Program {
         List<String> command = new ArrayList<>(builder.command());
         String name = command.get(0);
         if (interruptIgnored()) {
-            // Who starts tests in the background has them ignore Ctrl-C, and what they start would inherit that (coreutils 8.31).
+            // Who starts tests in the background has them ignore Ctrl-C, and what they start would inherit that
+            // (coreutils 8.31).
             command.addAll(0, List.of("env", "--default-signal=INT"));
         }
-        builder.redirectErrorStream(builder.redirectError() == ProcessBuilder.Redirect.PIPE);
+        builder.redirectErrorStream(builder.redirectError().equals(ProcessBuilder.Redirect.PIPE));
         return new Program(name, builder.command(command).start());
     }
 
@@ -71,7 +72,7 @@ public final class Program {
                 && Files.readAllLines(status).stream()
                         .filter(line -> line.startsWith("SigIgn:"))
                         .map(line -> line.substring("SigIgn:".length()).strip())
-                        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) >> (SIGINT - 1) & 1) == 1);
+                        .anyMatch(mask -> ((Long.parseUnsignedLong(mask, 16) >> (SIGINT - 1)) & 1) == 1);
     }
 
     private void listen() {
@@ -122,7 +123,8 @@ public final class Program {
 
     private AssertionError failure(String awaited, String what) {
         process.destroyForcibly();
-        return new AssertionError("awaited %s of %s, which %s; it had said:%n%s".formatted(awaited, name, what, output()));
+        return new AssertionError(
+                "awaited %s of %s, which %s; it had said:%n%s".formatted(awaited, name, what, output()));
     }
 
     /** What it has said, as far as it was read. */

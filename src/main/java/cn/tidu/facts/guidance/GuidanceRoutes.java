@@ -1,6 +1,5 @@
 package cn.tidu.facts.guidance;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.industry.Industries;
 import cn.tidu.facts.industry.IndustryRepository;
 import cn.tidu.facts.park.Park;
@@ -12,6 +11,7 @@ import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package cn.tidu.facts.industry;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Optional;

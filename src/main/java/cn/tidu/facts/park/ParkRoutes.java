@@ -1,6 +1,5 @@
 package cn.tidu.facts.park;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.park.ParkRepository.ParkRecord;
 import cn.tidu.facts.region.RegionRepository;
 import cn.tidu.facts.region.Regions;
@@ -10,6 +9,7 @@ import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.time.LocalDate;
 import java.util.List;

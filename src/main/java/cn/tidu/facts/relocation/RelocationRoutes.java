@@ -1,6 +1,5 @@
 package cn.tidu.facts.relocation;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.region.RegionRepository;
 import cn.tidu.facts.region.Regions;
 import cn.tidu.platform.db.Condition;
@@ -8,6 +7,7 @@ import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

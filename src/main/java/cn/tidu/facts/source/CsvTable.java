@@ -79,8 +79,8 @@ public final class CsvTable {
                 try {
                     return Double.valueOf(text);
                 } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException("%s 第 %d 行字段 %s 不是数字：%s / is not a number"
-                            .formatted(file, number, field, text));
+                    throw new IllegalArgumentException(
+                            "%s 第 %d 行字段 %s 不是数字：%s / is not a number".formatted(file, number, field, text));
                 }
             });
         }

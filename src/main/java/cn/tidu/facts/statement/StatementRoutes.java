@@ -1,6 +1,5 @@
 package cn.tidu.facts.statement;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.statement.StatementReader.Decision;
 import cn.tidu.facts.statement.StatementReader.Stated;
 import cn.tidu.facts.statement.StatementRepository.Filter;
@@ -14,6 +13,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;

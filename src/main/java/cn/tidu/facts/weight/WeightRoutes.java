@@ -1,12 +1,12 @@
 package cn.tidu.facts.weight;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.JsonFields;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import java.util.LinkedHashSet;

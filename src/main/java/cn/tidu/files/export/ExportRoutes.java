@@ -1,6 +1,5 @@
 package cn.tidu.files.export;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.access.Role;
@@ -13,6 +12,7 @@ import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.BufferedOutputStream;

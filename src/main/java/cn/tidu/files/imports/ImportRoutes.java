@@ -1,6 +1,5 @@
 package cn.tidu.files.imports;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
@@ -14,6 +13,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.job.Job;
 import cn.tidu.platform.job.Jobs;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.FileUpload;

@@ -1,7 +1,7 @@
 package cn.tidu.map.ogc;
 
-import java.util.ArrayList;
 import cn.tidu.platform.settings.Version;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package cn.tidu.map.ogc;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.map.tiles.TileMatrixSet;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.BodyLimit;
@@ -9,6 +8,7 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

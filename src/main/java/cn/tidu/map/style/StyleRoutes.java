@@ -1,12 +1,12 @@
 package cn.tidu.map.style;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.map.tiles.TileFilter;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

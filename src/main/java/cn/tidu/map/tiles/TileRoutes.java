@@ -1,9 +1,5 @@
 package cn.tidu.map.tiles;
 
-import cn.tidu.platform.server.ServerContext;
-import cn.tidu.platform.server.RouteModule;
-import cn.tidu.platform.settings.Limit;
-import cn.tidu.platform.settings.LimitSettings;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Faults;
@@ -15,6 +11,10 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.SecurityHeaders;
+import cn.tidu.platform.server.RouteModule;
+import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.settings.Limit;
+import cn.tidu.platform.settings.LimitSettings;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -84,9 +84,7 @@ public final class TileRoutes implements RouteModule {
         }
         router.get("/ogc/collections/:collection/tiles/:set/:level/:row/:column")
                 .handler(this::ogcTile);
-        router.post("/api/v1/tiles/warm")
-                .handler(new JsonBody())
-                .handler(context -> warm(context));
+        router.post("/api/v1/tiles/warm").handler(new JsonBody()).handler(context -> warm(context));
     }
 
     /**

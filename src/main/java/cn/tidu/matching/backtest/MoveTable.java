@@ -123,8 +123,7 @@ final class MoveTable {
     }
 
     private Content read(Path file, String name, Path work) {
-        try (FeatureSource source =
-                FeatureSources.open(file, Optional.empty(), limits, work)) {
+        try (FeatureSource source = FeatureSources.open(file, Optional.empty(), limits, work)) {
             Map<Column, String> columns = columns(source.fields());
             requireColumns(name, columns, source.fields());
             List<Line> lines = new ArrayList<>();

@@ -1,9 +1,9 @@
 package cn.tidu.matching.backtest;
 
+import cn.tidu.files.export.CsvLines;
 import cn.tidu.matching.backtest.Report.RowLine;
 import cn.tidu.platform.http.Json;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.files.export.CsvLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +87,9 @@ public final class ReportFile {
             writer.write('\ufeff');
             try (CsvLines lines = new CsvLines(writer)) {
                 lines.row(HEADER);
-                report.results().forEach(row -> lines.row(cells(row).map(ReportFile::neutral).toList()));
+                report.results()
+                        .forEach(row ->
+                                lines.row(cells(row).map(ReportFile::neutral).toList()));
             }
         }
     }

@@ -1,7 +1,5 @@
 package cn.tidu.matching.batch;
 
-import cn.tidu.platform.server.ServerContext;
-import cn.tidu.platform.settings.Limit;
 import cn.tidu.geo.FileFault;
 import cn.tidu.matching.roster.Roster;
 import cn.tidu.matching.roster.RosterFormat;
@@ -11,7 +9,9 @@ import cn.tidu.platform.http.LineStream;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Limit;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;

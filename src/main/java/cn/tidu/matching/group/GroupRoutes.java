@@ -1,10 +1,10 @@
 package cn.tidu.matching.group;
 
-import cn.tidu.platform.server.ServerContext;
-import cn.tidu.platform.http.Worker;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 

@@ -1,12 +1,12 @@
 package cn.tidu.matching.one;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 

@@ -1,10 +1,10 @@
 package cn.tidu.matching.parkside;
 
-import cn.tidu.platform.server.ServerContext;
-import cn.tidu.platform.http.Worker;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 
@@ -15,7 +15,7 @@ public final class ParkMatchRoutes {
     /**
      * Mounts the route.
      *
-     * @param endpoint for work that may take seconds, apart from that of quick requests
+     * @param patient for work that may take seconds, apart from that of quick requests
      */
     public static void mount(ServerContext server, ParkMatchService service, Worker patient) {
         Router router = server.router();

@@ -1,6 +1,5 @@
 package cn.tidu.matching.roster;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.geo.FileFault;
 import cn.tidu.matching.reply.MatchService;
 import cn.tidu.platform.http.Answer;
@@ -9,6 +8,7 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package cn.tidu.matching.shortlist;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.matching.reply.MatchService;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
@@ -8,6 +7,7 @@ import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -25,7 +25,7 @@ public final class ShortlistRoutes {
     /**
      * Mounts the route.
      *
-     * @param endpoint for work that may take seconds, apart from that of quick requests
+     * @param patient for work that may take seconds, apart from that of quick requests
      */
     public static void mount(ServerContext server, ShortlistService service, Worker patient) {
         Router router = server.router();

@@ -1,9 +1,9 @@
 package cn.tidu.matching.whynot;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 

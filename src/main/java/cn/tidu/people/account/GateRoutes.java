@@ -5,14 +5,14 @@ import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.access.Role;
 import cn.tidu.platform.access.RouteRule;
 import cn.tidu.platform.access.RouteRules;
-import cn.tidu.platform.http.RequestRecord;
-import cn.tidu.platform.http.RouteGuard;
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.http.RequestRecord;
+import cn.tidu.platform.http.RouteGuard;
 import cn.tidu.platform.http.SessionCookie;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public final class GateRoutes {
         RequestRecord.note(context, path);
         if (context.get(GateRoutes.class.getName()) != null) {
             // the first route of the path is the one that answers, and its rule was met; what is nobody's stays so
-            if (rule == NOBODY) {
+            if (rule.equals(NOBODY)) {
                 decide(context, rule, known(context));
             } else {
                 context.next();

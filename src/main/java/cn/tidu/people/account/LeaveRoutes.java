@@ -1,6 +1,5 @@
 package cn.tidu.people.account;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
@@ -12,6 +11,7 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package cn.tidu.people.account;
 
-import cn.tidu.platform.server.ServerContext;
-import cn.tidu.platform.settings.Settings;
 import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.SessionCookie;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.settings.Settings;
 import cn.tidu.platform.settings.SignInSettings;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,6 +1,5 @@
 package cn.tidu.people.account;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.account.SessionRepository.Live;
 import cn.tidu.people.account.SignIn.Begun;
 import cn.tidu.people.account.SignIn.Known;
@@ -17,6 +16,7 @@ import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.SessionCookie;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;

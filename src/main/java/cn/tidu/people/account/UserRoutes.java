@@ -1,6 +1,5 @@
 package cn.tidu.people.account;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Role;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
@@ -11,6 +10,7 @@ import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;

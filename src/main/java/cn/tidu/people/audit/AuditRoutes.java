@@ -1,6 +1,5 @@
 package cn.tidu.people.audit;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.files.export.ExportFormat;
 import cn.tidu.files.export.Exporter;
 import cn.tidu.people.audit.AuditRepository.Event;
@@ -11,6 +10,7 @@ import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package cn.tidu.people.firm;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.firm.ContactRepository.Contact;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.AuditNote;
@@ -13,6 +12,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;

@@ -1,6 +1,5 @@
 package cn.tidu.people.firm;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.facts.enterprise.EnterpriseSearch;
 import cn.tidu.facts.industry.IndustryRepository;
 import cn.tidu.facts.region.RegionRepository;
@@ -15,6 +14,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

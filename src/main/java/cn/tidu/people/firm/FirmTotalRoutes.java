@@ -1,6 +1,5 @@
 package cn.tidu.people.firm;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.firm.FirmTotals.By;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
@@ -8,6 +7,7 @@ import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.util.LinkedHashMap;
 import java.util.List;

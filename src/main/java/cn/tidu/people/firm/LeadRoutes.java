@@ -1,6 +1,5 @@
 package cn.tidu.people.firm;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.people.firm.LeadRepository.Lead;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.access.Role;
@@ -14,6 +13,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;

@@ -1,6 +1,5 @@
 package cn.tidu.people.owndata;
 
-import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.AuditNote;
 import cn.tidu.platform.db.Database;
@@ -9,6 +8,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 
 /** {@code GET /api/v1/session/data}: whoever is signed in takes out all that is stored about them (个人数据导出). */

@@ -47,7 +47,11 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
             return new DatabaseUrl(text, Optional.empty(), Optional.empty());
         }
         if (!text.startsWith("postgresql://") && !text.startsWith("postgres://")) {
-            throw new SettingException("TIDU_DATABASE_URL", "(hidden)", " postgresql://… 或 jdbc:postgresql://…", "postgresql://… or jdbc:postgresql://…");
+            throw new SettingException(
+                    "TIDU_DATABASE_URL",
+                    "(hidden)",
+                    " postgresql://… 或 jdbc:postgresql://…",
+                    "postgresql://… or jdbc:postgresql://…");
         }
         URI uri;
         try {

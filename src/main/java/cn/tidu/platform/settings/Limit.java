@@ -114,13 +114,7 @@ public enum Limit {
             Unit.NUMBER,
             "同时进行的批量匹配；各占一个文件、一个连接",
             "lists that are ranked at once; each keeps a file and a connection"),
-    IMPORT_MAX_BYTES(
-            200L << 20,
-            1,
-            999_999_999_999_999L,
-            Unit.BYTES,
-            "要导入的文件的字节数",
-            "bytes of a file to import"),
+    IMPORT_MAX_BYTES(200L << 20, 1, 999_999_999_999_999L, Unit.BYTES, "要导入的文件的字节数", "bytes of a file to import"),
     IMPORT_MAX_UNPACKED_BYTES(
             2L << 30,
             1,
@@ -135,27 +129,9 @@ public enum Limit {
             Unit.TIMES,
             "压缩包里一个文件解压后至多是原来的几倍",
             "how many times its packed size a file in an archive may unpack to"),
-    IMPORT_MAX_ENTRIES(
-            200,
-            1,
-            Integer.MAX_VALUE,
-            Unit.NUMBER,
-            "压缩包内的文件数",
-            "files within an archive"),
-    IMPORT_MAX_FEATURES(
-            2_000_000,
-            1,
-            999_999_999_999_999L,
-            Unit.NUMBER,
-            "一个文件的要素数或行数",
-            "features or rows of a file"),
-    IMPORT_MAX_VERTICES(
-            200_000,
-            1,
-            Integer.MAX_VALUE,
-            Unit.NUMBER,
-            "一个要素的顶点数",
-            "vertices of one feature"),
+    IMPORT_MAX_ENTRIES(200, 1, Integer.MAX_VALUE, Unit.NUMBER, "压缩包内的文件数", "files within an archive"),
+    IMPORT_MAX_FEATURES(2_000_000, 1, 999_999_999_999_999L, Unit.NUMBER, "一个文件的要素数或行数", "features or rows of a file"),
+    IMPORT_MAX_VERTICES(200_000, 1, Integer.MAX_VALUE, Unit.NUMBER, "一个要素的顶点数", "vertices of one feature"),
     IMPORT_QUEUE(
             16,
             0,
@@ -199,35 +175,40 @@ public enum Limit {
             "请求等数据库连接的毫秒数，超出答 503",
             "how long a request waits for a connection of the pool before 503, ms"),
     IMPORT_STATEMENT_SECONDS(
-            3600,
-            60,
-            86_400,
-            Unit.SECONDS,
-            "导入时存入全部内容的一条语句的秒数",
-            "seconds of one statement that stores a whole import");
+            3600, 60, 86_400, Unit.SECONDS, "导入时存入全部内容的一条语句的秒数", "seconds of one statement that stores a whole import");
 
-    private final NumberSetting number;
+    private final long fallback;
+    private final long least;
+    private final long most;
+    private final Unit unit;
+    private final String zh;
+    private final String en;
 
     Limit(long fallback, long least, long most, Unit unit, String zh, String en) {
-        this.number = new NumberSetting("TIDU_" + name(), fallback, least, most, unit, zh, en);
+        this.fallback = fallback;
+        this.least = least;
+        this.most = most;
+        this.unit = unit;
+        this.zh = zh;
+        this.en = en;
     }
 
     /** Name of its setting. */
     public String key() {
-        return number.key();
+        return "TIDU_" + name();
     }
 
     /** What it is unless it is set. */
     public long fallback() {
-        return number.fallback();
+        return fallback;
     }
 
     /** What it limits, and why, in Chinese and English. */
     public String reason() {
-        return number.zh() + " / " + number.en();
+        return zh + " / " + en;
     }
 
     NumberSetting number() {
-        return number;
+        return new NumberSetting(key(), fallback, least, most, unit, zh, en);
     }
 }

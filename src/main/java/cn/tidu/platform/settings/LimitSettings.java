@@ -38,7 +38,9 @@ public record LimitSettings(Map<Limit, Long> values) {
     }
 
     static List<Settings.Described> described() {
-        return Stream.of(Limit.values()).map(limit -> limit.number().described()).toList();
+        return Stream.of(Limit.values())
+                .map(limit -> limit.number().described())
+                .toList();
     }
 
     /**

@@ -43,8 +43,8 @@ public record Settings(
         SignInSettings signIn,
         LimitSettings limits) {
 
-    private static final NumberSetting PORT =
-            new NumberSetting("TIDU_PORT", 8080, 0, 65_535, Unit.NUMBER, "服务端口，0 为任一空闲端口", "TCP port to serve on, 0: any free one");
+    private static final NumberSetting PORT = new NumberSetting(
+            "TIDU_PORT", 8080, 0, 65_535, Unit.NUMBER, "服务端口，0 为任一空闲端口", "TCP port to serve on, 0: any free one");
     private static final NumberSetting POOL_SIZE =
             new NumberSetting("TIDU_POOL_SIZE", 8, 1, 200, Unit.NUMBER, "数据库连接数", "database connections");
     private static final NumberSetting QUEUE_LIMIT = new NumberSetting(
@@ -64,7 +64,13 @@ public record Settings(
             "服务 HTTP 的事件循环数",
             "event loops that serve HTTP");
     private static final NumberSetting TILE_CACHE_BYTES = new NumberSetting(
-            "TIDU_TILE_CACHE_BYTES", 64L << 20, 0, 1L << 40, Unit.BYTES, "矢量瓦片可用的内存", "memory that vector tiles may take");
+            "TIDU_TILE_CACHE_BYTES",
+            64L << 20,
+            0,
+            1L << 40,
+            Unit.BYTES,
+            "矢量瓦片可用的内存",
+            "memory that vector tiles may take");
 
     public Settings {
         metricsFrom = Set.copyOf(metricsFrom);
@@ -95,13 +101,21 @@ public record Settings(
                 PORT.described(),
                 new Described("TIDU_HOST", "监听地址", "address to listen on", "127.0.0.1"),
                 new Described(
-                        "TIDU_DATABASE_URL", "PostGIS 数据库", "libpq or JDBC URL of a PostGIS database", "(a private cluster)"),
+                        "TIDU_DATABASE_URL",
+                        "PostGIS 数据库",
+                        "libpq or JDBC URL of a PostGIS database",
+                        "(a private cluster)"),
                 new Described(
-                        "TIDU_DATABASE_READ_URL", "流复制只读副本的地址", "URL of a streaming replica that reads go to", "(none)"),
+                        "TIDU_DATABASE_READ_URL",
+                        "流复制只读副本的地址",
+                        "URL of a streaming replica that reads go to",
+                        "(none)"),
                 new Described(
-                        "TIDU_DATA_DIR", "私有集群、密码与日志的目录", "folder of the private cluster, its secrets and logs", ".tidu"),
-                new Described(
-                        "TIDU_MAP_APPROVAL", "地图上显示的审图号", "map approval number shown on the map", "(none)"),
+                        "TIDU_DATA_DIR",
+                        "私有集群、密码与日志的目录",
+                        "folder of the private cluster, its secrets and logs",
+                        ".tidu"),
+                new Described("TIDU_MAP_APPROVAL", "地图上显示的审图号", "map approval number shown on the map", "(none)"),
                 POOL_SIZE.described(),
                 QUEUE_LIMIT.described(),
                 EVENT_LOOPS.described("(one for each core, at most 8)"),

@@ -46,19 +46,35 @@ public record SignInSettings(
     /** The settings for {@code --help}. */
     static List<Settings.Described> described() {
         return List.of(
-                new Settings.Described("TIDU_ADMIN_PASSWORD", "首个管理员 admin 的口令", "password of the first admin", "(made, printed once)"),
+                new Settings.Described(
+                        "TIDU_ADMIN_PASSWORD",
+                        "首个管理员 admin 的口令",
+                        "password of the first admin",
+                        "(made, printed once)"),
                 IDLE_MINUTES.described(),
                 HOURS.described(),
                 new Settings.Described(
-                        "TIDU_TRUSTED_PROXIES", "采信其 X-Forwarded-* 的代理地址", "addresses whose X-Forwarded-* headers are believed", "(none)"),
-                new Settings.Described("TIDU_PUBLIC_URL", "人们访问的地址；https 则 Cookie 只走 TLS", "address people use; https makes cookies Secure", "(none)"),
+                        "TIDU_TRUSTED_PROXIES",
+                        "采信其 X-Forwarded-* 的代理地址",
+                        "addresses whose X-Forwarded-* headers are believed",
+                        "(none)"),
                 new Settings.Described(
-                        "TIDU_OIDC_ISSUER", "OpenID Connect 签发者；设了即用统一身份认证", "OpenID Connect issuer; switches single sign-on on", "(none)"),
+                        "TIDU_PUBLIC_URL",
+                        "人们访问的地址；https 则 Cookie 只走 TLS",
+                        "address people use; https makes cookies Secure",
+                        "(none)"),
+                new Settings.Described(
+                        "TIDU_OIDC_ISSUER",
+                        "OpenID Connect 签发者；设了即用统一身份认证",
+                        "OpenID Connect issuer; switches single sign-on on",
+                        "(none)"),
                 new Settings.Described("TIDU_OIDC_CLIENT_ID", "在签发者处的客户端编号", "client id at the issuer", "tidu"),
                 new Settings.Described(
                         "TIDU_OIDC_CLIENT_SECRET", "机密客户端的密钥", "secret of a confidential client", "(none: PKCE only)"),
-                new Settings.Described("TIDU_OIDC_ROLE_CLAIM", "说明角色的声明", "claim that names the role", "realm_access.roles"),
-                new Settings.Described("TIDU_OIDC_SCOPE_CLAIM", "说明市、园区或企业的声明", "claim of cities, parks or firms", "tidu_scope"));
+                new Settings.Described(
+                        "TIDU_OIDC_ROLE_CLAIM", "说明角色的声明", "claim that names the role", "realm_access.roles"),
+                new Settings.Described(
+                        "TIDU_OIDC_SCOPE_CLAIM", "说明市、园区或企业的声明", "claim of cities, parks or firms", "tidu_scope"));
     }
 
     static SignInSettings from(Map<String, String> env) {

@@ -3,8 +3,8 @@ package cn.tidu.files.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.world.ImportDesk;
-import cn.tidu.world.TestWorld;
 import cn.tidu.world.Program;
+import cn.tidu.world.TestWorld;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

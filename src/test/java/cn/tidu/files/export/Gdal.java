@@ -2,9 +2,9 @@ package cn.tidu.files.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.Program;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import cn.tidu.world.Program;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,8 @@ package cn.tidu.files.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.world.ImportDesk;
-import cn.tidu.world.TestWorld;
 import cn.tidu.world.Program;
+import cn.tidu.world.TestWorld;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -44,15 +44,15 @@ class OddShapefileIT {
                         .formatted(line));
         Path out = Files.createDirectories(folder.resolve("out"));
         Program.output(
-                        "ogr2ogr",
-                        "-t_srs",
-                        "EPSG:4547",
-                        "-nlt",
-                        "LINESTRINGZ",
-                        "-lco",
-                        "ENCODING=GBK",
-                        out.resolve("a.shp").toString(),
-                        json.toString());
+                "ogr2ogr",
+                "-t_srs",
+                "EPSG:4547",
+                "-nlt",
+                "LINESTRINGZ",
+                "-lco",
+                "ENCODING=GBK",
+                out.resolve("a.shp").toString(),
+                json.toString());
         return out;
     }
 

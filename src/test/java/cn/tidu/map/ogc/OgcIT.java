@@ -3,9 +3,9 @@ package cn.tidu.map.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
-import cn.tidu.world.Program;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

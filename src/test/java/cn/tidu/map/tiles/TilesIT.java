@@ -3,9 +3,9 @@ package cn.tidu.map.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.world.NodeScript;
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
-import cn.tidu.world.Program;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -381,13 +381,7 @@ class TilesIT {
         Path file = Files.createDirectories(world.dataDir.resolve("mvt/6/52")).resolve("27.mvt");
         Files.write(file, answer.body());
         String said = Program.output(
-                        "ogrinfo",
-                        "-q",
-                        "-dialect",
-                        "SQLite",
-                        "-sql",
-                        "SELECT sum(n) AS total FROM clusters",
-                        "MVT:" + file);
+                "ogrinfo", "-q", "-dialect", "SQLite", "-sql", "SELECT sum(n) AS total FROM clusters", "MVT:" + file);
         java.util.regex.Matcher total =
                 java.util.regex.Pattern.compile("total \\(\\w+\\) = (\\d+)").matcher(said);
         assertThat(total.find()).as(said).isTrue();

@@ -59,9 +59,8 @@ class GateIT {
     }
 
     private int status(Visitor visitor, String method, String path) {
-        return world.send(visitor.request(path)
-                        .uri(server.uri(path))
-                        .method(method, HttpRequest.BodyPublishers.noBody()))
+        return world.send(
+                        visitor.request(path).uri(server.uri(path)).method(method, HttpRequest.BodyPublishers.noBody()))
                 .statusCode();
     }
 

@@ -56,7 +56,9 @@ class DatabaseIT {
         whole.close();
         for (Thread thread : more) {
             thread.join(PATIENCE.toMillis());
-            assertThat(thread.isAlive()).as("still listening after the database was closed").isFalse();
+            assertThat(thread.isAlive())
+                    .as("still listening after the database was closed")
+                    .isFalse();
         }
         assertThatThrownBy(() -> version(all.get(0))).hasMessageContaining("closed");
     }

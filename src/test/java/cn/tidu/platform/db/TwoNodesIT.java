@@ -2,9 +2,9 @@ package cn.tidu.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
-import cn.tidu.world.Program;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -59,7 +59,7 @@ class TwoNodesIT {
     void readsGoToTheReplicaButWhoeverWroteSeesWhatTheyWroteOnEveryNode() throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "nodes");
         ProcessBuilder builder = new ProcessBuilder(
-                        TestWorld.HOME.resolve("docs/two-nodes/start.sh").toString(), folder.toString());
+                TestWorld.HOME.resolve("docs/two-nodes/start.sh").toString(), folder.toString());
         builder.environment()
                 .putAll(Map.of(
                         "TIDU_PORT_A", Integer.toString(freePort()),
