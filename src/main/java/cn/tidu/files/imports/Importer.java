@@ -257,7 +257,8 @@ public final class Importer {
             case "parks" ->
                 new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch, order.dryRun());
             default ->
-                new EnterpriseImport(handle, regions, industries, headers, report, source, watch, order.dryRun(), rows);
+                EnterpriseImport.begin(
+                        handle, regions, industries, headers, report, source, watch, order.dryRun(), rows);
         };
     }
 
