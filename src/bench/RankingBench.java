@@ -81,7 +81,8 @@ public final class RankingBench {
     public static void main(String[] args) throws Exception {
         int threads = args.length > 0 ? Integer.parseInt(args[0]) : 2;
         PrivateCluster cluster = PrivateCluster.start(Files.createTempDirectory("tidu-ranking"), note -> {});
-        try (Database database = Database.open(cluster.url(), 2).as(Identity.local("bench"))) {
+        try (Database whole = Database.open(cluster.url(), 2)) {
+            Database database = whole.as(Identity.local("bench"));
             database.migrate();
             new GisData(Path.of("gis-data")).load(database);
             database.write(handle -> handle.execute(sql("oracle-figures.sql")));

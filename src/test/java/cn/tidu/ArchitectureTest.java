@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> FLOORS = Map.of(
             "text", Set.of(),
             "geo", Set.of(),
-            "platform", Set.of("text", "geo"),
+            "platform", Set.of("text"),
             "facts", Set.of("text", "platform"),
             "map", Set.of("text", "platform", "facts"),
             "files", Set.of("text", "geo", "platform", "facts"),
@@ -45,6 +45,16 @@ class ArchitectureTest {
             Map.entry("platform.db", Set.of("settings", "access")),
             Map.entry("platform.http", Set.of("access")),
             Map.entry("platform.job", Set.of("access", "db", "http")),
+            Map.entry("platform.server", Set.of("settings", "db", "http", "job")),
+            Map.entry(
+                    "facts",
+                    Set.of("region", "industry", "park", "statement", "outlet", "guidance", "relocation", "weight")),
+            Map.entry("map", Set.of("tiles", "style", "ogc")),
+            Map.entry("files", Set.of("imports", "export")),
+            Map.entry(
+                    "matching",
+                    Set.of("batch", "edition", "group", "one", "parkside", "reply", "roster", "shortlist", "whynot")),
+            Map.entry("people", Set.of("account", "audit", "firm", "owndata")),
             Map.entry("facts.source", Set.of()),
             Map.entry("facts.region", Set.of("source")),
             Map.entry("facts.industry", Set.of("source")),
@@ -128,7 +138,7 @@ class ArchitectureTest {
                 .that()
                 .haveNameNotMatching(".*Routes(\\$.*)?")
                 .and()
-                .resideOutsideOfPackages("cn.tidu.platform.http..", "cn.tidu.app..")
+                .resideOutsideOfPackages("cn.tidu.platform.http..", "cn.tidu.platform.server..", "cn.tidu.app..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.vertx.."))
                 .check(CLASSES);

@@ -1,5 +1,7 @@
 package cn.tidu.app;
 
+import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.settings.Version;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import java.util.Map;
@@ -8,7 +10,9 @@ import java.util.Map;
 public final class ApiContract {
     private ApiContract() {}
 
-    static void mount(Router router) {
+    /** Mounts the routes. */
+    static void mount(ServerContext server) {
+        Router router = server.router();
         JsonNode contract = tree();
         String json = contract.toString();
         String page = page(contract);

@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.platform.settings.Version;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,9 +25,11 @@ final class ContractParts {
 
     private ContractParts() {}
 
-    /** All parts as one document. */
+    /** All parts as one document, of this version. */
     static ObjectNode joined() {
-        return joined(NAMES.stream().map(ContractParts::read).toList());
+        ObjectNode whole = joined(NAMES.stream().map(ContractParts::read).toList());
+        ((ObjectNode) whole.get("info")).put("version", Version.text());
+        return whole;
     }
 
     /**

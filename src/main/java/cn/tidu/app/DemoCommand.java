@@ -4,6 +4,7 @@ import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.SyntheticEnterprises;
 import cn.tidu.facts.enterprise.SyntheticEnterprises.Row;
 import cn.tidu.facts.enterprise.SyntheticRepository;
+import cn.tidu.files.export.CsvLines;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.Settings;
 import java.io.IOException;
@@ -11,11 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +29,21 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = 1)
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST = 2_000_000;
+    private static final List<String> HEADER = List.of(
+            "企业名称",
+            "转出地",
+            "行业代码",
+            Figure.STAGE.header(),
+            Figure.LAND.header(),
+            Figure.JOBS.header(),
+            Figure.POWER.header(),
+            Figure.WASTEWATER.header(),
+            Figure.EXPORT_SHARE.header(),
+            Figure.POLLUTING.header(),
+            Figure.GROUP.header(),
+            "经度",
+            "纬度",
+            "来源");
 
     private final Settings settings;
 
@@ -87,28 +102,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void write(List<Row> rows, String source) {
-        try (CSVPrinter csv = new CSVPrinter(
-                Files.newBufferedWriter(out, StandardCharsets.UTF_8),
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader(
-                                "企业名称",
-                                "转出地",
-                                "行业代码",
-                                Figure.STAGE.header(),
-                                Figure.LAND.header(),
-                                Figure.JOBS.header(),
-                                Figure.POWER.header(),
-                                Figure.WASTEWATER.header(),
-                                Figure.EXPORT_SHARE.header(),
-                                Figure.POLLUTING.header(),
-                                Figure.GROUP.header(),
-                                "经度",
-                                "纬度",
-                                "来源")
-                        .get())) {
+        try (CsvLines csv = new CsvLines(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
+            csv.row(HEADER);
             for (Row row : rows) {
-                csv.printRecord(
+                csv.row(Arrays.asList(
                         row.name(),
                         row.site().code(),
                         row.industry(),
@@ -122,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
                         row.group(),
                         row.site().lon(),
                         row.site().lat(),
-                        source);
+                        source));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("不能写入 %s / cannot be written".formatted(out), e);

@@ -121,7 +121,7 @@ final class DoctorCommand implements Callable<Integer> {
                 "网页已构建 / web front end built",
                 "运行 ./run 会构建 / ./run builds it");
         for (Limit limit : Limit.values()) {
-            int value = settings.limits().of(limit);
+            long value = settings.limits().whole(limit);
             spec.commandLine()
                     .getOut()
                     .printf(

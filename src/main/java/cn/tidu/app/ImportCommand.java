@@ -8,7 +8,6 @@ import cn.tidu.files.imports.ImportReport;
 import cn.tidu.files.imports.Importer;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -106,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(mapping),
                 dryRun,
-                ImportLimits.from(System.getenv()));
+                settings.limits().imports());
         try (FileOpening opening = FileOpening.begin(order);
                 OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             Importer importer = new Importer(open.database(), settings.home().resolve("gis-data"));

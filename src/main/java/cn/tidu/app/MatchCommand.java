@@ -9,7 +9,6 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Turns;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -102,7 +101,7 @@ final class MatchCommand implements Callable<Integer> {
         if (top < 1 || top > 1000) {
             throw new AdviceException("--top 应在 1 与 1000 之间 / must lie between 1 and 1000.");
         }
-        Roster roster = Roster.ofFile(enterprises, ImportLimits.from(System.getenv()));
+        Roster roster = Roster.ofFile(enterprises, settings.limits().imports());
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             MatchService service = new MatchService(open.database(), Clock.system(ZoneId.of("Asia/Shanghai")));
             MatchBatch batch = new MatchBatch(service, new Turns(1));

@@ -10,7 +10,6 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Turns;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -116,7 +115,7 @@ final class ShortlistCommand implements Callable<Integer> {
             throw new AdviceException("--out 只能是 .xlsx：%s / must end so.".formatted(out));
         }
         PrintWriter err = spec.commandLine().getErr();
-        Roster roster = Roster.ofFile(enterprises, ImportLimits.from(System.getenv()));
+        Roster roster = Roster.ofFile(enterprises, settings.limits().imports());
         ShortlistFile.Order order =
                 new ShortlistFile.Order(terms(), parks, Optional.ofNullable(host), perFirm, perPark, wishes());
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {

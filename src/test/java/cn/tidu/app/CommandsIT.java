@@ -3,6 +3,7 @@ package cn.tidu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.facts.collection.Choice;
+import cn.tidu.platform.settings.Version;
 import cn.tidu.world.PreparedData;
 import cn.tidu.world.ProcessUnderTest;
 import cn.tidu.world.TestWorld;
@@ -113,10 +114,33 @@ class CommandsIT {
     }
 
     @Test
+    void doctorTellsALimitThatCannotBeUsedAndWhatItMayBe() throws Exception {
+        for (String text : List.of("4294967296", "-1", "many")) {
+            ProcessUnderTest tidu = new ProcessUnderTest(
+                    Map.of("TIDU_DATA_DIR", dataDir.toString(), "TIDU_IMPORT_MAX_VERTICES", text), "doctor");
+            assertThat(tidu.exit()).isEqualTo(1);
+            assertThat(tidu.output())
+                    .contains("TIDU_IMPORT_MAX_VERTICES=" + text)
+                    .contains("1 到 2147483647 的整数")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void theJarTellsTheVersionOfTheProject() throws Exception {
+        ProcessUnderTest tidu = new ProcessUnderTest(env, "--version");
+        assertThat(tidu.exit()).isZero();
+        assertThat(tidu.output().strip()).isEqualTo("tidu " + Version.text());
+    }
+
+    @Test
     void doctorFindsAllWellAndChecksQuotesAgainstAFolder() throws Exception {
         ProcessUnderTest well = new ProcessUnderTest(env, "doctor");
         assertThat(well.exit()).as(well.output()).isZero();
-        assertThat(well.output()).contains("一切正常").contains("TIDU_CLIENT_RATE=100");
+        assertThat(well.output())
+                .contains("一切正常")
+                .contains("TIDU_CLIENT_RATE=100")
+                .contains("TIDU_IMPORT_MAX_BYTES=209715200");
         // a folder without the policy texts: every quote is told as missing, and the exit code says so
         ProcessUnderTest missing = new ProcessUnderTest(env, "doctor", "--policy", folder.toString());
         assertThat(missing.exit()).isEqualTo(1);

@@ -163,7 +163,7 @@ class MixedLoadIT {
     private static int exitOf(ProcessUnderTest tidu) {
         try {
             return tidu.exit();
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

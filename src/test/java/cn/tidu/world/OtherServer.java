@@ -3,6 +3,7 @@ package cn.tidu.world;
 import cn.tidu.app.Readiness;
 import cn.tidu.app.Server;
 import cn.tidu.platform.db.Database;
+import cn.tidu.platform.server.RouteModule;
 import cn.tidu.platform.settings.Settings;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -53,8 +54,17 @@ public final class OtherServer implements AutoCloseable {
         return server.port();
     }
 
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return HttpRequest.newBuilder(uri(path));
+    }
+
+    /** Puts more routes on it, while it serves. */
+    public void mount(RouteModule module) {
+        server.mount(module);
     }
 
     @Override

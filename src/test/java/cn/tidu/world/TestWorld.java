@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -41,6 +43,9 @@ public final class TestWorld {
 
     /** Of every account that tests make by {@link #as}. */
     public static final String PASSWORD = "one word for all tests";
+
+    /** For an answer: what takes longer never comes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static TestWorld world;
 
@@ -74,7 +79,7 @@ public final class TestWorld {
             server = Server.start(watchful, ContractWatch::around, settings, served, readiness, CLOCK);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
-                database.close();
+                served.close();
                 cluster.close();
             }));
         } catch (IOException e) {
@@ -155,7 +160,13 @@ public final class TestWorld {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest patient = request.build().timeout().isPresent()
+                    ? request.build()
+                    : request.timeout(PATIENCE).build();
+            return client.send(patient, HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            HttpRequest asked = request.build();
+            throw new AssertionError("no answer in time to " + asked.method() + " " + asked.uri(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.BufferedOutputStream;
@@ -50,7 +51,11 @@ public final class ExportRoutes {
 
     private ExportRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, ExportRepository repository) {
+    /** Mounts the routes, with workers of their own. */
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = new Endpoint(server.workers().heavy("tidu-download"));
+        ExportRepository repository = new ExportRepository(server.database());
         router.get("/api/v1/downloads/:collection").handler(context -> {
             Collection collection = collection(context.pathParam("collection"));
             SearchForm form = collection.file().orElseThrow().search();

@@ -44,7 +44,7 @@ final class EnterpriseImport implements ImportInto {
     private final CopyLane compared;
     private final Map<String, Optional<Place>> places = new HashMap<>();
     private final Map<String, Optional<Industry>> codes = new HashMap<>();
-    private final List<Coordinate> placed = new ArrayList<>();
+    private final List<Coordinate> spots = new ArrayList<>();
 
     /** Which of the figures the file has columns for. */
     private final int[] told;
@@ -56,8 +56,7 @@ final class EnterpriseImport implements ImportInto {
     private final DatumWatch watch;
     private final Optional<IndexesAside> aside;
 
-    EnterpriseImport(
-            Handle handle,
+    private EnterpriseImport(
             Regions regions,
             Industries industries,
             Headers headers,
@@ -65,20 +64,15 @@ final class EnterpriseImport implements ImportInto {
             String source,
             DatumWatch watch,
             boolean dryRun,
-            long rows) {
+            Prepared prepared) {
         this.watch = watch;
         this.regions = regions;
         this.industries = industries;
         this.report = report;
         this.source = source;
-        handle.execute(EnterpriseImportSql.STAGING);
-        handle.execute(EnterpriseImportSql.TELLS_CELLS);
-        if (dryRun) {
-            handle.execute(EnterpriseImportSql.TRIAL);
-        }
-        this.aside = dryRun || rows < MANY ? Optional.empty() : indexesAside(handle, headers);
-        this.known = KnownKeys.of(handle, "enterprise", EnterpriseImportSql.KEYS);
-        this.lanes = new CopyLanes(handle);
+        this.aside = prepared.aside();
+        this.known = prepared.known();
+        this.lanes = prepared.lanes();
         this.fresh = lanes.into(
                 dryRun ? "enterprise_trial" : "enterprise",
                 EnterpriseImportSql.COLUMNS,
@@ -88,6 +82,32 @@ final class EnterpriseImport implements ImportInto {
         this.told = IntStream.range(0, FIGURES.size())
                 .filter(i -> headers.has(FIGURES.get(i).field()))
                 .toArray();
+    }
+
+    /** What the database was made ready with. */
+    private record Prepared(Optional<IndexesAside> aside, KnownKeys known, CopyLanes lanes) {}
+
+    /** Makes the database ready for the rows of a file: their tables, and where there are many, without indexes for now. */
+    static EnterpriseImport begin(
+            Handle handle,
+            Regions regions,
+            Industries industries,
+            Headers headers,
+            ImportReport report,
+            String source,
+            DatumWatch watch,
+            boolean dryRun,
+            long rows) {
+        handle.execute(EnterpriseImportSql.STAGING);
+        handle.execute(EnterpriseImportSql.TELLS_CELLS);
+        if (dryRun) {
+            handle.execute(EnterpriseImportSql.TRIAL);
+        }
+        Prepared prepared = new Prepared(
+                dryRun || rows < MANY ? Optional.empty() : indexesAside(handle, headers),
+                KnownKeys.of(handle, "enterprise", EnterpriseImportSql.KEYS),
+                new CopyLanes(handle));
+        return new EnterpriseImport(regions, industries, headers, report, source, watch, dryRun, prepared);
     }
 
     /**
@@ -139,8 +159,8 @@ final class EnterpriseImport implements ImportInto {
         if (placed != null && origin != null) {
             watch.saw(report.key(feature), origin, placed.getCoordinate());
         }
-        if (placed != null && this.placed.size() <= EnterpriseImportSql.MOST_CELLS_TOLD) {
-            this.placed.add(placed.getCoordinate());
+        if (placed != null && spots.size() <= EnterpriseImportSql.MOST_CELLS_TOLD) {
+            spots.add(placed.getCoordinate());
         }
         String from = cells.textOrNull("source");
         CopyLane row = lane(key, report.key(feature))
@@ -331,12 +351,12 @@ final class EnterpriseImport implements ImportInto {
     }
 
     private void tellCells(Handle handle) {
-        if (placed.size() > EnterpriseImportSql.MOST_CELLS_TOLD) {
+        if (spots.size() > EnterpriseImportSql.MOST_CELLS_TOLD) {
             handle.execute(EnterpriseImportSql.ALL_CELLS);
-        } else if (!placed.isEmpty()) {
+        } else if (!spots.isEmpty()) {
             handle.createUpdate(EnterpriseImportSql.SOME_CELLS)
-                    .bind("east", placed.stream().map(Coordinate::getX).toArray(Double[]::new))
-                    .bind("north", placed.stream().map(Coordinate::getY).toArray(Double[]::new))
+                    .bind("east", spots.stream().map(Coordinate::getX).toArray(Double[]::new))
+                    .bind("north", spots.stream().map(Coordinate::getY).toArray(Double[]::new))
                     .execute();
         }
     }

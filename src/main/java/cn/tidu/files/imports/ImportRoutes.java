@@ -14,6 +14,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.job.Job;
 import cn.tidu.platform.job.Jobs;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.FileUpload;
@@ -54,16 +55,15 @@ public final class ImportRoutes {
 
     private ImportRoutes() {}
 
-    public static void mount(
-            Router router,
-            Endpoint endpoint,
-            Database database,
-            Path gisData,
-            Path uploads,
-            ImportLimits limits,
-            Jobs jobs) {
-        Importer importer = new Importer(database, gisData);
-        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
+    /** Mounts the routes. */
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        Jobs jobs = server.jobs();
+        Path uploads = server.uploads();
+        ImportLimits limits = server.imports();
+        Importer importer = new Importer(database, server.gisData());
         router.post("/api/v1/imports")
                 .handler(BodyHandler.create(uploads.toString())
                         .setBodyLimit(limits.compressedBytes())
@@ -81,6 +81,7 @@ public final class ImportRoutes {
                             .onSuccess(taken -> accept(context, taken, form, importer, jobs, limits))
                             .onFailure(context::fail);
                 });
+        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
         router.get("/api/v1/imports").handler(endpoint.json(context -> {
             Query query = Query.of(context, "into", "limit", "cursor");
             Optional<String> into = query.oneOf("into", Set.copyOf(Choice.OF_IMPORTS.ids()));

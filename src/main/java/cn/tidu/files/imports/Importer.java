@@ -252,7 +252,8 @@ public final class Importer {
             case PARKS ->
                 new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch, order.dryRun());
             case ENTERPRISES ->
-                new EnterpriseImport(handle, regions, industries, headers, report, source, watch, order.dryRun(), rows);
+                EnterpriseImport.begin(
+                        handle, regions, industries, headers, report, source, watch, order.dryRun(), rows);
             case PARK_OUTLINES, PARK_FACTS -> throw order.nowhere();
         };
     }

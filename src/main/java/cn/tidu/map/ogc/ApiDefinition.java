@@ -1,6 +1,7 @@
 package cn.tidu.map.ogc;
 
 import cn.tidu.facts.collection.Features;
+import cn.tidu.platform.settings.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ final class ApiDefinition {
                         "title",
                         "Tidu 梯度 OGC API",
                         "version",
-                        "0.1.0",
+                        Version.text(),
                         "description",
                         "OGC API Features 1–3 与 OGC API Tiles 1 / OGC API Features parts 1 to 3 and OGC API Tiles part 1"));
         api.put("servers", List.of(Map.of("url", base)));

@@ -4,7 +4,6 @@ import cn.tidu.facts.collection.Choice;
 import cn.tidu.facts.collection.Collection;
 import cn.tidu.facts.collection.Features;
 import cn.tidu.map.tiles.TileMatrixSet;
-import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.BodyLimit;
 import cn.tidu.platform.http.Endpoint;
@@ -12,6 +11,7 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -41,8 +41,9 @@ public final class OgcRoutes {
     }
 
     /** Mounts the routes. */
-    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
-        OgcRoutes routes = new OgcRoutes(endpoint, new ItemRepository(database), clock);
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        OgcRoutes routes = new OgcRoutes(server.endpoint(), new ItemRepository(server.database()), server.clock());
         router.get("/ogc/page.css")
                 .handler(context -> Answer.bytes(
                         context, 200, "text/css; charset=utf-8", HtmlPage.CSS.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,5 @@
 package cn.tidu.map.tiles;
 
-import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Faults;
@@ -12,6 +11,10 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.SecurityHeaders;
+import cn.tidu.platform.server.RouteModule;
+import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.settings.Limit;
+import cn.tidu.platform.settings.LimitSettings;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -29,7 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /** {@code /tiles/{collection}/{z}/{x}/{y}.mvt} and its TileJSON (矢量瓦片). */
-public final class TileRoutes {
+public final class TileRoutes implements RouteModule {
     private static final CharSequence MVT = HttpHeaders.createOptimized("application/vnd.mapbox-vector-tile");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
     private static final CharSequence OWN = HttpHeaders.createOptimized("private, no-cache");
@@ -37,25 +40,42 @@ public final class TileRoutes {
             HttpHeaders.createOptimized("Accept-Encoding, Cookie, Authorization");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
 
+    private final Endpoint endpoint;
+    private final TileRepository repository;
     private final TileService service;
 
-    private TileRoutes(TileService service) {
+    private TileRoutes(Endpoint endpoint, TileRepository repository, TileService service) {
+        this.endpoint = endpoint;
+        this.repository = repository;
         this.service = service;
     }
 
     /**
-     * Mounts the routes.
+     * Tiles with workers and a memory of their own, yet to be mounted.
      *
-     * @param endpoint with workers of the tiles' own
-     * @param cacheBytes how much memory tiles may take
      * @param publish brings the totals that the public sees of firms up to the firms
      */
-    public static TileRoutes mount(
-            Router router, Endpoint endpoint, Database database, long cacheBytes, Runnable publish) {
-        TileRepository repository = new TileRepository(database, publish);
-        TileRoutes routes = new TileRoutes(
-                new TileService(repository, new TileCache(cacheBytes), database.versions(), endpoint.worker()));
-        router.get("/tiles/:collection/:z/:x/:file").handler(routes::tile);
+    public static TileRoutes of(ServerContext server, Runnable publish) {
+        Endpoint endpoint = new Endpoint(server.workers()
+                .named("tidu-tiles", atOnce(server.limits()), server.limits().of(Limit.TILE_QUEUE)));
+        TileRepository repository = new TileRepository(server.database(), publish);
+        TileCache cache = new TileCache(server.settings().tileCacheBytes());
+        return new TileRoutes(
+                endpoint,
+                repository,
+                new TileService(repository, cache, server.database().versions(), endpoint.worker()));
+    }
+
+    private static int atOnce(LimitSettings limits) {
+        int set = limits.of(Limit.TILES_AT_ONCE);
+        return set > 0 ? set : 1 + Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Mounts the routes. */
+    @Override
+    public void mount(ServerContext server) {
+        Router router = server.router();
+        router.get("/tiles/:collection/:z/:x/:file").handler(this::tile);
         for (Tileset set : Tileset.values()) {
             router.get("/tiles/" + set.id() + ".json").handler(endpoint.json(context -> {
                 Query.of(context).checked();
@@ -65,11 +85,8 @@ public final class TileRoutes {
             }));
         }
         router.get("/ogc/collections/:collection/tiles/:set/:level/:row/:column")
-                .handler(routes::ogcTile);
-        router.post("/api/v1/tiles/warm")
-                .handler(new JsonBody())
-                .handler(context -> routes.warm(context, endpoint, repository));
-        return routes;
+                .handler(this::ogcTile);
+        router.post("/api/v1/tiles/warm").handler(new JsonBody()).handler(context -> warm(context));
     }
 
     /**
@@ -137,7 +154,7 @@ public final class TileRoutes {
                 }));
     }
 
-    private void warm(RoutingContext context, Endpoint endpoint, TileRepository repository) {
+    private void warm(RoutingContext context) {
         Query.of(context).checked();
         Faults faults = new Faults();
         JsonFields body = JsonFields.of(JsonBody.of(context), "", faults);

@@ -78,13 +78,16 @@ final class MoveTable {
     record Content(List<Line> lines, List<String> notes) {}
 
     private final FieldTable headers;
+    private final ImportLimits limits;
 
     /**
      * A reader.
      *
      * @param fields the table of headers, {@code import-fields.csv}
+     * @param limits how much a file may hold
      */
-    MoveTable(Path fields) {
+    MoveTable(Path fields, ImportLimits limits) {
+        this.limits = limits;
         this.headers = FieldTable.of(Collection.RELOCATIONS, fields, Optional.empty());
     }
 
@@ -121,8 +124,7 @@ final class MoveTable {
     }
 
     private Content read(Path file, String name, Path work) {
-        try (FeatureSource source =
-                FeatureSources.open(file, Optional.empty(), ImportLimits.from(System.getenv()), work)) {
+        try (FeatureSource source = FeatureSources.open(file, Optional.empty(), limits, work)) {
             Map<Column, String> columns = columns(source.fields());
             requireColumns(name, columns, source.fields());
             List<Line> lines = new ArrayList<>();

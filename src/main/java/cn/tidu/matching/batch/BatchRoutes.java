@@ -9,11 +9,12 @@ import cn.tidu.platform.http.LineStream;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Limit;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,19 +54,19 @@ public final class BatchRoutes {
     }
 
     /**
-     * Mounts the route.
-     *
-     * @param worker of its own, with a thread for each batch that is taken at a time: they mostly wait for clients or their turn
-     * @param folder where lists are kept while they are read
+     * Mounts the route. Its worker has a thread for each batch that is taken at a time: they mostly wait for clients or their
+     * turn.
      */
-    public static void mount(Router router, MatchBatch batch, Worker worker, Path folder, ImportLimits limits) {
+    public static void mount(ServerContext server, MatchBatch batch) {
+        int batches = server.limits().of(Limit.BATCHES_AT_ONCE);
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(server.uploads());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        BatchRoutes routes = new BatchRoutes(batch, worker, folder, limits);
-        router.post("/api/v1/matches/batch").handler(routes::handle);
+        BatchRoutes routes = new BatchRoutes(
+                batch, server.workers().named("tidu-batch", batches, batches), server.uploads(), server.imports());
+        server.router().post("/api/v1/matches/batch").handler(routes::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -5,13 +5,16 @@ import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 
 /** {@code POST /api/v1/matches}: one enterprise, ranked parks with reasons, and how sure the ranks are. */
 public final class MatchRoutes {
     private MatchRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, OneMatch service) {
+    public static void mount(ServerContext server, OneMatch service) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
         router.post("/api/v1/matches").handler(new JsonBody()).handler(context -> {
             Query.of(context).checked();
             OneMatch.Asked asked = OneMatch.Asked.of(JsonBody.of(context), RequestIdentity.get());

@@ -11,7 +11,7 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.Worker;
-import io.vertx.ext.web.Router;
+import cn.tidu.platform.server.ServerContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +26,10 @@ final class LeaveRoutes {
 
     private LeaveRoutes() {}
 
-    static void mount(Router router, Worker passwords, Database database, SignIn signIn) {
-        router.delete("/api/v1/session/account")
+    static void mount(ServerContext server, SignIn signIn, Worker passwords) {
+        Database database = server.database();
+        server.router()
+                .delete("/api/v1/session/account")
                 .handler(new JsonBody())
                 .handler(new Endpoint(passwords).reply(context -> {
                     Query.of(context).checked();

@@ -12,6 +12,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -26,7 +27,10 @@ public final class ContactRequestRoutes {
 
     private ContactRequestRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/contact-requests").handler(endpoint.json(context -> {
             Query query = Query.of(context, "state", "limit", "cursor");
             Optional<String> state = query.oneOf("state", Set.of("pending", "granted", "declined"));

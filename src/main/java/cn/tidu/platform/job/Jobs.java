@@ -197,13 +197,13 @@ public final class Jobs {
     }
 
     /** A job of this process, if it is one and it is the caller's to see. */
-    Optional<Job> here(String id) {
+    public Optional<Job> here(String id) {
         Identity asker = CurrentIdentity.get().orElseGet(RequestIdentity::get);
         return Optional.ofNullable(jobs.get(uuid(id))).filter(job -> job.shownTo(asker));
     }
 
     /** A job as the API shows it, wherever it is on record. Blocking. */
-    Map<String, Object> shown(String id) {
+    public Map<String, Object> shown(String id) {
         UUID uuid = uuid(id);
         return here(id).map(Job::asMap)
                 .or(() -> database.read(handle -> JobRepository.find(handle, uuid)))

@@ -1,9 +1,11 @@
-package cn.tidu.platform.job;
+package cn.tidu.platform.server;
 
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
+import cn.tidu.platform.job.Job;
+import cn.tidu.platform.job.Jobs;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,11 @@ public final class JobRoutes {
 
     private JobRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Jobs jobs) {
+    /** Mounts the routes. */
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Jobs jobs = server.jobs();
         router.get("/api/v1/jobs/:id").handler(endpoint.json(context -> {
             Query.of(context).checked();
             String id = context.pathParam("id");

@@ -1,0 +1,16 @@
+package cn.tidu.files;
+
+import cn.tidu.files.export.ExportRoutes;
+import cn.tidu.files.imports.ImportRoutes;
+import cn.tidu.platform.server.ServerContext;
+
+/** Mounts files: those that come in and those that go out (文件各室). */
+public final class FileRoutes {
+    private FileRoutes() {}
+
+    /** Mounts the rooms. */
+    public static void mount(ServerContext server) {
+        ImportRoutes.mount(server);
+        ExportRoutes.mount(server);
+    }
+}
