@@ -371,7 +371,7 @@ class AnswersIT {
         String changed =
                 "{\"current\": \"%s\", \"password\": \"another word for all tests\"}".formatted(TestWorld.PASSWORD);
         ok(leaver.put("/api/v1/session/password", changed, null));
-        get(admin, "/api/v1/users");
+        pages(admin, "/api/v1/users", "limit=1000");
         pages(admin, "/api/v1/audit", "object=api_token");
     }
 

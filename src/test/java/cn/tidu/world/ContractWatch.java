@@ -122,7 +122,8 @@ public final class ContractWatch {
             return;
         }
         JsonNode content = operation.said().at("/requestBody/content");
-        String type = described(content, exchange.asked());
+        // who names no type is taken to send JSON
+        String type = described(content, exchange.asked().isEmpty() ? "application/json" : exchange.asked());
         if (!content.has(type)) {
             fault(exchange, operation, "asked with '" + exchange.asked() + "', which is not described", "");
         } else if (type.equals("application/json")) {
