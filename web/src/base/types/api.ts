@@ -6190,6 +6190,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Account"][];
+                        /**
+                         * Format: uri-reference
+                         * @description 下一页地址，末页没有 / address of the next page; absent on the last
+                         */
+                        next?: string;
                         total: number;
                     };
                 };

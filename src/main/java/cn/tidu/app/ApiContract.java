@@ -1,7 +1,6 @@
 package cn.tidu.app;
 
 import cn.tidu.platform.server.ServerContext;
-import cn.tidu.platform.settings.Version;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import java.util.Map;

@@ -83,8 +83,7 @@ public final class Server implements AutoCloseable {
         metrics.watch(database);
         metrics.watch(context.jobs());
         metrics.watch(tiles);
-        Handler<HttpServerRequest> handler =
-                around.apply(request -> serve(request, tiles, context.router(), metrics));
+        Handler<HttpServerRequest> handler = around.apply(request -> serve(request, tiles, context.router(), metrics));
         return new Server(vertx, context, metrics, listen(vertx, settings, handler));
     }
 
@@ -123,13 +122,7 @@ public final class Server implements AutoCloseable {
     private static Listener listen(Vertx vertx, Settings settings, Handler<HttpServerRequest> handler) {
         try {
             return await(
-                    Listener.open(
-                            vertx,
-                            options(settings),
-                            handler,
-                            settings.eventLoops(),
-                            patience(settings)),
-                    15);
+                    Listener.open(vertx, options(settings), handler, settings.eventLoops(), patience(settings)), 15);
         } catch (ExecutionException e) {
             vertx.close();
             throw cannotListen(settings, e.getCause());

@@ -32,8 +32,12 @@ public final class CsvTable {
                 }
                 int number = rows.size() + 2;
                 if (line.getFieldCount() != header.size()) {
-                    throw new IllegalArgumentException(
-                            String.format(Locale.ROOT, "%s 第 %d 行有 %d 格，与表头不符（逗号未加引号？）/ has not as many cells as the header", file.getFileName(), number, line.getFieldCount()));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "%s 第 %d 行有 %d 格，与表头不符（逗号未加引号？）/ has not as many cells as the header",
+                            file.getFileName(),
+                            number,
+                            line.getFieldCount()));
                 }
                 rows.add(new Row(file.getFileName().toString(), number, header, line.getFields()));
             }
@@ -79,8 +83,8 @@ public final class CsvTable {
                 try {
                     return Double.valueOf(text);
                 } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException(
-                            String.format(Locale.ROOT, "%s 第 %d 行字段 %s 不是数字：%s / is not a number", file, number, field, text));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT, "%s 第 %d 行字段 %s 不是数字：%s / is not a number", file, number, field, text));
                 }
             });
         }

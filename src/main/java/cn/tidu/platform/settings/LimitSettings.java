@@ -21,7 +21,8 @@ public record LimitSettings(Map<Limit, Long> values) {
                     Limit.SOCKET_SECONDS.key(),
                     values.get(Limit.SOCKET_SECONDS).toString(),
                     String.format(Locale.ROOT, "大于 TIDU_STATEMENT_SECONDS（%d）的数", values.get(Limit.STATEMENT_SECONDS)),
-                    String.format(Locale.ROOT, "more than TIDU_STATEMENT_SECONDS (%d)", values.get(Limit.STATEMENT_SECONDS)));
+                    String.format(
+                            Locale.ROOT, "more than TIDU_STATEMENT_SECONDS (%d)", values.get(Limit.STATEMENT_SECONDS)));
         }
     }
 
