@@ -10,6 +10,8 @@ import cn.tidu.world.TestWorld;
 import cn.tidu.world.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +24,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,19 +152,13 @@ class FigureIT {
                 .get("/api/v1/downloads/enterprises?format=csv")
                 .body()
                 .replace("\uFEFF", "");
-        try (CSVParser rows = CSVParser.parse(
-                csv,
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get())) {
-            CSVRecord firm = rows.stream()
-                    .filter(row -> row.get("企业名称").equals(NAME))
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            NamedCsvRecord firm = rows.stream()
+                    .filter(row -> row.getField("企业名称").equals(NAME))
                     .findFirst()
                     .orElseThrow();
             for (Figure figure : Figure.all()) {
-                assertThat(firm.get(figure.header())).as(figure.toString()).isEqualTo(cell(figure, value(figure)));
+                assertThat(firm.getField(figure.header())).as(figure.toString()).isEqualTo(cell(figure, value(figure)));
             }
         }
     }
