@@ -33,7 +33,7 @@ class ArchitectureTest {
             "map", Set.of("text", "platform", "facts"),
             "files", Set.of("text", "geo", "platform", "facts"),
             "matching", Set.of("text", "geo", "platform", "facts", "files"),
-            "people", Set.of("text", "platform", "facts", "files"),
+            "people", Set.of("platform", "facts", "files"),
             "app", Set.of("text", "geo", "platform", "facts", "map", "files", "matching", "people"));
 
     /** Inside a floor: what each room may use of its neighbours. A room of its own name is the floor's hall. */
