@@ -50,7 +50,8 @@ public final class PreparedData {
     private static void make(Path made) throws IOException {
         Path fresh = Files.createTempDirectory(FOLDER, "preparing");
         try (PrivateCluster cluster = PrivateCluster.start(fresh, line -> {});
-                Database database = Database.open(cluster.url(), 4).as(Identity.local("test"))) {
+                Database opened = Database.open(cluster.url(), 4)) {
+            Database database = opened.as(Identity.local("test"));
             database.migrate();
             new GisData(TestWorld.HOME.resolve("gis-data")).load(database);
         }
