@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.app.ApiContract;
 import cn.tidu.platform.access.Role;
+import cn.tidu.world.ContractWatch;
 import cn.tidu.world.Nasty;
 import cn.tidu.world.TestWorld;
 import cn.tidu.world.Visitor;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,6 +46,16 @@ class FuzzIT {
             List.of("into", "crs", "datum", "encoding", "swapXy", "mapping", "file");
 
     private final TestWorld world = TestWorld.get();
+
+    @BeforeAll
+    static void onlyAnswersAreHeldToTheContract() {
+        ContractWatch.answersOnly(true);
+    }
+
+    @AfterAll
+    static void asBefore() {
+        ContractWatch.answersOnly(false);
+    }
 
     private record Operation(String method, String path, JsonNode definition, Nasty nasty) {}
 
