@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A data folder as the first start leaves it, made once for all processes of the tests and copied from then on: a test whose subject is
- * not the first start need not wait for another. Its database does not wait for the disk; it survives a kill, as the machine goes on.
+ * not the first start need not wait for another. Its database does not wait for the disk: what it has committed survives a kill, as the
+ * machine goes on.
  */
 public final class PreparedData {
     private static final Path FOLDER = TestWorld.HOME.resolve("target/it").toAbsolutePath();
@@ -57,7 +58,7 @@ public final class PreparedData {
         }
         Files.writeString(
                 fresh.resolve("postgres/data/postgresql.conf"),
-                "\nfsync = off\nsynchronous_commit = off\nfull_page_writes = off\n",
+                "\nfsync = off\nfull_page_writes = off\n",
                 StandardOpenOption.APPEND);
         Files.move(fresh, made);
     }
