@@ -32,7 +32,11 @@ final class GeoJsonSource implements FeatureSource {
         this.limits = limits;
         this.encoding = TextEncoding.of(file, told);
         GeoJsonReading ahead =
-                read(feature -> fields.addAll(feature.attributes().keySet()));
+                read(feature -> {
+            fields.addAll(feature.attributes().keySet());
+            Columns.refuseMore(fields.size());
+        });
+        Columns.checked(fields);
         this.size = ahead.features();
         this.crs = crs(ahead.crs());
         if (ahead.higher()) {
