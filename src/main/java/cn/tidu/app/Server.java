@@ -13,6 +13,7 @@ import cn.tidu.facts.weight.WeightRoutes;
 import cn.tidu.files.export.ExportRepository;
 import cn.tidu.files.export.ExportRoutes;
 import cn.tidu.files.imports.ImportRoutes;
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.map.ogc.OgcRoutes;
 import cn.tidu.map.style.StyleRoutes;
 import cn.tidu.map.tiles.TileRoutes;
@@ -81,9 +82,18 @@ public final class Server implements AutoCloseable {
     private final Router router;
     private final Jobs jobs;
     private final Metrics metrics;
+    private final FileReaders readers;
     private final int drainSeconds;
 
-    private Server(Vertx vertx, Listener listener, Router router, Jobs jobs, Metrics metrics, int drainSeconds) {
+    private Server(
+            Vertx vertx,
+            Listener listener,
+            Router router,
+            Jobs jobs,
+            Metrics metrics,
+            FileReaders readers,
+            int drainSeconds) {
+        this.readers = readers;
         this.vertx = vertx;
         this.listener = listener;
         this.router = router;
@@ -115,7 +125,9 @@ public final class Server implements AutoCloseable {
                 workers.named("tidu-import", 1, settings.limits().of(Limit.IMPORT_QUEUE)),
                 database,
                 serverName(settings));
-        TileRoutes tiles = mount(router, workers, settings, database, readiness, endpoint, clock, jobs, metrics);
+        FileReaders readers = new FileReaders(settings.dataDir().resolve("reading"), settings.limits());
+        TileRoutes tiles =
+                mount(router, workers, settings, database, readiness, endpoint, clock, jobs, readers, metrics);
         metrics.watch(database);
         metrics.watch(jobs);
         metrics.watch(tiles);
@@ -144,6 +156,7 @@ public final class Server implements AutoCloseable {
                     15);
         } catch (ExecutionException e) {
             vertx.close();
+            readers.close();
             throw e.getCause() instanceof BindException
                     ? new AdviceException(
                             "端口 %d 已被占用或不可用：请停止占用它的程序，或用 TIDU_PORT 指定别的端口 / Port %d is taken: stop what uses it or set TIDU_PORT."
@@ -156,7 +169,7 @@ public final class Server implements AutoCloseable {
                                             e.getCause().getMessage()));
         }
         return new Server(
-                vertx, listener, router, jobs, metrics, settings.limits().of(Limit.DRAIN_SECONDS));
+                vertx, listener, router, jobs, metrics, readers, settings.limits().of(Limit.DRAIN_SECONDS));
     }
 
     /** Tiles that are in memory are answered without the router: nothing is decided about them, and nothing logged. */
@@ -214,6 +227,7 @@ public final class Server implements AutoCloseable {
             Endpoint endpoint,
             Clock clock,
             Jobs jobs,
+            FileReaders readers,
             Metrics metrics) {
         FailureHandler failures = new FailureHandler();
         router.route().order(-3000).handler(new SecurityHeaders()).failureHandler(failures);
@@ -255,7 +269,7 @@ public final class Server implements AutoCloseable {
         MatchRoutes.mount(router, endpoint, new OneMatch(matches, keptBytes(settings.limits())));
         WhyNotRoutes.mount(router, endpoint, new WhyNotService(matches));
         EditionRoutes.mount(router, endpoint, new EditionService(matches));
-        mountMany(router, workers, settings, matches);
+        mountMany(router, workers, settings, matches, readers);
         TileRoutes tiles = TileRoutes.mount(
                 router,
                 new Endpoint(workers.named(
@@ -274,6 +288,7 @@ public final class Server implements AutoCloseable {
                 settings.home().resolve("gis-data"),
                 settings.dataDir().resolve("uploads"),
                 ImportLimits.from(System.getenv()),
+                readers,
                 jobs);
         ExportRoutes.mount(router, new Endpoint(workers.heavy("tidu-download")), new ExportRepository(database));
         OgcRoutes.mount(router, endpoint, database, clock);
@@ -295,7 +310,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Many enterprises at once; their work may take seconds and has workers of its own. */
-    private static void mountMany(Router router, Workers workers, Settings settings, MatchService matches) {
+    private static void mountMany(
+            Router router, Workers workers, Settings settings, MatchService matches, FileReaders readers) {
         Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         Worker patient = workers.heavy("tidu-patient");
         int batches = settings.limits().of(Limit.BATCHES_AT_ONCE);
@@ -303,13 +319,19 @@ public final class Server implements AutoCloseable {
         ParkMatchRoutes.mount(router, new Endpoint(patient), new ParkMatchService(matches));
         ShortlistRoutes.mount(router, new Endpoint(patient), new ShortlistService(matches, turns));
         RosterRoutes.mount(
-                router, matches, patient, settings.dataDir().resolve("uploads"), ImportLimits.from(System.getenv()));
+                router,
+                matches,
+                patient,
+                settings.dataDir().resolve("uploads"),
+                ImportLimits.from(System.getenv()),
+                readers);
         BatchRoutes.mount(
                 router,
                 new MatchBatch(matches, turns),
                 workers.named("tidu-batch", batches, batches),
                 settings.dataDir().resolve("uploads"),
-                ImportLimits.from(System.getenv()));
+                ImportLimits.from(System.getenv()),
+                readers);
     }
 
     /** What stands before every route: how often a client may come, and how much it may send. */
@@ -365,6 +387,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         jobs.drain(drainSeconds);
+        readers.close();
         try {
             await(listener.drain(drainSeconds), drainSeconds + 5);
             await(vertx.close(), 10);

@@ -1,5 +1,6 @@
 package cn.tidu.files.imports;
 
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
@@ -60,8 +61,9 @@ public final class ImportRoutes {
             Path gisData,
             Path uploads,
             ImportLimits limits,
+            FileReaders readers,
             Jobs jobs) {
-        Importer importer = new Importer(database, gisData);
+        Importing importing = new Importing(new Importer(database, gisData), readers, limits);
         router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
         router.post("/api/v1/imports")
                 .handler(BodyHandler.create(uploads.toString())
@@ -77,7 +79,7 @@ public final class ImportRoutes {
                                 Job job = jobs.announce("import");
                                 return new Taken(job, gathered(context.fileUploads(), uploads));
                             })
-                            .onSuccess(taken -> accept(context, taken, form, importer, jobs, limits))
+                            .onSuccess(taken -> accept(context, taken, form, importing, jobs))
                             .onFailure(context::fail);
                 });
         router.get("/api/v1/imports").handler(endpoint.json(context -> {
@@ -185,15 +187,18 @@ public final class ImportRoutes {
     /** A job on record and the folder with its files. */
     private record Taken(Job job, Path folder) {}
 
+    /** What an import is made with. */
+    private record Importing(Importer importer, FileReaders readers, ImportLimits limits) {}
+
     private static void accept(
-            RoutingContext context, Taken taken, MultiMap form, Importer importer, Jobs jobs, ImportLimits limits) {
+            RoutingContext context, Taken taken, MultiMap form, Importing importing, Jobs jobs) {
         Job job = taken.job();
         Path folder = taken.folder();
         jobs.start(
                 job,
                 started -> {
                     try {
-                        return ImportReport.inFormWords(imported(importer, order(folder, form, limits), folder, started)
+                        return ImportReport.inFormWords(imported(importing, order(folder, form, importing.limits()), folder, started)
                                 .json());
                     } finally {
                         delete(folder);
@@ -214,10 +219,10 @@ public final class ImportRoutes {
                         "/api/v1/imports/" + job.id())));
     }
 
-    /** Imports with everything that is unpacked in the job's own folder. */
-    private static ImportReport imported(Importer importer, ImportOrder order, Path folder, Job job) {
-        try (FileOpening file = FileOpening.within(order, folder)) {
-            return importer.run(order, file, job.id(), heardBy(job));
+    /** Imports a file that a process of its own reads. */
+    private static ImportReport imported(Importing importing, ImportOrder order, Path folder, Job job) {
+        try (FileOpening file = FileOpening.apart(order, folder, importing.readers(), job::heed)) {
+            return importing.importer().run(order, file, job.id(), heardBy(job));
         }
     }
 

@@ -107,6 +107,16 @@ public final class Importer {
             report.refuse("cancelled", "导入已取消，一行未写 / The import was cancelled, nothing was written.");
             remember(id, order, report);
             throw e;
+        } catch (RuntimeException e) {
+            if (!ImportRepository.diskFull(e)) {
+                throw e;
+            }
+            FileFault full = new FileFault(
+                    "disk-full",
+                    "数据库的磁盘已满，一行未写；请告知管理员腾出空间后重试 / the database's disk is full, nothing was written: tell its operator, then try again");
+            full.initCause(e);
+            report.refuse(full.code(), full.getMessage());
+            throw full;
         } finally {
             record(id, order, report);
         }

@@ -44,6 +44,7 @@ final class GeoPackageSource implements FeatureSource {
         this.size = file.number("SELECT count(*) FROM " + GeoPackageFile.quoted(layer.table()));
         FeatureCheck.features(limits, size);
         Columns.checked(fields());
+        Columns.checked(List.of(layer.table()));
     }
 
     /** Opens a copy in the work folder: what is beside the original is no business of the database engine. */

@@ -38,7 +38,7 @@ public record RawFeature(
 
     /** The same without its geometry, which cannot be read. */
     RawFeature withFault(String why) {
-        return new RawFeature(sheet, row, attributes, null, why, cellFaults);
+        return new RawFeature(sheet, row, attributes, null, ReadingLimits.told(why), cellFaults);
     }
 
     /** The same with another geometry. */

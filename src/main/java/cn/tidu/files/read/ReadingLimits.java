@@ -51,6 +51,7 @@ public final class ReadingLimits {
     private static final int NAMED = 50;
 
     private static final int NAME_SHOWN = 60;
+    private static final int SENTENCE = 500;
 
     private ReadingLimits() {}
 
@@ -59,6 +60,13 @@ public final class ReadingLimits {
         String first = String.join(
                 between, names.stream().limit(NAMED).map(ReadingLimits::shown).toList());
         return names.size() <= NAMED ? first : "%s……（共 %d 列 / %d in all）".formatted(first, names.size(), names.size());
+    }
+
+    /** A sentence that may quote the file: not too long, and of characters that can be stored. */
+    static String told(String sentence) {
+        String whole = sentence == null ? "" : sentence;
+        String first = whole.length() <= SENTENCE ? whole : whole.substring(0, SENTENCE) + "…";
+        return CellCheck.storable(first) ? first : first.replaceAll("[\\x00\\p{Cs}]", "?");
     }
 
     /** The beginning of a text that may be long. */

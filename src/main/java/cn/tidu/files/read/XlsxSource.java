@@ -41,6 +41,7 @@ final class XlsxSource implements FeatureSource {
         Archive.measureWorkbook(file, limits);
         try (Workbook book = workbook()) {
             for (Sheet sheet : book) {
+                Columns.checked(List.of(sheet.getSheetName()));
                 Iterator<Row> rows = sheet.rowIterator();
                 header(rows).ifPresent(header -> {
                     Optional<String> wkt = geometry(header).wkt();

@@ -1,5 +1,6 @@
 package cn.tidu.matching.roster;
 
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.matching.reply.MatchService;
 import cn.tidu.platform.http.Answer;
@@ -26,8 +27,11 @@ public final class RosterRoutes {
     private final Worker worker;
     private final Path folder;
     private final ImportLimits limits;
+    private final FileReaders readers;
 
-    private RosterRoutes(MatchService matches, Worker worker, Path folder, ImportLimits limits) {
+    private RosterRoutes(
+            MatchService matches, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
+        this.readers = readers;
         this.matches = matches;
         this.worker = worker;
         this.folder = folder;
@@ -40,13 +44,19 @@ public final class RosterRoutes {
      * @param worker for work that may take seconds
      * @param folder where a list is kept while it is read
      */
-    public static void mount(Router router, MatchService matches, Worker worker, Path folder, ImportLimits limits) {
+    public static void mount(
+            Router router,
+            MatchService matches,
+            Worker worker,
+            Path folder,
+            ImportLimits limits,
+            FileReaders readers) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        router.post("/api/v1/rosters").handler(new RosterRoutes(matches, worker, folder, limits)::handle);
+        router.post("/api/v1/rosters").handler(new RosterRoutes(matches, worker, folder, limits, readers)::handle);
     }
 
     private void handle(RoutingContext context) {
@@ -63,8 +73,7 @@ public final class RosterRoutes {
     }
 
     private byte[] read(Path file, RosterFormat format) throws IOException {
-        try {
-            Roster roster = Roster.of(file, format, Optional.empty(), limits);
+        try (Roster roster = Roster.of(file, format, Optional.empty(), limits, readers)) {
             return Json.write(matches.database()
                     .read(handle -> RosterAnswer.of(roster, matches.catalogue(handle), MatchService.points(handle))));
         } finally {

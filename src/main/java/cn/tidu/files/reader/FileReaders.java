@@ -1,0 +1,244 @@
+package cn.tidu.files.reader;
+
+import cn.tidu.files.read.FeatureSource;
+import cn.tidu.files.read.FeatureSources;
+import cn.tidu.files.read.ReadingLimits;
+import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Limit;
+import cn.tidu.platform.settings.LimitSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The processes that read files for a server (读取进程池): at most two at once, one kept ready, others wait for a time. One whose file
+ * ended well is asked again; one that read native formats, broke off, or was told to stop is not.
+ */
+public final class FileReaders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FileReaders.class);
+    private static final int AT_ONCE = 2;
+    private static final int FILES_EACH = 50;
+    private static final int LOOK_MILLIS = 50;
+    private static final int FIRST_MILLIS = 2_000;
+    private static final int BYTES_A_VERTEX = 16;
+    private static final List<String> APART = List.of("unshare", "--user", "--map-current-user", "--net", "--");
+
+    private final Path folder;
+    private final ReadingProcess.Clock clock;
+    private final int megabytes;
+    private final int waitSeconds;
+    private final int mostWaiting;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "tidu-readers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final java.util.Set<ReadingProcess> all = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private ReadingProcess idle;
+    private List<String> apart;
+    private boolean closed;
+
+    /**
+     * Readers that work below a folder, where nothing else is; the first is started a moment later.
+     *
+     * @param folder what is left in it of a server that was killed goes
+     */
+    public FileReaders(Path folder, LimitSettings limits) {
+        this.folder = folder;
+        this.clock = new ReadingProcess.Clock(
+                limits.of(Limit.READING_STILL_SECONDS), limits.of(Limit.READING_SECONDS));
+        this.megabytes = limits.of(Limit.READING_MEGABYTES);
+        this.waitSeconds = limits.of(Limit.READING_WAIT_SECONDS);
+        this.mostWaiting = limits.of(Limit.READING_QUEUE);
+        try {
+            if (Files.isDirectory(folder)) {
+                ReadingProcess.delete(folder);
+            }
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        starter.schedule(this::keepOneReady, FIRST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Opens a file, as {@link FeatureSources#open} does, in a process of its own. Blocking.
+     *
+     * @param wanted called again and again while something is waited for; throws when the file is not wanted any more
+     * @throws cn.tidu.geo.FileFault if the file cannot be taken
+     * @throws ProblemException 503 if no reader is free in time
+     */
+    public FeatureSource open(Path file, Optional<String> encoding, ImportLimits limits, Runnable wanted) {
+        return RemoteSource.open(this, new Wanted(file, false, encoding, limits), wanted);
+    }
+
+    /**
+     * Opens a table without geometries, as {@link FeatureSources#openTable} does. A small CSV is read here: text by text, none longer
+     * than a cell. Anything else is read to its end by a process of its own, and its rows are kept in a file of ours until they are
+     * asked for, so that whoever takes them slowly keeps no reader. Blocking.
+     *
+     * @throws cn.tidu.geo.FileFault if the file cannot be taken
+     * @throws ProblemException 503 if no reader is free in time
+     */
+    public FeatureSource openTable(Path file, Optional<String> encoding, ImportLimits limits) {
+        try {
+            if (Files.size(file) <= ReadingLimits.SMALL_TABLE && FeatureSources.isText(file)) {
+                return FeatureSources.openTable(file, encoding, limits);
+            }
+        } catch (IOException e) {
+            throw FeatureSources.unreadable(file, e);
+        }
+        try (RemoteSource source = RemoteSource.open(this, new Wanted(file, true, encoding, limits), () -> {})) {
+            return SpooledTable.of(source, folder, limits.uncompressedBytes());
+        }
+    }
+
+    /** How many bytes one message of rows may have. */
+    static long mostBytes(ImportLimits limits) {
+        return Frame.USUAL_BYTES + 2L * BYTES_A_VERTEX * limits.vertices();
+    }
+
+    /** Takes a reader; waits for one as long as may be. */
+    ReadingProcess take(Runnable wanted) {
+        if (waiting.incrementAndGet() > mostWaiting + AT_ONCE) {
+            waiting.decrementAndGet();
+            throw busy();
+        }
+        try {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds);
+            while (!places.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                wanted.run();
+                if (System.nanoTime() > until) {
+                    throw busy();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            waiting.decrementAndGet();
+        }
+        boolean taken = false;
+        try {
+            ReadingProcess process = next();
+            taken = true;
+            starter.execute(this::keepOneReady);
+            return process;
+        } finally {
+            if (!taken) {
+                places.release();
+            }
+        }
+    }
+
+    private static ProblemException busy() {
+        return ProblemException.unavailable("正在读取别的文件，请稍后再试 / Busy reading other files, try again shortly");
+    }
+
+    private synchronized ReadingProcess next() {
+        if (closed) {
+            throw ProblemException.unavailable("服务正在停止 / The server is shutting down");
+        }
+        ReadingProcess process = idle;
+        idle = null;
+        if (process != null && !process.alive()) {
+            forget(process);
+            process = null;
+        }
+        return process == null ? started() : process;
+    }
+
+    private ReadingProcess started() {
+        if (apart == null) {
+            apart = apart();
+        }
+        ReadingProcess process = ReadingProcess.start(folder, apart, clock, megabytes);
+        all.add(process);
+        return process;
+    }
+
+    /** What a process is started with so that it has no network, if this machine lets us. */
+    private static List<String> apart() {
+        try {
+            List<String> trial = new java.util.ArrayList<>(APART);
+            trial.add("true");
+            Process process = new ProcessBuilder(trial)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean works = process.waitFor(2, TimeUnit.SECONDS) && process.exitValue() == 0;
+            process.destroyForcibly();
+            return works ? APART : List.of();
+        } catch (IOException e) {
+            LOG.debug("readers keep the network of this machine: {}", e.getMessage());
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private synchronized void keepOneReady() {
+        if (closed || idle != null || all.size() >= AT_ONCE) {
+            return;
+        }
+        try {
+            idle = started();
+        } catch (RuntimeException e) {
+            LOG.warn("no reader is ready: {}", e.getMessage());
+        }
+    }
+
+    /** Gives a reader back; one that did not end well is ended. */
+    void giveBack(ReadingProcess process, boolean well) {
+        try {
+            if (!keep(process, well)) {
+                forget(process);
+            }
+        } finally {
+            places.release();
+        }
+        synchronized (this) {
+            if (!closed) {
+                starter.execute(this::keepOneReady);
+            }
+        }
+    }
+
+    private synchronized boolean keep(ReadingProcess process, boolean well) {
+        boolean good = well && !closed && idle == null && process.alive() && process.files() < FILES_EACH;
+        if (good) {
+            idle = process;
+        }
+        return good;
+    }
+
+    private void forget(ReadingProcess process) {
+        process.close();
+        all.remove(process);
+    }
+
+    /** Ends every reader, whatever it does. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            idle = null;
+        }
+        starter.shutdown();
+        all.forEach(this::forget);
+    }
+}
