@@ -11,13 +11,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +35,13 @@ public final class FileReaders implements AutoCloseable {
     private static final int FILES_EACH = 50;
     private static final int LOOK_MILLIS = 50;
     private static final int FIRST_MILLIS = 2_000;
+    /** One that is busy for longer has another stand by meanwhile; most are given back before. */
+    private static final int BUSY_MILLIS = 2_000;
     private static final int BYTES_A_VERTEX = 16;
     private static final List<String> APART = List.of("unshare", "--user", "--map-current-user", "--net", "--");
+
+    /** Folders of this process: more than one server may run in it. */
+    private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final ReadingProcess.Clock clock;
@@ -46,7 +55,7 @@ public final class FileReaders implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final java.util.Set<ReadingProcess> all = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final Set<ReadingProcess> all = ConcurrentHashMap.newKeySet();
     private ReadingProcess idle;
     private List<String> apart;
     private boolean closed;
@@ -54,24 +63,39 @@ public final class FileReaders implements AutoCloseable {
     /**
      * Readers that work below a folder, where nothing else is; the first is started a moment later.
      *
-     * @param folder what is left in it of a server that was killed goes
+     * @param root what is left in it of a server that was killed goes
      */
-    public FileReaders(Path folder, LimitSettings limits) {
-        this.folder = folder;
+    public FileReaders(Path root, LimitSettings limits) {
+        this.folder = ownFolder(root);
         this.clock = new ReadingProcess.Clock(
                 limits.of(Limit.READING_STILL_SECONDS), limits.of(Limit.READING_SECONDS));
         this.megabytes = limits.of(Limit.READING_MEGABYTES);
         this.waitSeconds = limits.of(Limit.READING_WAIT_SECONDS);
         this.mostWaiting = limits.of(Limit.READING_QUEUE);
+        starter.schedule(this::keepOneReady, FIRST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Path ownFolder(Path root) {
         try {
-            if (Files.isDirectory(folder)) {
-                ReadingProcess.delete(folder);
+            Files.createDirectories(root);
+            try (Stream<Path> left = Files.list(root)) {
+                left.filter(FileReaders::ofNobody).forEach(ReadingProcess::delete);
             }
-            Files.createDirectories(folder);
+            Path own = Files.createTempDirectory(root, ProcessHandle.current().pid() + "-");
+            IN_USE.add(own);
+            return own;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        starter.schedule(this::keepOneReady, FIRST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether a folder is of a server that is no more; folders begin with the number of their process. */
+    private static boolean ofNobody(Path left) {
+        String number = left.getFileName().toString().replaceFirst("\\D.*", "");
+        long pid = number.isEmpty() || number.length() > 10 ? -1 : Long.parseLong(number);
+        return pid == ProcessHandle.current().pid()
+                ? !IN_USE.contains(left)
+                : pid < 0 || ProcessHandle.of(pid).isEmpty();
     }
 
     /**
@@ -135,7 +159,7 @@ public final class FileReaders implements AutoCloseable {
         try {
             ReadingProcess process = next();
             taken = true;
-            starter.execute(this::keepOneReady);
+            starter.schedule(this::keepOneReady, BUSY_MILLIS, TimeUnit.MILLISECONDS);
             return process;
         } finally {
             if (!taken) {
@@ -173,7 +197,7 @@ public final class FileReaders implements AutoCloseable {
     /** What a process is started with so that it has no network, if this machine lets us. */
     private static List<String> apart() {
         try {
-            List<String> trial = new java.util.ArrayList<>(APART);
+            List<String> trial = new ArrayList<>(APART);
             trial.add("true");
             Process process = new ProcessBuilder(trial)
                     .redirectErrorStream(true)
@@ -240,5 +264,12 @@ public final class FileReaders implements AutoCloseable {
         }
         starter.shutdown();
         all.forEach(this::forget);
+        ReadingProcess.delete(folder);
+        IN_USE.remove(folder);
+    }
+
+    /** The processes there are. */
+    List<Long> processes() {
+        return all.stream().map(ReadingProcess::pid).toList();
     }
 }

@@ -30,6 +30,8 @@ final class ReadingProcess implements AutoCloseable {
     private static final int AHEAD = 2;
     private static final int LOOK_MILLIS = 50;
     private static final int END_SECONDS = 3;
+    /** How long it may take to start, on a machine that does much else. */
+    private static final Clock START = new Clock(60, 60);
     private static final int OUT_OF_MEMORY = 3;
     private static final byte ENDED = 0;
     private static final byte BROKEN = -1;
@@ -197,6 +199,10 @@ final class ReadingProcess implements AutoCloseable {
          * @throws FileFault if it says that the file cannot be taken, takes too long, or ends
          */
         Frame answer() {
+            return answer(clock);
+        }
+
+        private Frame answer(Clock clock) {
             long since = System.nanoTime();
             Frame frame = null;
             while (frame == null) {
@@ -206,7 +212,7 @@ final class ReadingProcess implements AutoCloseable {
                 if (frame == null
                         && (still > TimeUnit.SECONDS.toNanos(clock.still())
                                 || waited + still > TimeUnit.SECONDS.toNanos(clock.whole()))) {
-                    throw tooSlow();
+                    throw tooSlow(clock);
                 }
             }
             waited += System.nanoTime() - since;
@@ -236,7 +242,7 @@ final class ReadingProcess implements AutoCloseable {
             return failed("数据有误 / it sent what it may not");
         }
 
-        private FileFault tooSlow() {
+        private FileFault tooSlow(Clock clock) {
             return new FileFault(
                     "too-slow",
                     "读取“%s”超过时限（%d 秒没有进展，或共 %d 秒），已停止，一行未写；请拆成几个文件、简化边界，或换一种格式 / reading took too long and was stopped, nothing was written: split the file, simplify its outlines, or use another format"
@@ -299,7 +305,7 @@ final class ReadingProcess implements AutoCloseable {
         most = Math.max(Frame.USUAL_BYTES, mostBytes);
         Talk talk = new Talk(String.valueOf(file.getFileName()), wanted);
         if (!ready) {
-            ready = talk.answer().kind() == Frame.READY;
+            ready = talk.answer(START).kind() == Frame.READY;
         }
         return talk;
     }

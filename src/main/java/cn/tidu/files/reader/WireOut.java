@@ -3,8 +3,11 @@ package cn.tidu.files.reader;
 import cn.tidu.files.read.PlacedFeature;
 import cn.tidu.files.read.PlacedFeature.Spot;
 import cn.tidu.files.read.RawFeature;
-import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Writes the content of messages (消息编码); {@link WireIn} reads them, value for value. Names that come again are numbers. */
 final class WireOut {
+    private static final VarHandle DOUBLES =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+
     static final byte POINT = 1;
     static final byte LINE = 2;
     static final byte RING = 3;
@@ -27,22 +33,34 @@ final class WireOut {
     static final byte POLYGONS = 7;
     static final byte COLLECTION = 8;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    private byte[] bytes = new byte[1 << 16];
+    private int size;
     private final Map<String, Integer> names = new HashMap<>();
 
     /** What was written since the last time. */
     byte[] taken() {
-        byte[] content = bytes.toByteArray();
-        bytes.reset();
+        byte[] content = Arrays.copyOf(bytes, size);
+        size = 0;
         return content;
     }
 
     int size() {
-        return bytes.size();
+        return size;
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+        }
+    }
+
+    private void one(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
     }
 
     WireOut flag(boolean value) {
-        bytes.write(value ? 1 : 0);
+        one(value ? 1 : 0);
         return this;
     }
 
@@ -50,25 +68,26 @@ final class WireOut {
     WireOut number(long value) {
         long rest = value;
         while (rest > 0x7F) {
-            bytes.write((int) (rest & 0x7F) | 0x80);
+            one((int) (rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        one((int) rest);
         return this;
     }
 
     WireOut real(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes.write((int) (bits >>> shift));
-        }
+        room(Double.BYTES);
+        DOUBLES.set(bytes, size, value);
+        size += Double.BYTES;
         return this;
     }
 
     WireOut text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         number(encoded.length);
-        bytes.writeBytes(encoded);
+        room(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
         return this;
     }
 
@@ -85,9 +104,10 @@ final class WireOut {
     }
 
     private void name(String name) {
-        Integer known = names.putIfAbsent(name, names.size());
-        number(known == null ? names.size() - 1 : known);
+        Integer known = names.get(name);
+        number(known == null ? names.size() : known);
         if (known == null) {
+            names.put(name, names.size());
             text(name);
         }
     }
@@ -128,7 +148,7 @@ final class WireOut {
     }
 
     private void geometry(Geometry geometry) {
-        bytes.write(kind(geometry));
+        one(kind(geometry));
         if (geometry instanceof Point point) {
             positions(point.getCoordinateSequence());
         } else if (geometry instanceof LineString line) {
