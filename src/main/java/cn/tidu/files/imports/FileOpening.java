@@ -2,6 +2,7 @@ package cn.tidu.files.imports;
 
 import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
+import cn.tidu.files.read.ReadingLimits;
 import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import java.io.IOException;
@@ -126,6 +127,12 @@ public final class FileOpening implements AutoCloseable {
     private static long size(ImportOrder order) {
         try {
             long bytes = Files.size(order.file());
+            if (order.mapping().isPresent() && Files.size(order.mapping().get()) > ReadingLimits.SMALL_TABLE) {
+                throw new FileFault(
+                        "too-large",
+                        "列名对照表超过 %d 字节 / the file of header mappings is larger than that"
+                                .formatted(ReadingLimits.SMALL_TABLE));
+            }
             if (bytes > order.limits().compressedBytes()) {
                 throw new FileFault(
                         "too-large",

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,9 @@ public final class FileReaders implements AutoCloseable {
     private static final int FIRST_MILLIS = 2_000;
     /** One that is busy for longer has another stand by meanwhile; most are given back before. */
     private static final int BUSY_MILLIS = 2_000;
+    /** After the last file a second one ends. */
+    private static final int IDLE_SECONDS = 60;
+
     private static final int BYTES_A_VERTEX = 16;
     private static final List<String> APART = List.of("unshare", "--user", "--map-current-user", "--net", "--");
 
@@ -56,7 +61,8 @@ public final class FileReaders implements AutoCloseable {
         return thread;
     });
     private final Set<ReadingProcess> all = ConcurrentHashMap.newKeySet();
-    private ReadingProcess idle;
+    /** Those that nobody uses, the last used first: it is surely ready. */
+    private final Deque<ReadingProcess> idle = new ArrayDeque<>();
     private List<String> apart;
     private boolean closed;
 
@@ -176,11 +182,10 @@ public final class FileReaders implements AutoCloseable {
         if (closed) {
             throw ProblemException.unavailable("服务正在停止 / The server is shutting down");
         }
-        ReadingProcess process = idle;
-        idle = null;
-        if (process != null && !process.alive()) {
+        ReadingProcess process = idle.poll();
+        while (process != null && !process.alive()) {
             forget(process);
-            process = null;
+            process = idle.poll();
         }
         return process == null ? started() : process;
     }
@@ -216,11 +221,11 @@ public final class FileReaders implements AutoCloseable {
     }
 
     private synchronized void keepOneReady() {
-        if (closed || idle != null || all.size() >= AT_ONCE) {
+        if (closed || !idle.isEmpty() || all.size() >= AT_ONCE) {
             return;
         }
         try {
-            idle = started();
+            idle.add(started());
         } catch (RuntimeException e) {
             LOG.warn("no reader is ready: {}", e.getMessage());
         }
@@ -243,11 +248,18 @@ public final class FileReaders implements AutoCloseable {
     }
 
     private synchronized boolean keep(ReadingProcess process, boolean well) {
-        boolean good = well && !closed && idle == null && process.alive() && process.files() < FILES_EACH;
+        boolean good = well && !closed && process.alive() && process.files() < FILES_EACH;
         if (good) {
-            idle = process;
+            idle.push(process);
+            starter.schedule(this::keepOnlyOne, IDLE_SECONDS, TimeUnit.SECONDS);
         }
         return good;
+    }
+
+    private synchronized void keepOnlyOne() {
+        while (idle.size() > 1) {
+            forget(idle.removeLast());
+        }
     }
 
     private void forget(ReadingProcess process) {
@@ -260,7 +272,7 @@ public final class FileReaders implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-            idle = null;
+            idle.clear();
         }
         starter.shutdown();
         all.forEach(this::forget);

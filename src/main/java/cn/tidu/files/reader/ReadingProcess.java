@@ -36,7 +36,7 @@ final class ReadingProcess implements AutoCloseable {
     private static final byte ENDED = 0;
     private static final byte BROKEN = -1;
     private static final int METASPACE_MEGABYTES = 80;
-    private static final int CODE_MEGABYTES = 24;
+    private static final int CODE_MEGABYTES = 32;
     /** What the parent's environment may say: how names of files are spelt in bytes, nothing else. */
     private static final List<String> ENVIRONMENT = List.of("LANG", "LC_ALL", "LC_CTYPE");
 
@@ -99,7 +99,6 @@ final class ReadingProcess implements AutoCloseable {
                 "-Xmx" + megabytes + "m",
                 "-Xms16m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=" + METASPACE_MEGABYTES + "m",
                 "-XX:ReservedCodeCacheSize=" + CODE_MEGABYTES + "m",
                 "-XX:MaxDirectMemorySize=8m",
