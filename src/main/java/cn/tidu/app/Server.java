@@ -169,7 +169,13 @@ public final class Server implements AutoCloseable {
                                             e.getCause().getMessage()));
         }
         return new Server(
-                vertx, listener, router, jobs, metrics, readers, settings.limits().of(Limit.DRAIN_SECONDS));
+                vertx,
+                listener,
+                router,
+                jobs,
+                metrics,
+                readers,
+                settings.limits().of(Limit.DRAIN_SECONDS));
     }
 
     /** Tiles that are in memory are answered without the router: nothing is decided about them, and nothing logged. */

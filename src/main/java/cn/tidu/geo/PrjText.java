@@ -42,7 +42,10 @@ final class PrjText {
         if (webMercator(wkt)) {
             return Crs.ofCode("EPSG:3857");
         }
-        return parse(wkt).flatMap(parsed -> known(parsed, wkt)).or(() -> ownCode(wkt)).orElseThrow(() -> Crs.unknown(trimmed));
+        return parse(wkt)
+                .flatMap(parsed -> known(parsed, wkt))
+                .or(() -> ownCode(wkt))
+                .orElseThrow(() -> Crs.unknown(trimmed));
     }
 
     private static boolean webMercator(String wkt) {

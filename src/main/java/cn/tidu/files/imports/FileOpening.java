@@ -146,8 +146,9 @@ public final class FileOpening implements AutoCloseable {
     }
 
     private static FileFault unreadable(ImportOrder order) {
-        return new FileFault("unreadable", "读不到文件 %s / The file cannot be read."
-                .formatted(order.file().getFileName()));
+        return new FileFault(
+                "unreadable",
+                "读不到文件 %s / The file cannot be read.".formatted(order.file().getFileName()));
     }
 
     private static String contentHash(ImportOrder order) {

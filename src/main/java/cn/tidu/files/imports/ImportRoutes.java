@@ -190,16 +190,16 @@ public final class ImportRoutes {
     /** What an import is made with. */
     private record Importing(Importer importer, FileReaders readers, ImportLimits limits) {}
 
-    private static void accept(
-            RoutingContext context, Taken taken, MultiMap form, Importing importing, Jobs jobs) {
+    private static void accept(RoutingContext context, Taken taken, MultiMap form, Importing importing, Jobs jobs) {
         Job job = taken.job();
         Path folder = taken.folder();
         jobs.start(
                 job,
                 started -> {
                     try {
-                        return ImportReport.inFormWords(imported(importing, order(folder, form, importing.limits()), folder, started)
-                                .json());
+                        return ImportReport.inFormWords(
+                                imported(importing, order(folder, form, importing.limits()), folder, started)
+                                        .json());
                     } finally {
                         delete(folder);
                     }

@@ -50,8 +50,9 @@ final class FeatureCheck implements Consumer<RawFeature> {
             return;
         }
         if (state.absent) {
-            next.accept(feature.withFault(
-                    "坐标超出 ±1e30，可能是 Esri 的“无数据”值，请在原软件中补上或删去该要素 / a coordinate beyond ±1e30, perhaps Esri's \"no data\""));
+            next.accept(
+                    feature.withFault(
+                            "坐标超出 ±1e30，可能是 Esri 的“无数据”值，请在原软件中补上或删去该要素 / a coordinate beyond ±1e30, perhaps Esri's \"no data\""));
             return;
         }
         if (state.higher) {
@@ -118,7 +119,9 @@ final class FeatureCheck implements Consumer<RawFeature> {
             return file.getReason();
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : PATH.matcher(message).replaceAll("");
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : PATH.matcher(message).replaceAll("");
     }
 
     private static String lastName(String path) {

@@ -31,8 +31,7 @@ final class GeoJsonSource implements FeatureSource {
         this.file = file;
         this.limits = limits;
         this.encoding = TextEncoding.of(file, told);
-        GeoJsonReading ahead =
-                read(feature -> {
+        GeoJsonReading ahead = read(feature -> {
             fields.addAll(feature.attributes().keySet());
             Columns.refuseMore(fields.size());
         });

@@ -27,8 +27,8 @@ public final class Placer {
             return new PlacedFeature(feature, Optional.empty());
         }
         Geometry stand = geometry.getFactory().createPoint(geometry.getCoordinate());
-        Optional<Spot> spot =
-                placing.filter(told -> !geometry.isEmpty()).flatMap(told -> moved(geometry, told).map(to -> spot(to, told)));
+        Optional<Spot> spot = placing.filter(told -> !geometry.isEmpty())
+                .flatMap(told -> moved(geometry, told).map(to -> spot(to, told)));
         return new PlacedFeature(feature.with(stand), spot);
     }
 

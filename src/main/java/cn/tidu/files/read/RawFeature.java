@@ -26,8 +26,7 @@ public record RawFeature(
     public record CellFault(String field, String why) {}
 
     /** A feature whose cells can be taken. */
-    public RawFeature(
-            String sheet, int row, Map<String, String> attributes, Geometry geometry, String geometryFault) {
+    public RawFeature(String sheet, int row, Map<String, String> attributes, Geometry geometry, String geometryFault) {
         this(sheet, row, attributes, geometry, geometryFault, List.of());
     }
 

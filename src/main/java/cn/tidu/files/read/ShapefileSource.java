@@ -100,7 +100,8 @@ final class ShapefileSource implements FeatureSource {
             }
             if (shapes.hasNext()) {
                 throw FeatureCheck.badGeometry(
-                        (int) table.size() + 1, "几何多于属性：.dbf 只有 %d 行，请重新导出 / more shapes than rows".formatted(table.size()));
+                        (int) table.size() + 1,
+                        "几何多于属性：.dbf 只有 %d 行，请重新导出 / more shapes than rows".formatted(table.size()));
             }
         } catch (IOException e) {
             throw FeatureCheck.damaged("Shapefile", e);

@@ -64,8 +64,9 @@ final class WorkbookPart extends OutputStream {
             }
         } else if (TREES.contains(root)
                 && (bytes > ReadingLimits.WORKBOOK_PART || tags > 2L * ReadingLimits.WORKBOOK_ELEMENTS)) {
-            throw tooLarge("工作簿的样式或目录部件（%s）过大：超过 %d 个元素或 %d 字节；请只复制数值到新工作簿，或另存为 CSV / styles or another part of the workbook are too large: copy the values into a new one, or save as CSV"
-                    .formatted(root, ReadingLimits.WORKBOOK_ELEMENTS, ReadingLimits.WORKBOOK_PART));
+            throw tooLarge(
+                    "工作簿的样式或目录部件（%s）过大：超过 %d 个元素或 %d 字节；请只复制数值到新工作簿，或另存为 CSV / styles or another part of the workbook are too large: copy the values into a new one, or save as CSV"
+                            .formatted(root, ReadingLimits.WORKBOOK_ELEMENTS, ReadingLimits.WORKBOOK_PART));
         }
     }
 

@@ -63,6 +63,7 @@ public final class FileReaders implements AutoCloseable {
     private final Set<ReadingProcess> all = ConcurrentHashMap.newKeySet();
     /** Those that nobody uses, the last used first: it is surely ready. */
     private final Deque<ReadingProcess> idle = new ArrayDeque<>();
+
     private List<String> apart;
     private boolean closed;
 
@@ -73,8 +74,7 @@ public final class FileReaders implements AutoCloseable {
      */
     public FileReaders(Path root, LimitSettings limits) {
         this.folder = ownFolder(root);
-        this.clock = new ReadingProcess.Clock(
-                limits.of(Limit.READING_STILL_SECONDS), limits.of(Limit.READING_SECONDS));
+        this.clock = new ReadingProcess.Clock(limits.of(Limit.READING_STILL_SECONDS), limits.of(Limit.READING_SECONDS));
         this.megabytes = limits.of(Limit.READING_MEGABYTES);
         this.waitSeconds = limits.of(Limit.READING_WAIT_SECONDS);
         this.mostWaiting = limits.of(Limit.READING_QUEUE);

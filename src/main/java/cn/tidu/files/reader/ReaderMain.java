@@ -130,7 +130,9 @@ public final class ReaderMain {
     }
 
     private void fault(FileFault fault) throws IOException, InterruptedException {
-        send(Frame.FAULT, new WireOut().text(fault.code()).text(fault.getMessage()).taken());
+        send(
+                Frame.FAULT,
+                new WireOut().text(fault.code()).text(fault.getMessage()).taken());
         while (asked.take().kind() != Frame.CLOSE) {
             LOG.debug("asked on after a fault");
         }

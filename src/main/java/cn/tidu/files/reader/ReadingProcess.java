@@ -32,6 +32,7 @@ final class ReadingProcess implements AutoCloseable {
     private static final int END_SECONDS = 3;
     /** How long it may take to start, on a machine that does much else. */
     private static final Clock START = new Clock(60, 60);
+
     private static final int OUT_OF_MEMORY = 3;
     private static final byte ENDED = 0;
     private static final byte BROKEN = -1;
@@ -88,7 +89,8 @@ final class ReadingProcess implements AutoCloseable {
         } catch (IOException e) {
             LOG.error("the process that reads files cannot be started", e);
             throw new FileFault(
-                    "reading-failed", "读取文件的进程不能启动；请告知管理员 / the process that reads files cannot be started: tell the operator");
+                    "reading-failed",
+                    "读取文件的进程不能启动；请告知管理员 / the process that reads files cannot be started: tell the operator");
         }
     }
 
@@ -112,8 +114,7 @@ final class ReadingProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument ->
-                        argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-Xlog:cds"))
+                .filter(argument -> argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-Xlog:cds"))
                 .forEach(command::add);
         command.addAll(List.of(
                 "-cp",

@@ -1,8 +1,8 @@
 package cn.tidu.files.reader;
 
+import cn.tidu.files.read.Placing;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.Datum;
-import cn.tidu.files.read.Placing;
 import cn.tidu.platform.settings.ImportLimits;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,13 +42,8 @@ record Wanted(Path file, boolean table, Optional<String> encoding, ImportLimits 
                 file,
                 table,
                 encoding,
-                new ImportLimits(
-                        in.number(),
-                        in.number(),
-                        (int) in.number(),
-                        (int) in.number(),
-                        in.number(),
-                        (int) in.number()));
+                new ImportLimits(in.number(), in.number(), (int) in.number(), (int) in.number(), in.number(), (int)
+                        in.number()));
     }
 
     /** How geometries are to be placed, for the message that asks for the rows. */
@@ -64,8 +59,8 @@ record Wanted(Path file, boolean table, Optional<String> encoding, ImportLimits 
     static Optional<Placing> placing(byte[] content) {
         WireIn in = new WireIn().on(content);
         return in.flag()
-                ? Optional.of(new Placing(
-                        Crs.ofText(in.text(LONGEST_CRS)), Datum.valueOf(in.text(20)), in.flag(), in.flag()))
+                ? Optional.of(
+                        new Placing(Crs.ofText(in.text(LONGEST_CRS)), Datum.valueOf(in.text(20)), in.flag(), in.flag()))
                 : Optional.empty();
     }
 

@@ -195,7 +195,8 @@ final class WireIn {
                 case WireOut.POINTS -> FACTORY.createMultiPoint(parts(depth).toArray(Point[]::new));
                 case WireOut.LINES -> FACTORY.createMultiLineString(parts(depth).toArray(LineString[]::new));
                 case WireOut.POLYGONS -> FACTORY.createMultiPolygon(parts(depth).toArray(Polygon[]::new));
-                case WireOut.COLLECTION -> FACTORY.createGeometryCollection(parts(depth).toArray(Geometry[]::new));
+                case WireOut.COLLECTION ->
+                    FACTORY.createGeometryCollection(parts(depth).toArray(Geometry[]::new));
                 default -> throw new BrokenWire("a geometry of kind %d".formatted(kind));
             };
         } catch (IllegalArgumentException | ArrayStoreException e) {

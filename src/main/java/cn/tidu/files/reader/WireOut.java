@@ -21,8 +21,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Writes the content of messages (消息编码); {@link WireIn} reads them, value for value. Names that come again are numbers. */
 final class WireOut {
-    private static final VarHandle DOUBLES =
-            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle DOUBLES = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
     static final byte POINT = 1;
     static final byte LINE = 2;

@@ -186,7 +186,11 @@ final class MoveTable {
         }
         if (!missing.isEmpty()) {
             throw new AdviceException("%s 缺少必要的列：%s；读到的列：%s / Columns are missing: %s."
-                    .formatted(name, String.join("、", missing), ReadingLimits.listed(read, "，"), String.join(", ", missing)));
+                    .formatted(
+                            name,
+                            String.join("、", missing),
+                            ReadingLimits.listed(read, "，"),
+                            String.join(", ", missing)));
         }
     }
 }

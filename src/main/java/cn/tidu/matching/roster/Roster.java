@@ -27,7 +27,12 @@ public final class Roster implements AutoCloseable {
     private final ImportLimits limits;
     private final Optional<FeatureSource> read;
 
-    private Roster(Path file, RosterFormat format, Optional<String> encoding, ImportLimits limits, Optional<FeatureSource> read) {
+    private Roster(
+            Path file,
+            RosterFormat format,
+            Optional<String> encoding,
+            ImportLimits limits,
+            Optional<FeatureSource> read) {
         this.file = file;
         this.format = format;
         this.encoding = encoding;

@@ -29,8 +29,7 @@ public final class RosterRoutes {
     private final ImportLimits limits;
     private final FileReaders readers;
 
-    private RosterRoutes(
-            MatchService matches, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
+    private RosterRoutes(MatchService matches, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
         this.readers = readers;
         this.matches = matches;
         this.worker = worker;
@@ -45,12 +44,7 @@ public final class RosterRoutes {
      * @param folder where a list is kept while it is read
      */
     public static void mount(
-            Router router,
-            MatchService matches,
-            Worker worker,
-            Path folder,
-            ImportLimits limits,
-            FileReaders readers) {
+            Router router, MatchService matches, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -75,11 +75,18 @@ public enum Limit {
     CONNECTION_WAIT_MILLIS(5000, 250, 600_000, "how long a request waits for a connection of the pool before 503, ms"),
     IMPORT_STATEMENT_SECONDS(3600, 60, 86_400, "seconds of one statement that stores a whole import"),
     READING_STILL_SECONDS(
-            60, 1, 3600, "seconds the process that reads a file may be waited for without a row; a tangled file has no end"),
+            60,
+            1,
+            3600,
+            "seconds the process that reads a file may be waited for without a row; a tangled file has no end"),
     READING_SECONDS(900, 1, 86_400, "seconds it may be waited for in all, for one file"),
     READING_MEGABYTES(
-            128, 64, 16_384, "MiB of heap of that process; two at once and what they need beside it must fit the machine"),
-    READING_QUEUE(16, 0, 1000, "files that may wait for one of the two processes; a longer queue would only be given up on"),
+            128,
+            64,
+            16_384,
+            "MiB of heap of that process; two at once and what they need beside it must fit the machine"),
+    READING_QUEUE(
+            16, 0, 1000, "files that may wait for one of the two processes; a longer queue would only be given up on"),
     READING_WAIT_SECONDS(60, 1, 3600, "seconds they wait before 503");
 
     private final int fallback;

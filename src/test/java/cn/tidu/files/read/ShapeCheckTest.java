@@ -44,14 +44,19 @@ class ShapeCheckTest {
 
     @Test
     void aSoundOutlineOfManyVerticesIsLeftAlone() {
-        Geometry round = new GeometryFactory().createPoint(new CoordinateXY(0, 0)).buffer(1, 40_000);
+        Geometry round =
+                new GeometryFactory().createPoint(new CoordinateXY(0, 0)).buffer(1, 40_000);
 
         assertThatObject(ShapeCheck.check(round).kept().orElseThrow()).isSameAs(round);
     }
 
     @Test
     void crossingsAreCountedAndTouchingIsNone() {
-        assertThat(Crossings.moreThan(0, new GeometryFactory().createPoint(new CoordinateXY(0, 0)).buffer(1)))
+        assertThat(Crossings.moreThan(
+                        0,
+                        new GeometryFactory()
+                                .createPoint(new CoordinateXY(0, 0))
+                                .buffer(1)))
                 .isFalse();
         assertThat(Crossings.moreThan(0, tangled(12))).isTrue();
         assertThat(Crossings.moreThan(1_000, tangled(12))).isFalse();

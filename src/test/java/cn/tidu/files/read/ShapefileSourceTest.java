@@ -179,7 +179,10 @@ class ShapefileSourceTest {
         ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).putDouble(100 + 8 + 44 + 8 + 16, -1e39);
         Files.write(shp, bytes);
 
-        assertThat(Opened.read(shp, work).geometryFaults()).singleElement().asString().contains("Esri");
+        assertThat(Opened.read(shp, work).geometryFaults())
+                .singleElement()
+                .asString()
+                .contains("Esri");
     }
 
     @ParameterizedTest

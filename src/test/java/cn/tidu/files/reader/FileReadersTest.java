@@ -135,8 +135,8 @@ class FileReadersTest {
                                 signal(readers, "STOP");
                             }
                         }))
-                        .isInstanceOfSatisfying(
-                                FileFault.class, fault -> assertThat(fault.code()).isEqualTo("too-slow"))
+                        .isInstanceOfSatisfying(FileFault.class, fault -> assertThat(fault.code())
+                                .isEqualTo("too-slow"))
                         .hasMessageContaining("many.csv");
             }
             // the one that stood by was stopped too
@@ -150,7 +150,9 @@ class FileReadersTest {
     private static void signal(FileReaders readers, String name) {
         try {
             for (long pid : readers.processes()) {
-                new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+                new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                        .start()
+                        .waitFor();
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -160,9 +162,7 @@ class FileReadersTest {
     @Test
     void whatTakesMoreMemoryThanThereIsIsToldAsThat() throws IOException {
         // one property of 16 million characters within the longest record there may be
-        Path large = file(
-                "large.geojson",
-                Hostile.feature("{\"a\":\"" + "长".repeat(15_000_000) + "\"}", "null"));
+        Path large = file("large.geojson", Hostile.feature("{\"a\":\"" + "长".repeat(15_000_000) + "\"}", "null"));
         try (FileReaders readers = readers(limits(Limit.READING_MEGABYTES, 64))) {
             assertThatThrownBy(() -> open(readers, large).close())
                     .isInstanceOfSatisfying(
@@ -239,7 +239,12 @@ class FileReadersTest {
             reader = Long.parseLong(out.readLine());
         }
         holder.destroyForcibly().waitFor();
-        for (int i = 0; i < 300 && ProcessHandle.of(reader).filter(ProcessHandle::isAlive).isPresent(); i++) {
+        for (int i = 0;
+                i < 300
+                        && ProcessHandle.of(reader)
+                                .filter(ProcessHandle::isAlive)
+                                .isPresent();
+                i++) {
             Thread.sleep(100);
         }
         assertThat(ProcessHandle.of(reader).filter(ProcessHandle::isAlive)).isEmpty();

@@ -99,7 +99,8 @@ public final class Hostile {
                     zip,
                     "xl/sheet.xml",
                     "<worksheet xmlns=\"" + SHEETS + "\"><sheetData><row r=\"1\">" + cell("A1", "企业名称")
-                            + cell("B1", "行业") + cell("C1", "转出地") + "</row><row r=\"2\">" + cell("A2", "甲厂") + cell("B2", "39") + cell("C2", "深圳市") + "</row>",
+                            + cell("B1", "行业") + cell("C1", "转出地") + "</row><row r=\"2\">" + cell("A2", "甲厂")
+                            + cell("B2", "39") + cell("C2", "深圳市") + "</row>",
                     "",
                     0,
                     "</sheetData></worksheet>");
@@ -157,7 +158,12 @@ public final class Hostile {
     /** A layer of one row with this geometry, in the encoding of GeoPackage. */
     public static Path geoPackage(Path file, byte[] wkb) {
         ByteBuffer blob = ByteBuffer.allocate(8 + wkb.length).order(ByteOrder.LITTLE_ENDIAN);
-        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 1).putInt(4490).put(wkb);
+        blob.put((byte) 'G')
+                .put((byte) 'P')
+                .put((byte) 0)
+                .put((byte) 1)
+                .putInt(4490)
+                .put(wkb);
         StringBuilder hex = new StringBuilder();
         for (byte one : blob.array()) {
             hex.append(String.format("%02X", one));

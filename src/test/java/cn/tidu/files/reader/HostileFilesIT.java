@@ -48,8 +48,7 @@ class HostileFilesIT {
     }
 
     private void anOrdinaryFileIsTaken() throws InterruptedException {
-        JsonNode good = report(
-                GOOD, "good.csv", Map.of("into", "parks", "dryRun", "true", "crs", "EPSG:4490"));
+        JsonNode good = report(GOOD, "good.csv", Map.of("into", "parks", "dryRun", "true", "crs", "EPSG:4490"));
         assertThat(good.get("state").asText()).as(good.toString()).isEqualTo("dry-run");
     }
 
@@ -88,17 +87,17 @@ class HostileFilesIT {
     void anOrdinaryWorkbookIsRankedByABatch() {
         HttpResponse<String> batch = world.send(HttpRequest.newBuilder(world.uri("/api/v1/matches/batch"))
                 .header("Content-Type", XLSX)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        Hostile.workbook("", 0, "<si><t>a</t></si>", 1000))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Hostile.workbook("", 0, "<si><t>a</t></si>", 1000))));
         assertThat(batch.statusCode()).isEqualTo(200);
         assertThat(batch.body()).contains("甲厂");
     }
 
     @Test
     void aLayerThatIsAProgramIsNotRun() throws Exception {
-        byte[] endless = Hostile.bytes(Hostile.geoPackage(
-                folder.resolve("v.gpkg"),
-                "CREATE VIEW parks AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS fid, NULL AS geom, 'n' AS name FROM n WHERE i < 0"));
+        byte[] endless = Hostile.bytes(
+                Hostile.geoPackage(
+                        folder.resolve("v.gpkg"),
+                        "CREATE VIEW parks AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS fid, NULL AS geom, 'n' AS name FROM n WHERE i < 0"));
         byte[] computed = Hostile.bytes(Hostile.geoPackage(
                 folder.resolve("c.gpkg"),
                 "CREATE TABLE parks (fid INTEGER PRIMARY KEY, geom BLOB, name TEXT AS (hex(zeroblob(100000000))))",
@@ -106,7 +105,9 @@ class HostileFilesIT {
 
         for (byte[] file : List.of(endless, computed)) {
             JsonNode report = report(file, "a.gpkg", PARKS);
-            assertThat(report.at("/report/problem/code").asText()).as(report.toString()).isEqualTo("view");
+            assertThat(report.at("/report/problem/code").asText())
+                    .as(report.toString())
+                    .isEqualTo("view");
             assertThat(report.at("/report/problem/detail").asText()).contains("parks", "另存为普通表");
         }
         anOrdinaryFileIsTaken();
@@ -135,7 +136,8 @@ class HostileFilesIT {
                                 "{\"园区名称\":\"" + "长".repeat(500_000) + "\"}",
                                 "{\"type\":\"Point\",\"coordinates\":[114,23]}"),
                         "32767"),
-                Arguments.of("nodata.csv", "园区名称,wkt\n甲,POINT (-1e39 -1e39)\n".getBytes(StandardCharsets.UTF_8), "Esri"),
+                Arguments.of(
+                        "nodata.csv", "园区名称,wkt\n甲,POINT (-1e39 -1e39)\n".getBytes(StandardCharsets.UTF_8), "Esri"),
                 Arguments.of("wide.geojson", wide(), "2000"));
     }
 
@@ -170,7 +172,9 @@ class HostileFilesIT {
             Path file = Hostile.geoPackage(folder.resolve(number++ + ".gpkg"), wkb);
             JsonNode report = report(Hostile.bytes(file), "a.gpkg", PARKS);
             assertThat(report.get("state").asText()).isEqualTo("refused");
-            assertThat(report.at("/report/problems/0/row").asInt()).as(report.toString()).isEqualTo(1);
+            assertThat(report.at("/report/problems/0/row").asInt())
+                    .as(report.toString())
+                    .isEqualTo(1);
             assertThat(report.at("/report/problems/0/detail").asText()).contains("几何有误");
         }
     }
@@ -189,7 +193,9 @@ class HostileFilesIT {
     private static void signal(String name) throws Exception {
         assertThat(readers()).isNotEmpty();
         for (ProcessHandle reader : readers()) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(reader.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(reader.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 

@@ -59,7 +59,10 @@ class WireTest {
 
     @Test
     void aMessageMayNotBeLongerThanAgreed() {
-        byte[] claim = ByteBuffer.allocate(5).put(Frame.BATCH).putInt(Integer.MAX_VALUE).array();
+        byte[] claim = ByteBuffer.allocate(5)
+                .put(Frame.BATCH)
+                .putInt(Integer.MAX_VALUE)
+                .array();
 
         assertThatThrownBy(() -> Frame.read(new DataInputStream(new ByteArrayInputStream(claim)), 1000))
                 .isInstanceOf(BrokenWire.class);
