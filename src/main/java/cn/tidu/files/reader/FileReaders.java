@@ -17,9 +17,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +41,7 @@ public final class FileReaders implements AutoCloseable {
     /** One that is busy for longer has another stand by meanwhile; most are given back before. */
     private static final int BUSY_MILLIS = 2_000;
     /** After the last file a second one ends. */
-    private static final int IDLE_SECONDS = 60;
+    private static final int IDLE_MILLIS = 60_000;
 
     private static final int BYTES_A_VERTEX = 16;
     private static final List<String> APART = List.of("unshare", "--user", "--map-current-user", "--net", "--");
@@ -55,7 +56,7 @@ public final class FileReaders implements AutoCloseable {
     private final int mostWaiting;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final AtomicInteger waiting = new AtomicInteger();
-    private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ExecutorService starter = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "tidu-readers");
         thread.setDaemon(true);
         return thread;
@@ -78,7 +79,12 @@ public final class FileReaders implements AutoCloseable {
         this.megabytes = limits.of(Limit.READING_MEGABYTES);
         this.waitSeconds = limits.of(Limit.READING_WAIT_SECONDS);
         this.mostWaiting = limits.of(Limit.READING_QUEUE);
-        starter.schedule(this::keepOneReady, FIRST_MILLIS, TimeUnit.MILLISECONDS);
+        later(this::keepOneReady, FIRST_MILLIS);
+    }
+
+    private void later(Runnable task, int millis) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, starter)
+                .execute(task);
     }
 
     private static Path ownFolder(Path root) {
@@ -165,7 +171,7 @@ public final class FileReaders implements AutoCloseable {
         try {
             ReadingProcess process = next();
             taken = true;
-            starter.schedule(this::keepOneReady, BUSY_MILLIS, TimeUnit.MILLISECONDS);
+            later(this::keepOneReady, BUSY_MILLIS);
             return process;
         } finally {
             if (!taken) {
@@ -251,7 +257,7 @@ public final class FileReaders implements AutoCloseable {
         boolean good = well && !closed && process.alive() && process.files() < FILES_EACH;
         if (good) {
             idle.push(process);
-            starter.schedule(this::keepOnlyOne, IDLE_SECONDS, TimeUnit.SECONDS);
+            later(this::keepOnlyOne, IDLE_MILLIS);
         }
         return good;
     }

@@ -9,11 +9,8 @@ import java.util.Optional;
 /**
  * A message between the server and the process that reads a file (消息帧): a byte that says what it is, four that say how long it is,
  * and its content.
- *
- * @param kind one of the constants
- * @param content what it says
  */
-record Frame(byte kind, byte[] content) {
+final class Frame {
     /** To the reader: open a file. */
     static final byte OPEN = 'O';
     /** To the reader: hand out its rows. */
@@ -33,6 +30,25 @@ record Frame(byte kind, byte[] content) {
 
     /** Bytes of any message but of rows that hold a very large geometry. */
     static final int USUAL_BYTES = 16 << 20;
+
+    private final byte kind;
+    private final byte[] content;
+
+    /** A message; its content is not changed by anybody after this. */
+    Frame(byte kind, byte[] content) {
+        this.kind = kind;
+        this.content = content;
+    }
+
+    /** What it is: one of the constants. */
+    byte kind() {
+        return kind;
+    }
+
+    /** What it says. */
+    byte[] content() {
+        return content;
+    }
 
     /**
      * Reads the next one.
