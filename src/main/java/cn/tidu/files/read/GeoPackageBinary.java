@@ -36,7 +36,7 @@ final class GeoPackageBinary {
         if ((blob[3] & EMPTY) != 0) {
             return null;
         }
-        long bytes = blob.length - start;
+        long bytes = (long) blob.length - start;
         if (bytes > (long) VERTEX_BYTES * 2 * limits.vertices()) {
             FeatureCheck.vertices(limits, bytes / VERTEX_BYTES, row);
         }
