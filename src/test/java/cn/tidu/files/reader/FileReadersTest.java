@@ -259,7 +259,7 @@ class FileReadersTest {
             for (long pid : readers.processes()) {
                 Path environment = Path.of("/proc", Long.toString(pid), "environ");
                 if (Files.isReadable(environment)) {
-                    for (String variable : Files.readString(environment).split("\0")) {
+                    for (String variable : Files.readString(environment).split("\0", -1)) {
                         assertThat(variable).matches("(?s)|(LANG|LC_ALL|LC_CTYPE)=.*");
                     }
                 }
