@@ -2,7 +2,7 @@
 FROM node:20 AS web
 WORKDIR /build/web
 COPY web/package.json web/package-lock.json web/.npmrc ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund
 COPY web/ ./
 RUN npm run build
 

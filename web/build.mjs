@@ -1,9 +1,9 @@
 /**
  * Builds web/dist: the pages, a script and a stylesheet each, the map worker and the icon.
  *
- * src/index.html with src/main.ts is the first page; every folder of src with a main.ts is another, NAME.html, which
- * the server also answers at /NAME: src/page.html around its script and, if it has one, its style.css.
- * In a page %APP_JS% and %APP_CSS% stand for the names of its files.
+ * Every folder of src/pages is a page, NAME.html, which the server also answers at /NAME: an HTML file around main.ts and
+ * style.css; src/pages/match is the first page, index.html. The HTML is the folder's own index.html, or the frame's page.html.
+ * In it %APP_JS% and %APP_CSS% stand for the names of its files.
  *
  * Script, stylesheet and worker carry a content hash in their names, so a server may let browsers
  * keep them for ever; pages are rewritten to those names and must be revalidated.
@@ -33,15 +33,18 @@ async function copyWorker() {
   return name;
 }
 
-/** All pages: the name of each, its page, script and stylesheet. */
+/** All pages: the name of each, its HTML, script and stylesheet. */
 async function pages() {
-  const folders = (await readdir(join(root, "src"), { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const others = folders.map(({ name }) => name).filter((name) => existsSync(join(root, "src", name, "main.ts"))).sort();
-  const style = (name) => (existsSync(join(root, "src", name, "style.css")) ? `src/${name}/style.css` : "src/css/page.css");
-  return [
-    { name: "index", html: "src/index.html", js: "src/main.ts", css: "src/css/index.css" },
-    ...others.map((name) => ({ name, html: "src/page.html", js: `src/${name}/main.ts`, css: style(name) })),
-  ];
+  const folders = (await readdir(join(root, "src/pages"))).sort();
+  return folders.map((folder) => {
+    const own = `src/pages/${folder}/index.html`;
+    return {
+      name: folder === "match" ? "index" : folder,
+      html: existsSync(join(root, own)) ? own : "src/parts/frame/page.html",
+      js: `src/pages/${folder}/main.ts`,
+      css: `src/pages/${folder}/style.css`,
+    };
+  });
 }
 
 /** Bundles scripts and stylesheets; returns the hashed name of each by its source. */
@@ -50,7 +53,7 @@ async function bundle(all, workerName) {
     absWorkingDir: root,
     entryPoints: Object.fromEntries(all.flatMap(({ name, js, css }) => [
       [name === "index" ? "app" : name, js],
-      [css.startsWith("src/css/") ? css.slice("src/css/".length, -".css".length) + "-style" : `${name}-style`, css],
+      [`${name}-style`, css],
     ])),
     outdir: "dist",
     entryNames: "[name]-[hash]",

@@ -1,5 +1,6 @@
 import cn.tidu.app.dataset.GisData;
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.facts.industry.Industry;
 import cn.tidu.facts.park.ParkRepository;
@@ -8,6 +9,7 @@ import cn.tidu.facts.region.Zone;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.CatalogueRepository;
 import cn.tidu.matching.given.Journeys;
+import cn.tidu.matching.given.Question;
 import cn.tidu.matching.rank.DecisionMatrix;
 import cn.tidu.matching.rank.Ranker;
 import cn.tidu.platform.access.Identity;
@@ -79,7 +81,8 @@ public final class RankingBench {
     public static void main(String[] args) throws Exception {
         int threads = args.length > 0 ? Integer.parseInt(args[0]) : 2;
         PrivateCluster cluster = PrivateCluster.start(Files.createTempDirectory("tidu-ranking"), note -> {});
-        try (Database database = Database.open(cluster.url(), 2).as(Identity.local("bench"))) {
+        try (Database whole = Database.open(cluster.url(), 2)) {
+            Database database = whole.as(Identity.local("bench"));
             database.migrate();
             new GisData(Path.of("gis-data")).load(database);
             database.write(handle -> handle.execute(sql("oracle-figures.sql")));
@@ -105,7 +108,7 @@ public final class RankingBench {
 
     private static String sql(String name) {
         try {
-            return Files.readString(Path.of("src/test/resources/cn/tidu/app", name));
+            return Files.readString(Path.of("src/test/resources/cn/tidu/matching/rank", name));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -121,12 +124,12 @@ public final class RankingBench {
                         place.finest().labelLat(),
                         industries.get(random.nextInt(industries.size())))
                 .stage(Stage.values()[random.nextInt(4)])
-                .landHa(maybe(random, 20))
-                .jobs(maybe(random, 3000))
-                .powerKva(maybe(random, 6000))
-                .investmentWan(maybe(random, 50_000))
-                .outputWan(maybe(random, 90_000))
-                .exportShare(maybe(random, 1))
+                .number(Figure.LAND, maybe(random, 20))
+                .number(Figure.JOBS, maybe(random, 3000))
+                .number(Figure.POWER, maybe(random, 6000))
+                .number(Figure.INVESTMENT, maybe(random, 50_000))
+                .number(Figure.OUTPUT, maybe(random, 90_000))
+                .number(Figure.EXPORT_SHARE, maybe(random, 1))
                 .polluting(random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextBoolean()))
                 .make();
         return new Question(
@@ -277,12 +280,12 @@ public final class RankingBench {
                 .bind("city", firm.origin().city().code())
                 .bind("zone", firm.origin().zone().name())
                 .bind("industry", firm.industry().code())
-                .bind("land", orNull(firm.landHa()))
-                .bind("exportShare", orNull(firm.exportShare()))
-                .bind("powerKva", orNull(firm.powerKva()))
-                .bind("jobs", orNull(firm.jobs()))
-                .bind("investmentWan", orNull(firm.investmentWan()))
-                .bind("outputWan", orNull(firm.outputWan()))
+                .bind("land", orNull(firm.number(Figure.LAND)))
+                .bind("exportShare", orNull(firm.number(Figure.EXPORT_SHARE)))
+                .bind("powerKva", orNull(firm.number(Figure.POWER)))
+                .bind("jobs", orNull(firm.number(Figure.JOBS)))
+                .bind("investmentWan", orNull(firm.number(Figure.INVESTMENT)))
+                .bind("outputWan", orNull(firm.number(Figure.OUTPUT)))
                 .bind("polluting", firm.polluting().orElse(null))
                 .bind("flags", new String[0])
                 .bind("asOf", (LocalDate) null)

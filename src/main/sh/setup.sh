@@ -93,15 +93,22 @@ source_hash() {
   { find "$@" -type f ! -path '*/node_modules/*' ! -path '*/dist/*' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum; } | sha256sum | cut -d' ' -f1
 }
 
+# The libraries that the pages are built of; with "all" also those that check and test them.
+web_libraries() {
+  local stamp=web/node_modules/.stamp lock; lock=$(sha256sum <web/package-lock.json)
+  [[ -f $stamp && ( $(cat $stamp) == "$lock all" || $(cat $stamp) == "$lock $1" ) ]] && return
+  (cd web && npm ci $([[ $1 == all ]] || echo --omit=dev) --no-audit --no-fund --loglevel=error --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000 >&2) || give_up "npm ci 失败：请检查网络后重试 / npm ci failed: check the network and try again."
+  echo "$lock $1" >$stamp
+}
+
+need_web_checks() { web_libraries all; }
+
 build_web() {
   local stamp; stamp=$(source_hash web)
   [[ -f web/dist/.stamp && $(cat web/dist/.stamp) == "$stamp" ]] && return
   need_build_tools
   echo "正在构建网页 / building the web front end" >&2
-  if [[ ! -d web/node_modules || ! -f web/node_modules/.stamp || $(cat web/node_modules/.stamp) != "$(sha256sum <web/package-lock.json)" ]]; then
-    (cd web && npm ci --no-audit --no-fund --loglevel=error --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000 >&2) || give_up "npm ci 失败：请检查网络后重试 / npm ci failed: check the network and try again."
-    sha256sum <web/package-lock.json >web/node_modules/.stamp
-  fi
+  web_libraries build
   (cd web && npm run --silent build >&2) || give_up "网页构建失败，见上 / Building the web front end failed, see above."
   echo "$stamp" >web/dist/.stamp
 }

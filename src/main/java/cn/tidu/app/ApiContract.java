@@ -1,21 +1,20 @@
 package cn.tidu.app;
 
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.Router;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The OpenAPI contract, as JSON for programs and as a plain page for people; works offline. */
 public final class ApiContract {
     private ApiContract() {}
 
-    static void mount(Router router) {
-        String json = text();
-        String page = page(json);
+    /** Mounts the routes. */
+    static void mount(ServerContext server) {
+        Router router = server.router();
+        JsonNode contract = tree();
+        String json = contract.toString();
+        String page = page(contract);
         router.get("/api/v1/openapi.json").handler(context -> context.response()
                 .putHeader("Content-Type", "application/json; charset=utf-8")
                 .end(json));
@@ -24,41 +23,24 @@ public final class ApiContract {
                 .end(page));
     }
 
-    static String text() {
-        try (InputStream in = ApiContract.class.getResourceAsStream("/openapi.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The contract, read. */
+    /** The whole contract, joined from its parts. */
     public static JsonNode tree() {
-        try {
-            return new ObjectMapper().readTree(text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ContractParts.joined();
     }
 
-    private static String page(String json) {
-        try {
-            JsonNode contract = new ObjectMapper().readTree(json);
-            StringBuilder html = new StringBuilder(
-                            "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>Tidu API</title><h1>")
-                    .append(escaped(contract.at("/info/title").asText()))
-                    .append(" API</h1><p>")
-                    .append(escaped(contract.at("/info/description").asText()))
-                    .append("</p><p><a href=\"/api/v1/openapi.json\">openapi.json</a></p>");
-            for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
-                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                    operation(html, path.getKey(), operation.getKey(), operation.getValue());
-                }
+    private static String page(JsonNode contract) {
+        StringBuilder html = new StringBuilder(
+                        "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>Tidu API</title><h1>")
+                .append(escaped(contract.at("/info/title").asText()))
+                .append(" API</h1><p>")
+                .append(escaped(contract.at("/info/description").asText()))
+                .append("</p><p><a href=\"/api/v1/openapi.json\">openapi.json</a></p>");
+        for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                operation(html, path.getKey(), operation.getKey(), operation.getValue());
             }
-            return html.append("</html>").toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return html.append("</html>").toString();
     }
 
     private static void operation(StringBuilder html, String path, String method, JsonNode operation) {

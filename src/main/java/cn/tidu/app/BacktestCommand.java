@@ -72,6 +72,7 @@ final class BacktestCommand implements Callable<Integer> {
             Report report = new BacktestService(
                             open.database(),
                             settings.home().resolve("gis-data"),
+                            settings.limits().imports(),
                             Clock.system(ZoneId.of("Asia/Shanghai")))
                     .run(file, asOf, without);
             new ReportText(report, spec.commandLine().getOut()).print();

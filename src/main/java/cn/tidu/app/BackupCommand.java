@@ -5,6 +5,7 @@ import cn.tidu.platform.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ final class BackupCommand implements Callable<Integer> {
                 OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
             new Backup(open.url()).dump(file.toAbsolutePath());
         }
-        spec.commandLine().getOut().printf("已备份到 %s（%d KiB）/ backed up%n", file, Files.size(file) / 1024);
+        spec.commandLine().getOut().printf(Locale.ROOT, "已备份到 %s（%d KiB）/ backed up%n", file, Files.size(file) / 1024);
         return 0;
     }
 }

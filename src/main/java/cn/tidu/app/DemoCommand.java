@@ -1,8 +1,10 @@
 package cn.tidu.app;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.SyntheticEnterprises;
 import cn.tidu.facts.enterprise.SyntheticEnterprises.Row;
 import cn.tidu.facts.enterprise.SyntheticRepository;
+import cn.tidu.files.export.CsvLines;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.Settings;
 import java.io.IOException;
@@ -10,10 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +29,21 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = 1)
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST = 2_000_000;
+    private static final List<String> HEADER = List.of(
+            "企业名称",
+            "转出地",
+            "行业代码",
+            Figure.STAGE.header(),
+            Figure.LAND.header(),
+            Figure.JOBS.header(),
+            Figure.POWER.header(),
+            Figure.WASTEWATER.header(),
+            Figure.EXPORT_SHARE.header(),
+            Figure.POLLUTING.header(),
+            Figure.GROUP.header(),
+            "经度",
+            "纬度",
+            "来源");
 
     private final Settings settings;
 
@@ -59,13 +76,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (number < 1 || number > MOST) {
-            throw new AdviceException("--enterprises 应为 1 到 %d / must be from 1 to %d.".formatted(MOST, MOST));
+            throw new AdviceException(
+                    String.format(Locale.ROOT, "--enterprises 应为 1 到 %d / must be from 1 to %d.", MOST, MOST));
         }
         try (OpenDatabase open =
                 OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
             List<Row> rows = SyntheticEnterprises.at(
                     open.database().read(handle -> SyntheticRepository.sites(handle, number, seed)), seed);
-            String source = SyntheticEnterprises.SOURCE.formatted(seed);
+            String source = String.format(Locale.ROOT, SyntheticEnterprises.SOURCE, seed);
             write(rows, source);
             if (load) {
                 open.database().write(handle -> SyntheticRepository.replaceAll(handle, rows, source));
@@ -73,23 +91,21 @@ final class DemoCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
+                            Locale.ROOT,
                             "已生成 %d 家示意企业（合成，非真实）%s → %s / synthetic enterprises%s%n",
-                            rows.size(), load ? "并载入数据库" : "", out, load ? ", loaded" : "");
+                            rows.size(),
+                            load ? "并载入数据库" : "",
+                            out,
+                            load ? ", loaded" : "");
             return 0;
         }
     }
 
     private void write(List<Row> rows, String source) {
-        try (CSVPrinter csv = new CSVPrinter(
-                Files.newBufferedWriter(out, StandardCharsets.UTF_8),
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader(
-                                "企业名称", "转出地", "行业代码", "转移环节", "用地(公顷)", "用工人数", "用电(kVA)", "废水(吨/日)", "出口占比", "是否有污染",
-                                "组团", "经度", "纬度", "来源")
-                        .get())) {
+        try (CsvLines csv = new CsvLines(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
+            csv.row(HEADER);
             for (Row row : rows) {
-                csv.printRecord(
+                csv.row(Arrays.asList(
                         row.name(),
                         row.site().code(),
                         row.industry(),
@@ -103,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
                         row.group(),
                         row.site().lon(),
                         row.site().lat(),
-                        source);
+                        source));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("不能写入 %s / cannot be written".formatted(out), e);

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,14 +121,17 @@ final class DoctorCommand implements Callable<Integer> {
                 "网页已构建 / web front end built",
                 "运行 ./run 会构建 / ./run builds it");
         for (Limit limit : Limit.values()) {
-            int value = settings.limits().of(limit);
+            long value = settings.limits().whole(limit);
             spec.commandLine()
                     .getOut()
                     .printf(
+                            Locale.ROOT,
                             "  · %s=%d%s — %s%n",
                             limit.key(),
                             value,
-                            value == limit.fallback() ? "" : "（默认 / default %d）".formatted(limit.fallback()),
+                            value == limit.fallback()
+                                    ? ""
+                                    : String.format(Locale.ROOT, "（默认 / default %d）", limit.fallback()),
                             limit.reason());
         }
         if (policy != null && !Files.isDirectory(policy)) {
@@ -142,7 +146,10 @@ final class DoctorCommand implements Callable<Integer> {
             }
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(faults == 0 ? "一切正常 / All is well." : "发现 %d 个问题 / %d problems found.".formatted(faults, faults));
+        out.println(
+                faults == 0
+                        ? "一切正常 / All is well."
+                        : String.format(Locale.ROOT, "发现 %d 个问题 / %d problems found.", faults, faults));
         return faults == 0 ? 0 : 1;
     }
 
@@ -163,7 +170,13 @@ final class DoctorCommand implements Callable<Integer> {
                 "重启 ./run / restart ./run");
         long changed = database.read(OwnChangeRepository::rows);
         if (changed > 0) {
-            say(true, "用户导入更改了 gis-data 的 %d 行，重新载入时保留 / rows of gis-data hold values of users".formatted(changed), "");
+            say(
+                    true,
+                    String.format(
+                            Locale.ROOT,
+                            "用户导入更改了 gis-data 的 %d 行，重新载入时保留 / rows of gis-data hold values of users",
+                            changed),
+                    "");
         }
         for (Check check : ROW_CHECKS) {
             boolean good = database.read(handle ->
@@ -180,7 +193,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<String> wrong = QuoteCheck.faults(quoted, policy);
         say(
                 wrong.isEmpty(),
-                "%d 条引文与政策文本逐字相符（空白除外）/ quotes are exact".formatted(quoted.size()),
+                String.format(Locale.ROOT, "%d 条引文与政策文本逐字相符（空白除外）/ quotes are exact", quoted.size()),
                 wrong.size() + " 条不符 / not found");
         wrong.forEach(fault -> spec.commandLine().getOut().println("      " + fault));
     }

@@ -1,6 +1,8 @@
 package cn.tidu.app;
 
-import cn.tidu.files.export.Collection;
+import cn.tidu.facts.collection.Choice;
+import cn.tidu.facts.collection.Collection;
+import cn.tidu.facts.collection.SearchForm;
 import cn.tidu.files.export.ExportFormat;
 import cn.tidu.files.export.ExportRepository;
 import cn.tidu.geo.Crs;
@@ -39,13 +41,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1)
 final class ExportCommand implements Callable<Integer> {
+    private static final String TILES = ".pmtiles";
+
     private final Settings settings;
 
     private CommandSpec spec;
 
     @Parameters(
             paramLabel = "COLLECTION",
-            description = "regions, parks, park-outlines, park-facts, enterprises, guidance, relocations")
+            completionCandidates = Sources.class,
+            description = "${COMPLETION-CANDIDATES}")
     private String collection;
 
     @Option(
@@ -72,6 +77,19 @@ final class ExportCommand implements Callable<Integer> {
             description = "pmtiles 的最深级别，至多 12 / the last zoom of pmtiles, at most 12")
     private int maxZoom;
 
+    /** What can be taken out, as rows, then as tiles where the id is another. */
+    static final class Sources extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Sources() {
+            super(Choice.OF_FILES.ids());
+            Arrays.stream(Tileset.values())
+                    .map(Tileset::id)
+                    .filter(id -> !contains(id))
+                    .forEach(id -> add(id + "（pmtiles）"));
+        }
+    }
+
     ExportCommand(Settings settings) {
         this.settings = settings;
     }
@@ -91,8 +109,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private static Map<String, List<String>> searchParameters() {
         Map<String, List<String>> collections = new LinkedHashMap<>();
-        for (Collection collection : Collection.values()) {
-            for (String parameter : collection.parameters()) {
+        for (Collection collection : Choice.OF_FILES.all()) {
+            for (String parameter : search(collection).parameters()) {
                 collections
                         .computeIfAbsent(parameter, name -> new ArrayList<>())
                         .add(collection.id());
@@ -127,7 +145,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return to.toString().endsWith(".pmtiles") ? exportTiles() : exportRows();
+        return to.toString().endsWith(TILES) ? exportTiles() : exportRows();
     }
 
     private int exportTiles() {
@@ -144,7 +162,7 @@ final class ExportCommand implements Callable<Integer> {
                 OpenDatabase.forCommand(settings, spec.commandLine().getErr()::println)) {
             Identity operator = Identity.local(System.getProperty("user.name"));
             long tiles = TileArchive.write(open.database(), operator, set, maxZoom, to.toAbsolutePath());
-            spec.commandLine().getOut().printf("已导出 / exported: %s (%d tiles)%n", to, tiles);
+            spec.commandLine().getOut().printf(Locale.ROOT, "已导出 / exported: %s (%d tiles)%n", to, tiles);
         } catch (TileArchive.ChangedMeanwhile e) {
             throw new AdviceException(e.getMessage(), e);
         }
@@ -152,16 +170,18 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int exportRows() {
-        Collection chosen = Collection.find(collection)
-                .orElseThrow(() -> new AdviceException("没有数据集 %s，可用：%s / no such collection."
-                        .formatted(
-                                collection,
-                                Arrays.stream(Collection.values())
-                                        .map(Collection::id)
-                                        .collect(Collectors.joining(", ")))));
-        ExportFormat format = ExportFormat.ofFileName(to.getFileName().toString())
+        Collection chosen = Choice.OF_FILES
+                .find(collection)
                 .orElseThrow(() -> new AdviceException(
-                        "--to 只能以 .gpkg、.geojson、.csv、.xlsx、.shp.zip 或 .pmtiles 结尾：%s / must end so.".formatted(to)));
+                        "没有数据集 %s，可用：%s / no such collection.".formatted(collection, Choice.OF_FILES.listed())));
+        ExportFormat format = ExportFormat.ofFileName(to.getFileName().toString())
+                .orElseThrow(() -> new AdviceException("--to 只能以 %s 或 %s 结尾：%s / must end so."
+                        .formatted(
+                                Arrays.stream(ExportFormat.values())
+                                        .map(ExportFormat::ending)
+                                        .collect(Collectors.joining("、")),
+                                TILES,
+                                to)));
         if (!encoding.equals("UTF-8") && !encoding.equals("GBK")) {
             throw new AdviceException("--encoding 只能是 UTF-8 或 GBK / must be UTF-8 or GBK.");
         }
@@ -191,9 +211,14 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static Search search(Collection collection, Map<String, String> searched) {
-        Query query = Query.ofOptions(searched, collection.parameters().toArray(String[]::new));
-        Search search = collection.search(query);
+        SearchForm form = search(collection);
+        Query query = Query.ofOptions(searched, form.parameters().toArray(String[]::new));
+        Search search = form.reader().apply(query);
         query.checked();
         return search;
+    }
+
+    private static SearchForm search(Collection collection) {
+        return collection.file().orElseThrow().search();
     }
 }

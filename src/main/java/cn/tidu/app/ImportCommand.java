@@ -1,15 +1,18 @@
 package cn.tidu.app;
 
+import cn.tidu.facts.collection.Choice;
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.files.imports.FileOpening;
 import cn.tidu.files.imports.ImportOrder;
 import cn.tidu.files.imports.ImportReport;
 import cn.tidu.files.imports.Importer;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,8 +50,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             required = true,
-            paramLabel = "regions|parks|enterprises|guidance|relocations|roads",
-            description = "导入到 / the collection")
+            paramLabel = "COLLECTION",
+            completionCandidates = Targets.class,
+            description = "导入到 ${COMPLETION-CANDIDATES} / the collection")
     private String into;
 
     @Option(names = "--crs", paramLabel = "EPSG:4547", description = "坐标系 / the CRS, when the file does not state it")
@@ -72,26 +76,36 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "只报告，不写入 / tell only what would be done")
     private boolean dryRun;
 
+    /** The collections that a file can go into. */
+    static final class Targets extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Targets() {
+            super(Choice.OF_IMPORTS.ids());
+        }
+    }
+
     ImportCommand(Settings settings) {
         this.settings = settings;
     }
 
     @Override
     public Integer call() {
-        Importer.unknown(into).ifPresent(known -> {
-            throw new AdviceException("--into %s 无法识别，可用：%s / unknown collection.".formatted(into, known));
-        });
+        Collection target = Choice.OF_IMPORTS
+                .find(into)
+                .orElseThrow(() -> new AdviceException(
+                        "--into %s 无法识别，可用：%s / unknown collection.".formatted(into, Choice.OF_IMPORTS.listed())));
         PrintWriter err = spec.commandLine().getErr();
         ImportOrder order = new ImportOrder(
                 file,
-                into,
+                target,
                 Optional.ofNullable(crs),
                 Optional.ofNullable(datum),
                 swapXy,
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(mapping),
                 dryRun,
-                ImportLimits.from(System.getenv()));
+                settings.limits().imports());
         try (FileOpening opening = FileOpening.begin(order);
                 OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             Importer importer = new Importer(open.database(), settings.home().resolve("gis-data"));
@@ -129,34 +143,41 @@ final class ImportCommand implements Callable<Integer> {
                 .forEach(f ->
                         out.printf("  ? %s [%s] %s：%s%n", where(f.sheet(), f.row()), f.code(), f.field(), f.detail()));
         if (report.findings().size() > SHOWN) {
-            out.printf("  … 共 %d 项质量问题，逐条见导入报告 / findings in all, each in the report%n", report.findingTotal());
+            out.printf(
+                    Locale.ROOT,
+                    "  … 共 %d 项质量问题，逐条见导入报告 / findings in all, each in the report%n",
+                    report.findingTotal());
         }
         report.problems().stream()
                 .limit(SHOWN)
                 .forEach(p -> out.printf("  ✗ %s %s：%s%n", where(p.sheet(), p.row()), p.field(), p.detail()));
         if (report.problemTotal() > SHOWN) {
-            out.printf("  … 共 %d 个问题 / problems in all%n", report.problemTotal());
+            out.printf(Locale.ROOT, "  … 共 %d 个问题 / problems in all%n", report.problemTotal());
         }
         String counts = report.counts().isEmpty()
                 ? ""
-                : "：新增 %d，更新 %d，不变 %d / inserted, updated, unchanged"
-                        .formatted(
-                                report.counts().getOrDefault("inserted", 0L),
-                                report.counts().getOrDefault("updated", 0L),
-                                report.counts().getOrDefault("unchanged", 0L));
+                : String.format(
+                        Locale.ROOT,
+                        "：新增 %d，更新 %d，不变 %d / inserted, updated, unchanged",
+                        report.counts().getOrDefault("inserted", 0L),
+                        report.counts().getOrDefault("updated", 0L),
+                        report.counts().getOrDefault("unchanged", 0L));
         out.println(
                 switch (report.state()) {
                     case "done" -> "已导入 / imported" + counts;
                     case "dry-run" -> "试运行，未写入 / dry run, nothing written" + counts;
                     case "unchanged" -> "没有改动 / nothing changed";
                     default ->
-                        "未导入：%d 个问题，一行未写 / refused: %d problems, nothing written"
-                                .formatted(report.problemTotal(), report.problemTotal());
+                        String.format(
+                                Locale.ROOT,
+                                "未导入：%d 个问题，一行未写 / refused: %d problems, nothing written",
+                                report.problemTotal(),
+                                report.problemTotal());
                 });
     }
 
     private static String where(String sheet, int row) {
-        String place = row == 0 ? "全文件 / whole file" : "第 %d 行 / row %d".formatted(row, row);
+        String place = row == 0 ? "全文件 / whole file" : String.format(Locale.ROOT, "第 %d 行 / row %d", row, row);
         return sheet.isEmpty() ? place : sheet + " " + place;
     }
 }

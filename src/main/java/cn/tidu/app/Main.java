@@ -4,6 +4,7 @@ import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.SettingException;
 import cn.tidu.platform.settings.Settings;
+import cn.tidu.platform.settings.Version;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Tidu 梯度：广东产业转移的规划与匹配 / industrial transfer for Guangdong, planned and matched on a map",
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
-        version = "tidu 0.1.0")
+        versionProvider = Main.Told.class)
 public final class Main implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
@@ -45,17 +47,20 @@ public final class Main implements Runnable {
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {
         Path home = Path.of(System.getProperty("tidu.home", "."));
-        int exit;
+        System.exit(run(System.getenv(), home, out(), err(), args));
+    }
+
+    /** Runs a command and returns its exit code; a setting that cannot be used is told, whichever the command. */
+    static int run(Map<String, String> env, Path home, PrintWriter out, PrintWriter err, String... args) {
         try {
-            Settings settings = Settings.from(System.getenv(), home);
+            Settings settings = Settings.from(env, home);
             chooseLog(settings);
             String[] words = args.length == 0 ? new String[] {"serve"} : args;
-            exit = commandLine(settings, words[0]).execute(words);
+            return commandLine(settings, words[0]).setOut(out).setErr(err).execute(words);
         } catch (SettingException e) {
-            err().println(e.getMessage());
-            exit = 1;
+            err.println(e.getMessage());
+            return 1;
         }
-        System.exit(exit);
     }
 
     /** The command line for its first word: looking into every command for the sake of one costs a fifth of a second. */
@@ -67,8 +72,6 @@ public final class Main implements Runnable {
         for (Class<?> type : asked.isEmpty() ? COMMANDS : asked) {
             line.addSubcommand(name(type), new CommandLine(type, factory));
         }
-        line.setOut(out());
-        line.setErr(err());
         line.setUsageHelpWidth(110);
         if (asked.isEmpty()) {
             line.getCommandSpec().usageMessage().footer(footer());
@@ -103,9 +106,13 @@ public final class Main implements Runnable {
     private static String[] footer() {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of("", "设置（环境变量）/ Settings (environment variables):"),
-                        Settings.described().stream()
-                                .map(s -> "  %-20s %s [%s]".formatted(s.key(), s.description(), s.fallback())))
+                        Settings.described().stream().map(Main::line))
                 .toArray(String[]::new);
+    }
+
+    private static String line(Settings.Described setting) {
+        String range = setting.range().isEmpty() ? "" : "; " + setting.range();
+        return "  %-20s %s / %s [%s%s]".formatted(setting.key(), setting.zh(), setting.en(), setting.fallback(), range);
     }
 
     /** A log file in the data folder, if that can be had; what is wrong with the folder is told when it is used. */
@@ -133,6 +140,14 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What {@code --version} says. */
+    static final class Told implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"tidu " + Version.text()};
+        }
     }
 
     /** Makes the commands; those that take the settings get them. */

@@ -9,7 +9,6 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Turns;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -101,7 +101,7 @@ final class MatchCommand implements Callable<Integer> {
         if (top < 1 || top > 1000) {
             throw new AdviceException("--top 应在 1 与 1000 之间 / must lie between 1 and 1000.");
         }
-        Roster roster = Roster.ofFile(enterprises, ImportLimits.from(System.getenv()));
+        Roster roster = Roster.ofFile(enterprises, settings.limits().imports());
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
             MatchService service = new MatchService(open.database(), Clock.system(ZoneId.of("Asia/Shanghai")));
             MatchBatch batch = new MatchBatch(service, new Turns(1));
@@ -109,8 +109,14 @@ final class MatchCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
+                            Locale.ROOT,
                             "已匹配 %d 家企业，%d 行有问题%s；结果写入 %s / %d ranked, %d rows with problems%n",
-                            report.ranked(), report.refused(), groups(report), out, report.ranked(), report.refused());
+                            report.ranked(),
+                            report.refused(),
+                            groups(report),
+                            out,
+                            report.ranked(),
+                            report.refused());
             return report.clean() ? 0 : 2;
         } catch (ProblemException e) {
             throw new AdviceException(told(e), e);
@@ -120,7 +126,7 @@ final class MatchCommand implements Callable<Integer> {
     private static String groups(MatchBatch.Report report) {
         return report.groups() + report.groupsRefused() == 0
                 ? ""
-                : "，组团 %d 个（%d 个未能排名）".formatted(report.groups(), report.groupsRefused());
+                : String.format(Locale.ROOT, "，组团 %d 个（%d 个未能排名）", report.groups(), report.groupsRefused());
     }
 
     private static String told(ProblemException refusal) {
@@ -169,7 +175,12 @@ final class MatchCommand implements Callable<Integer> {
 
     private static void tell(BatchLine line, PrintWriter err) {
         if (line instanceof BatchLine.Refused refused) {
-            err.printf("第 %d 行 / row %d：%s%n", refused.row(), refused.row(), BatchLine.told(refused.problems()));
+            err.printf(
+                    Locale.ROOT,
+                    "第 %d 行 / row %d：%s%n",
+                    refused.row(),
+                    refused.row(),
+                    BatchLine.told(refused.problems()));
         } else if (line instanceof BatchLine.GroupRefused refused) {
             err.printf("组团 / group %s：%s%n", refused.group(), BatchLine.told(refused.problems()));
         }

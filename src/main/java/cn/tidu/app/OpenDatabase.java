@@ -17,11 +17,14 @@ import java.util.function.Consumer;
  * folder, or a private cluster started for the purpose and stopped again.
  */
 final class OpenDatabase implements AutoCloseable {
+    private final Database whole;
     private final Database database;
     private final DatabaseUrl url;
     private final Optional<PrivateCluster> cluster;
 
-    private OpenDatabase(Database database, DatabaseUrl url, Optional<PrivateCluster> cluster) {
+    /** The whole database, which is closed with this, and the same for whom it is used. */
+    private OpenDatabase(Database whole, Database database, DatabaseUrl url, Optional<PrivateCluster> cluster) {
+        this.whole = whole;
         this.database = database;
         this.url = url;
         this.cluster = cluster;
@@ -31,7 +34,7 @@ final class OpenDatabase implements AutoCloseable {
     static OpenDatabase forServer(Settings settings, Consumer<String> say) {
         OpenDatabase open = alone(settings, say);
         return settings.databaseReadUrl()
-                .map(text -> new OpenDatabase(
+                .map(text -> of(
                         open.database.withReplica(DatabaseUrl.parse(text), settings.poolSize()),
                         open.url,
                         open.cluster))
@@ -54,7 +57,7 @@ final class OpenDatabase implements AutoCloseable {
                 running.map(url -> of(url, settings, Optional.empty())).orElseGet(() -> alone(settings, say));
         // Whoever can run commands here has the data folder in hand anyway; the audit names them.
         OpenDatabase open = new OpenDatabase(
-                found.database.as(Identity.local(System.getProperty("user.name"))), found.url, found.cluster);
+                found.whole, found.whole.as(Identity.local(System.getProperty("user.name"))), found.url, found.cluster);
         try {
             open.requireReachable();
             if (running.isEmpty() || !open.database.isMigrated()) {
@@ -83,7 +86,11 @@ final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase of(DatabaseUrl url, Settings settings, Optional<PrivateCluster> cluster) {
-        return new OpenDatabase(Database.open(url, settings.poolSize(), settings.limits()), url, cluster);
+        return of(Database.open(url, settings.poolSize(), settings.limits()), url, cluster);
+    }
+
+    private static OpenDatabase of(Database database, DatabaseUrl url, Optional<PrivateCluster> cluster) {
+        return new OpenDatabase(database, database, url, cluster);
     }
 
     /** Where it is, for PostgreSQL's own tools. */
@@ -97,7 +104,7 @@ final class OpenDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        whole.close();
         cluster.ifPresent(PrivateCluster::close);
     }
 }

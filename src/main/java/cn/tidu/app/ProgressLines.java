@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import cn.tidu.files.imports.ImportProgress;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
@@ -31,19 +32,25 @@ final class ProgressLines implements ImportProgress {
         }
         told = seconds;
         double rate = rows / seconds;
-        String of = total.isPresent() ? " / %,d".formatted(total.getAsLong()) : "";
+        String of = total.isPresent() ? String.format(Locale.ROOT, " / %,d", total.getAsLong()) : "";
         String left = total.isPresent()
-                ? "，约剩 %d 秒 / about %1$d s left".formatted(Math.round(Math.max(0, total.getAsLong() - rows) / rate))
+                ? String.format(
+                        Locale.ROOT,
+                        "，约剩 %d 秒 / about %1$d s left",
+                        Math.round(Math.max(0, total.getAsLong() - rows) / rate))
                 : "";
-        out.println("已读 %,d%s 行，每秒 %,.0f 行 / rows read, a second%s".formatted(rows, of, rate, left));
+        out.println(String.format(Locale.ROOT, "已读 %,d%s 行，每秒 %,.0f 行 / rows read, a second%s", rows, of, rate, left));
         out.flush();
     }
 
     @Override
     public void merging(long rows) {
         if (told > 0) {
-            out.println(
-                    "已读完 %,d 行，用时 %.0f 秒，正在比对和写入 / all rows read, comparing and writing".formatted(rows, seconds()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "已读完 %,d 行，用时 %.0f 秒，正在比对和写入 / all rows read, comparing and writing",
+                    rows,
+                    seconds()));
             out.flush();
         }
     }

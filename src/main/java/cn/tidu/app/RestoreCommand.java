@@ -6,6 +6,7 @@ import cn.tidu.platform.db.PrivateCluster;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.Settings;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +45,10 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .printf(
+                            Locale.ROOT,
                             "已恢复 %s / restored, dataVersion %d%n",
-                            file, open.database().read(DataVersion::get));
+                            file,
+                            open.database().read(DataVersion::get));
         }
         return 0;
     }

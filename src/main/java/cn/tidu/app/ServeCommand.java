@@ -12,6 +12,7 @@ import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         if (settings.databaseUrl().isPresent()) {
             prepareWhenReachable(open.database(), readiness, out);
         }
-        out.printf("Tidu 梯度 http://%s:%d/%n", settings.host(), server.port());
+        out.printf(Locale.ROOT, "Tidu 梯度 http://%s:%d/%n", settings.host(), server.port());
         new CountDownLatch(1).await();
         return 0;
     }
@@ -76,7 +77,11 @@ final class ServeCommand implements Callable<Integer> {
         GisData.Outcome outcome = CurrentIdentity.as(
                 Identity.system("gis-data"), () -> new GisData(settings.home().resolve("gis-data")).load(database));
         if (outcome.changed()) {
-            out.printf("已加载 gis-data / loaded: %s (dataVersion %d)%n", outcome.counts(), outcome.dataVersion());
+            out.printf(
+                    Locale.ROOT,
+                    "已加载 gis-data / loaded: %s (dataVersion %d)%n",
+                    outcome.counts(),
+                    outcome.dataVersion());
         }
         new Accounts(database)
                 .ensureAdmin(settings.signIn().adminPassword())

@@ -10,7 +10,6 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Turns;
 import cn.tidu.platform.settings.AdviceException;
-import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Settings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -116,7 +115,7 @@ final class ShortlistCommand implements Callable<Integer> {
             throw new AdviceException("--out 只能是 .xlsx：%s / must end so.".formatted(out));
         }
         PrintWriter err = spec.commandLine().getErr();
-        Roster roster = Roster.ofFile(enterprises, ImportLimits.from(System.getenv()));
+        Roster roster = Roster.ofFile(enterprises, settings.limits().imports());
         ShortlistFile.Order order =
                 new ShortlistFile.Order(terms(), parks, Optional.ofNullable(host), perFirm, perPark, wishes());
         try (OpenDatabase open = OpenDatabase.forCommand(settings, err::println)) {
@@ -139,11 +138,13 @@ final class ShortlistCommand implements Callable<Integer> {
     }
 
     private void tell(ShortlistFile.Result result, PrintWriter err) {
-        result.refused().forEach(row -> err.printf("第 %d 行 / row %d：%s%n", row.row(), row.row(), row.told()));
+        result.refused()
+                .forEach(row -> err.printf(Locale.ROOT, "第 %d 行 / row %d：%s%n", row.row(), row.row(), row.told()));
         long empty = result.answer().unmatched().size();
         spec.commandLine()
                 .getOut()
                 .printf(
+                        Locale.ROOT,
                         "%d 家企业与 %d 个园区配成 %d 对，%d 个没有对象，%d 行有问题；阻塞对 / blocking pairs: %d；写入 %s / %d pairs%n",
                         result.answer().firms().size(),
                         result.answer().parks().size(),

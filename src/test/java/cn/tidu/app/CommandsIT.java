@@ -2,6 +2,9 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.facts.collection.Choice;
+import cn.tidu.platform.settings.Version;
+import cn.tidu.world.PreparedData;
 import cn.tidu.world.ProcessUnderTest;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +40,7 @@ class CommandsIT {
 
     @BeforeAll
     static void folderOfItsOwn() {
-
+        PreparedData.into(dataDir);
         env = Map.of("TIDU_DATA_DIR", dataDir.toString());
     }
 
@@ -111,10 +114,33 @@ class CommandsIT {
     }
 
     @Test
+    void doctorTellsALimitThatCannotBeUsedAndWhatItMayBe() throws Exception {
+        for (String text : List.of("4294967296", "-1", "many")) {
+            ProcessUnderTest tidu = new ProcessUnderTest(
+                    Map.of("TIDU_DATA_DIR", dataDir.toString(), "TIDU_IMPORT_MAX_VERTICES", text), "doctor");
+            assertThat(tidu.exit()).isEqualTo(1);
+            assertThat(tidu.output())
+                    .contains("TIDU_IMPORT_MAX_VERTICES=" + text)
+                    .contains("1 到 2147483647 的整数")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void theJarTellsTheVersionOfTheProject() throws Exception {
+        ProcessUnderTest tidu = new ProcessUnderTest(env, "--version");
+        assertThat(tidu.exit()).isZero();
+        assertThat(tidu.output().strip()).isEqualTo("tidu " + Version.text());
+    }
+
+    @Test
     void doctorFindsAllWellAndChecksQuotesAgainstAFolder() throws Exception {
         ProcessUnderTest well = new ProcessUnderTest(env, "doctor");
         assertThat(well.exit()).as(well.output()).isZero();
-        assertThat(well.output()).contains("一切正常").contains("TIDU_CLIENT_RATE=100");
+        assertThat(well.output())
+                .contains("一切正常")
+                .contains("TIDU_CLIENT_RATE=100")
+                .contains("TIDU_IMPORT_MAX_BYTES=209715200");
         // a folder without the policy texts: every quote is told as missing, and the exit code says so
         ProcessUnderTest missing = new ProcessUnderTest(env, "doctor", "--policy", folder.toString());
         assertThat(missing.exit()).isEqualTo(1);
@@ -142,6 +168,31 @@ class CommandsIT {
                 new ProcessUnderTest(env, "export", "guidance", "--to", file.toString(), "--source", "110000");
         assertThat(other.exit()).isEqualTo(1);
         assertThat(other.output()).contains("--source", "110000");
+    }
+
+    /** What a command can take out or take in is the registry's, in its help as in its refusals. */
+    @Test
+    void anUnknownCollectionIsToldWithThoseThereAre() throws Exception {
+        String csv = folder.resolve("a.csv").toString();
+        Files.writeString(Path.of(csv), "名称\n甲\n");
+        named(1, Choice.OF_FILES.ids(), "export", "nosuch", "--to", csv);
+        named(
+                1,
+                Choice.ON_THE_MAP.ids(),
+                "export",
+                "nosuch",
+                "--to",
+                folder.resolve("a.pmtiles").toString());
+        named(1, Choice.OF_IMPORTS.ids(), "import", csv, "--into", "park-facts");
+        named(0, Choice.OF_FILES.ids(), "export", "--help");
+        named(0, Choice.ON_THE_MAP.ids(), "export", "--help");
+        named(0, Choice.OF_IMPORTS.ids(), "import", "--help");
+    }
+
+    private void named(int exit, List<String> ids, String... command) throws Exception {
+        ProcessUnderTest tidu = new ProcessUnderTest(env, command);
+        assertThat(tidu.exit()).as(tidu.output()).isEqualTo(exit);
+        assertThat(tidu.output()).contains(ids);
     }
 
     @Test

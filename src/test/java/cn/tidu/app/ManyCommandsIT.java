@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.PreparedData;
 import cn.tidu.world.ProcessUnderTest;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ class ManyCommandsIT {
 
     @BeforeAll
     static void folderOfItsOwn() {
+        PreparedData.into(dataDir);
         env = Map.of("TIDU_DATA_DIR", dataDir.toString());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.db.PrivateCluster;
+import cn.tidu.world.PreparedData;
 import cn.tidu.world.ProcessUnderTest;
 import cn.tidu.world.TcpProxy;
 import cn.tidu.world.TestWorld;
@@ -80,6 +81,7 @@ class MixedLoadIT {
     void nothingAcknowledgedIsLostAndNothingLeaks() throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "mixed")
                 .toAbsolutePath();
+        PreparedData.into(folder.resolve("database"));
         PrivateCluster cluster = PrivateCluster.start(folder.resolve("database"), line -> {});
         PrivateCluster[] now = {cluster};
         try (TcpProxy proxy = new TcpProxy(portOf(cluster)).open()) {
@@ -161,7 +163,7 @@ class MixedLoadIT {
     private static int exitOf(ProcessUnderTest tidu) {
         try {
             return tidu.exit();
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -47,7 +47,7 @@ public final class BrowserWindow implements AutoCloseable {
                                 .toFile())
                         .build(),
                 options());
-        wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+        wait = new WebDriverWait(browser, Duration.ofSeconds(60), Duration.ofMillis(50));
         wait.ignoreAll(List.of(
                 StaleElementReferenceException.class,
                 NoSuchElementException.class,

@@ -1,5 +1,6 @@
 package cn.tidu.world;
 
+import cn.tidu.facts.collection.Choice;
 import cn.tidu.files.imports.ImportOrder;
 import cn.tidu.files.imports.ImportReport;
 import cn.tidu.files.imports.Importer;
@@ -26,7 +27,7 @@ public final class ImportDesk {
     public static ImportOrder order(Path file, String into, String crs, String datum, String encoding, boolean dryRun) {
         return new ImportOrder(
                 file,
-                into,
+                Choice.OF_IMPORTS.find(into).orElseThrow(),
                 Optional.ofNullable(crs),
                 Optional.ofNullable(datum),
                 false,

@@ -3,12 +3,10 @@ package cn.tidu.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The libraries of map clients as independent judges: the scripts of {@code web/test}, run by Node.js. */
 public final class NodeScript {
@@ -20,13 +18,10 @@ public final class NodeScript {
         List<String> command = new ArrayList<>(List.of(
                 "node", TestWorld.HOME.resolve("web/test").resolve(script).toString(), file.toString()));
         command.addAll(List.of(more));
-        Process process =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
+        Program node = Program.start(new ProcessBuilder(command).redirectError(errors.toFile()));
+        assertThat(node.exit()).as(Files.readString(errors)).isZero();
         Files.delete(errors);
-        return said;
+        return node.output();
     }
 
     /** The same for bytes, printed as JSON. */

@@ -3,7 +3,9 @@ package cn.tidu.world;
 import cn.tidu.app.Readiness;
 import cn.tidu.app.Server;
 import cn.tidu.platform.db.Database;
+import cn.tidu.platform.server.RouteModule;
 import cn.tidu.platform.settings.Settings;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -25,7 +27,13 @@ public final class OtherServer implements AutoCloseable {
         all.putIfAbsent("TIDU_DATA_DIR", world.dataDir.toString());
         Readiness readiness = new Readiness();
         readiness.ready();
-        server = Server.start(Settings.from(all, TestWorld.HOME), database, readiness, TestWorld.CLOCK);
+        server = Server.start(
+                new VertxOptions(),
+                ContractWatch::around,
+                Settings.from(all, TestWorld.HOME),
+                database,
+                readiness,
+                TestWorld.CLOCK);
     }
 
     /** One that knows people by a provider of single sign-on. */
@@ -46,8 +54,17 @@ public final class OtherServer implements AutoCloseable {
         return server.port();
     }
 
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return HttpRequest.newBuilder(uri(path));
+    }
+
+    /** Puts more routes on it, while it serves. */
+    public void mount(RouteModule module) {
+        server.mount(module);
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.tidu.world;
 
 import cn.tidu.app.Readiness;
 import cn.tidu.app.Server;
-import cn.tidu.app.dataset.GisData;
 import cn.tidu.people.account.Accounts;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.access.Role;
@@ -18,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ public final class TestWorld {
 
     /** Of every account that tests make by {@link #as}. */
     public static final String PASSWORD = "one word for all tests";
+
+    /** For an answer: what takes longer never comes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static TestWorld world;
 
@@ -61,26 +65,31 @@ public final class TestWorld {
         try {
             dataDir = Files.createTempDirectory(Files.createDirectories(HOME.resolve("target/it")), "data");
             Settings settings = Settings.from(Map.of("TIDU_PORT", "0", "TIDU_DATA_DIR", dataDir.toString()), HOME);
+            PreparedData.into(dataDir);
             cluster = PrivateCluster.start(dataDir, System.out::println);
             served = Database.open(cluster.url(), settings.poolSize());
             database = served.as(Identity.local("test"));
             database.migrate();
-            new GisData(HOME.resolve("gis-data")).load(database);
             Readiness readiness = new Readiness();
             readiness.ready();
             VertxOptions watchful = new VertxOptions()
                     .setBlockedThreadCheckInterval(50)
                     .setMaxEventLoopExecuteTime(500)
                     .setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS);
-            server = Server.start(watchful, settings, served, readiness, CLOCK);
+            server = Server.start(watchful, ContractWatch::around, settings, served, readiness, CLOCK);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
-                database.close();
+                served.close();
                 cluster.close();
             }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether some test of this JVM has asked for the server. */
+    static synchronized boolean begun() {
+        return world != null;
     }
 
     public static synchronized TestWorld get() {
@@ -151,7 +160,13 @@ public final class TestWorld {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest patient = request.build().timeout().isPresent()
+                    ? request.build()
+                    : request.timeout(PATIENCE).build();
+            return client.send(patient, HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            HttpRequest asked = request.build();
+            throw new AssertionError("no answer in time to " + asked.method() + " " + asked.uri(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -111,19 +112,20 @@ public final class GisData {
                 .bind("hash", hash)
                 .bind(
                         "counts",
-                        "regions %d, industries and words %d, park rows %d, park facts %d, guidance rules %d, criteria %d, conventions %d, chain links %d, outlets %d, weight presets %d, policy editions %d"
-                                .formatted(
-                                        regions,
-                                        industries,
-                                        parks,
-                                        facts,
-                                        guidance,
-                                        criteria,
-                                        conventions,
-                                        chains,
-                                        outlets,
-                                        presets,
-                                        editions))
+                        String.format(
+                                Locale.ROOT,
+                                "regions %d, industries and words %d, park rows %d, park facts %d, guidance rules %d, criteria %d, conventions %d, chain links %d, outlets %d, weight presets %d, policy editions %d",
+                                regions,
+                                industries,
+                                parks,
+                                facts,
+                                guidance,
+                                criteria,
+                                conventions,
+                                chains,
+                                outlets,
+                                presets,
+                                editions))
                 .execute();
     }
 

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What users' imports changed in rows of gis-data (用户对基础数据的更改): it outlives a reload. */
 public final class OwnChangeRepository {
-    private static final Map<String, String> COLLECTIONS =
+    /** What the rows of a table are called. */
+    private static final Map<String, String> ROWS =
             Map.of("region", "区划", "park", "园区", "guidance_rule", "指导规则", "guidance_document", "政策文件");
     /** Fields whose values nobody can read. */
     private static final Set<String> SHAPES = Set.of("geom", "position", "outline");
@@ -30,8 +32,14 @@ public final class OwnChangeRepository {
                 .list();
     }
 
+    private static String called(String table) {
+        return Optional.ofNullable(ROWS.get(table))
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s：没有叫法，有：%s / has no name here".formatted(table, String.join(", ", ROWS.keySet()))));
+    }
+
     private static String told(ResultSet row) throws SQLException {
-        String what = COLLECTIONS.get(row.getString("changed_collection")) + " " + row.getString("changed_key") + " 的“"
+        String what = called(row.getString("changed_collection")) + " " + row.getString("changed_key") + " 的“"
                 + row.getString("label") + "”";
         String file = row.getString("file");
         if ("gone".equals(row.getString("what"))) {

@@ -5,7 +5,7 @@ import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.RequestIdentity;
-import io.vertx.ext.web.Router;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -16,13 +16,11 @@ public final class MetricsRoutes {
 
     private MetricsRoutes() {}
 
-    /**
-     * Mounts the route.
-     *
-     * @param from further addresses that may read them
-     */
-    public static void mount(Router router, Metrics metrics, ClientAddress addresses, Set<String> from) {
-        router.get("/metrics").handler(context -> {
+    /** Mounts the route. */
+    public static void mount(ServerContext server, Metrics metrics) {
+        ClientAddress addresses = server.addresses();
+        Set<String> from = server.settings().metricsFrom();
+        server.router().get("/metrics").handler(context -> {
             if (!allowed(context, addresses, from)) {
                 throw ProblemException.forbidden(
                         "指标只供本机、TIDU_METRICS_FROM 所列地址和管理员读取 / Metrics are for this machine, the addresses of TIDU_METRICS_FROM and administrators");

@@ -1,7 +1,10 @@
 package cn.tidu.facts.chain;
 
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
+
 /** What a neighbouring firm is to the firm that moves (产业链角色), and how much it counts; the factors are Tidu's own convention. */
-public enum ChainRole {
+public enum ChainRole implements Named {
     /** It supplies the firm (上游). */
     UPSTREAM("上游", "upstream", 1),
     /** It buys from the firm (下游). */
@@ -9,22 +12,17 @@ public enum ChainRole {
     /** It belongs to the same chain, or to the same group of industry (同链). */
     SAME_CHAIN("同链", "same chain", 0.5);
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
     private final double factor;
 
     ChainRole(String nameZh, String nameEn, double factor) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
         this.factor = factor;
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 
     public double factor() {

@@ -2,6 +2,8 @@ package cn.tidu.facts.enterprise;
 
 import cn.tidu.facts.industry.Industry;
 import cn.tidu.facts.region.Place;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,22 +18,8 @@ import java.util.Set;
  * @param lon longitude of the origin, CGCS2000 degrees: the point given, else the label point of the origin region
  * @param lat latitude of the same
  * @param industry entry of GB/T 4754-2017
- * @param stage what moves
- * @param functions what the part that moves does; never empty
- * @param landHa land needed, hectares
- * @param floorAreaM2 floor area needed (厂房建筑面积), m²
- * @param jobs workplaces
- * @param powerKva power needed, kVA
- * @param waterTpd fresh water, tonnes a day
- * @param wastewaterTpd wastewater, tonnes a day
- * @param exportShare share of sales exported, 0 to 1
- * @param investmentWan fixed investment planned, 万元 (10,000 yuan)
- * @param outputWan yearly output planned, 万元
- * @param taxWan yearly tax planned, 万元
- * @param energyTce yearly energy, tonnes of standard coal (吨标准煤)
- * @param polluting whether it pollutes; empty: not said
+ * @param figures what it tells of its move; a stage and functions are always among them
  * @param flags properties that bear on prohibitions, of {@link #FLAGS}
- * @param group firms of one group move together (产业链整体转移、项目组团式转移)
  */
 public record Enterprise(
         Optional<String> name,
@@ -39,22 +27,8 @@ public record Enterprise(
         double lon,
         double lat,
         Industry industry,
-        Stage stage,
-        Set<Function> functions,
-        OptionalDouble landHa,
-        OptionalDouble floorAreaM2,
-        OptionalDouble jobs,
-        OptionalDouble powerKva,
-        OptionalDouble waterTpd,
-        OptionalDouble wastewaterTpd,
-        OptionalDouble exportShare,
-        OptionalDouble investmentWan,
-        OptionalDouble outputWan,
-        OptionalDouble taxWan,
-        OptionalDouble energyTce,
-        Optional<Boolean> polluting,
-        Set<String> flags,
-        Optional<String> group) {
+        Figures figures,
+        Set<String> flags) {
 
     /** Flag codes and what they are called; the first four are the fourth class of 深府办〔2009〕98号 第31行. */
     public static final Map<String, String> FLAGS = Map.of(
@@ -65,8 +39,38 @@ public record Enterprise(
             "non-compliant", "不符合产业政策");
 
     public Enterprise {
-        functions = functions.isEmpty() ? Set.copyOf(Function.of(stage)) : Set.copyOf(functions);
+        figures = figures.with(Figure.STAGE, figures.stage()).with(Figure.FUNCTIONS, functions(figures));
         flags = Set.copyOf(flags);
+    }
+
+    private static Set<Function> functions(Figures figures) {
+        Set<Function> said = figures.functions();
+        return Collections.unmodifiableSet(EnumSet.copyOf(said.isEmpty() ? Function.of(figures.stage()) : said));
+    }
+
+    /** A figure that is a number, in its unit; empty if nothing is said. */
+    public OptionalDouble number(Figure figure) {
+        return figures.number(figure);
+    }
+
+    /** What moves. */
+    public Stage stage() {
+        return figures.stage();
+    }
+
+    /** What the part that moves does; never empty. */
+    public Set<Function> functions() {
+        return figures.functions();
+    }
+
+    /** Whether it pollutes; empty: not said. */
+    public Optional<Boolean> polluting() {
+        return figures.truth(Figure.POLLUTING);
+    }
+
+    /** Firms of one group move together (产业链整体转移、项目组团式转移). */
+    public Optional<String> group() {
+        return figures.text(Figure.GROUP);
     }
 
     /** A firm of which only place and industry are known; the rest is said on the builder. */

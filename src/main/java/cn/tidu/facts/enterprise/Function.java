@@ -1,6 +1,8 @@
 package cn.tidu.facts.enterprise;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,31 +12,21 @@ import java.util.Set;
  * What the part of a firm that moves does (转移的职能). Headquarters, research and sales go to the major platforms, production to
  * parks: 粤府办〔2013〕31号 第26条, 粤办函〔2011〕689号 五.
  */
-public enum Function {
+public enum Function implements Named, Coded {
     PRODUCTION("生产", "production"),
     HEADQUARTERS("总部", "headquarters"),
     RND("研发", "research and development"),
     SALES("营销", "sales");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Function(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
-    }
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Text named() {
+        return named;
     }
 
     /** What moves at a stage unless the firm says otherwise: a whole move takes everything, all others production only. */

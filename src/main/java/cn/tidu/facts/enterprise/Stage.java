@@ -1,35 +1,27 @@
 package cn.tidu.facts.enterprise;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What of an enterprise moves (转移环节); production with the headquarters staying is the policies' default case. */
-public enum Stage {
+public enum Stage implements Named, Coded {
     PRODUCTION("生产环节外移，总部留守", "production moves, headquarters stay"),
     WHOLE("整体搬迁", "whole move"),
     EXPANSION("扩张（原地不撤）", "expansion"),
     OUTSOURCING("外发加工", "outsourced processing");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Stage(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
-    }
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Text named() {
+        return named;
     }
 
     /** By code or by Chinese word. */

@@ -55,7 +55,20 @@ public final class SyntheticEnterprises {
             int wastewaterTpd,
             double exportShare,
             boolean polluting,
-            String group) {}
+            String group) {
+        /** What it tells of its move; the other figures are left open. */
+        public Figures figures() {
+            return Figures.NONE
+                    .with(Figure.STAGE, stage)
+                    .with(Figure.LAND, landHa)
+                    .with(Figure.JOBS, (double) jobs)
+                    .with(Figure.POWER, (double) powerKva)
+                    .with(Figure.WASTEWATER, (double) wastewaterTpd)
+                    .with(Figure.EXPORT_SHARE, exportShare)
+                    .with(Figure.POLLUTING, polluting)
+                    .with(Figure.GROUP, group);
+        }
+    }
 
     /** One firm to a site. */
     public static List<Row> at(List<Site> sites, long seed) {

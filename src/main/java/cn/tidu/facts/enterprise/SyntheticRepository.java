@@ -40,26 +40,20 @@ public final class SyntheticRepository {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             PreparedBatch batch = handle.prepareBatch(
                     """
-                    INSERT INTO enterprise (name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd,
-                                            export_share, polluting, group_name, synthetic, position, source)
-                    VALUES (:name, :origin, :industry, :stage, :land, :jobs, :power, :wastewater, :export, :polluting, :group,
-                            true, ST_Point(:lon, :lat, 4490), :source)
-                    """);
-            rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).forEach(row -> batch.bind("name", row.name())
-                    .bind("origin", row.site().code())
-                    .bind("industry", row.industry())
-                    .bind("stage", row.stage().code())
-                    .bind("land", row.landHa())
-                    .bind("jobs", row.jobs())
-                    .bind("power", row.powerKva())
-                    .bind("wastewater", row.wastewaterTpd())
-                    .bind("export", row.exportShare())
-                    .bind("polluting", row.polluting())
-                    .bind("group", row.group())
-                    .bind("lon", row.site().lon())
-                    .bind("lat", row.site().lat())
-                    .bind("source", source)
-                    .add());
+                    INSERT INTO enterprise (name, origin_code, industry, {columns}, synthetic, position, source)
+                    VALUES (:name, :origin, :industry, {parameters}, true, ST_Point(:lon, :lat, 4490), :source)
+                    """
+                            .replace("{columns}", FigureRepository.COLUMNS)
+                            .replace("{parameters}", FigureRepository.PARAMETERS));
+            rows.subList(from, Math.min(rows.size(), from + AT_ONCE))
+                    .forEach(row -> FigureRepository.bind(batch, row.figures())
+                            .bind("name", row.name())
+                            .bind("origin", row.site().code())
+                            .bind("industry", row.industry())
+                            .bind("lon", row.site().lon())
+                            .bind("lat", row.site().lat())
+                            .bind("source", source)
+                            .add());
             batch.execute();
         }
     }

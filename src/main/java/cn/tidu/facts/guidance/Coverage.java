@@ -3,6 +3,8 @@ package cn.tidu.facts.guidance;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.region.Place;
 import cn.tidu.facts.region.Zone;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ import java.util.Optional;
  * convention; the order park, county, city, zone, kind, province is that of the rules' own specificity. A clause that names a
  * park says less of its neighbours (BESIDE).
  */
-public enum Coverage {
+public enum Coverage implements Named {
     PARK(1.0, "点名园区", "names the park"),
     COUNTY(0.95, "点名县区", "names the county"),
     CITY(0.9, "点名市", "names the city"),
@@ -21,25 +23,20 @@ public enum Coverage {
     PROVINCE(0.4, "全省", "names the province");
 
     private final double factor;
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Coverage(double factor, String nameZh, String nameEn) {
         this.factor = factor;
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
     public double factor() {
         return factor;
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 
     /** How a list of region codes covers an origin; a rule without sources covers every origin as the province. */

@@ -11,6 +11,7 @@ import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +25,11 @@ import org.jdbi.v3.core.Handle;
 public final class GuidanceRoutes {
     private GuidanceRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        Clock clock = server.clock();
         router.get("/api/v1/guidance").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(GuidanceSearch.PARAMETERS));
             GuidanceSearch search = GuidanceSearch.read(query);

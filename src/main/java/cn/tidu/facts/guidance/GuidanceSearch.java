@@ -8,14 +8,13 @@ import cn.tidu.platform.db.Search;
 import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.text.Coded;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -39,8 +38,7 @@ public record GuidanceSearch(
     /** Its parameters in an address or on a command line. */
     public static final List<String> PARAMETERS = List.of("asOf", "source", "target", "industry", "kind", "q");
 
-    private static final Set<String> KINDS =
-            Arrays.stream(RuleKind.values()).map(RuleKind::code).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KINDS = Coded.codes(RuleKind.class);
     private static final Set<String> WIDE = Set.of("PRD", "EAST", "WEST", "NORTH", "GD");
 
     /** Places are given as the list of codes that stand for them: county, city, zone, GD. */

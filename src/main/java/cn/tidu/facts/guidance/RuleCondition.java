@@ -1,12 +1,11 @@
 package cn.tidu.facts.guidance;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import cn.tidu.text.Coded;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Properties of a firm or a park that a rule depends on (适用条件); the last five are flags of an enterprise. */
-public enum RuleCondition {
+public enum RuleCondition implements Coded {
     PROCESSING_TRADE("加工贸易"),
     LABOUR_INTENSIVE("劳动密集型"),
     RESOURCE_INTENSIVE("资源型"),
@@ -27,12 +26,6 @@ public enum RuleCondition {
 
     public String nameZh() {
         return nameZh;
-    }
-
-    /** Name in data and API. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** By code or by Chinese name. */

@@ -1,38 +1,29 @@
 package cn.tidu.facts.guidance;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 
 /** Kinds of guidance rules (指导规则类别). */
-public enum RuleKind {
+public enum RuleKind implements Named, Coded {
     PAIRING("结对", "Pairing"),
     ENCOURAGED("鼓励", "Encouraged"),
     SPECIALISE("专项引导", "Specialisation"),
     RESTRICTED("限制", "Restricted"),
     PROHIBITED("禁止", "Prohibited");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     RuleKind(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
-    }
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Text named() {
+        return named;
     }
 
     public static RuleKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(RuleKind.class, code);
     }
 }

@@ -4,6 +4,7 @@ import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.jdbi.v3.core.Handle;
 public final class IndustryRoutes {
     private IndustryRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/industries").handler(endpoint.json(context -> {
             Query query = Query.of(context, "q", "limit", "cursor");
             Optional<String> text = query.text("q");

@@ -1,36 +1,27 @@
 package cn.tidu.facts.outlet;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 
 /** A way out for exports (出海出境通道). */
-public enum OutletKind {
+public enum OutletKind implements Named, Coded {
     PORT("港口", "port"),
     AIRPORT("机场", "airport"),
     CUSTOMS("海关特殊监管区域", "customs special area");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     OutletKind(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
-    }
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Text named() {
+        return named;
     }
 
     public static OutletKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(OutletKind.class, code);
     }
 }

@@ -4,6 +4,7 @@ import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.Router;
 import java.util.List;
@@ -16,7 +17,10 @@ public final class OutletRoutes {
 
     private OutletRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/outlets").handler(endpoint.json(context -> {
             Query query = Query.of(context, "kind", "region", "limit", "cursor");
             Optional<String> kind = query.oneOf("kind", KINDS);

@@ -1,12 +1,13 @@
 package cn.tidu.facts.park;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What can be known of a park in figures (园区要素、准入标准与价格), with the one unit it is kept in. */
-public enum ParkAttribute {
+public enum ParkAttribute implements Named, Coded {
     SPARE_LAND("可供用地", "land free for new firms", "ha"),
     INDUSTRIAL_LAND("规划工业用地", "industrial land as planned", "ha"),
     FLOOR_AREA("可供厂房面积", "floor area free", "m²"),
@@ -24,24 +25,19 @@ public enum ParkAttribute {
     WAGE("平均月工资", "mean monthly wage", "元/月"),
     POWER_PRICE("工业电价", "price of power for industry", "元/kWh");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
     private final String unit;
     private final String code;
 
     ParkAttribute(String nameZh, String nameEn, String unit) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
         this.unit = unit;
         this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 
     public String unit() {
@@ -49,14 +45,12 @@ public enum ParkAttribute {
     }
 
     /** Name in data, in the fields of imports and in the API. */
-    @JsonValue
+    @Override
     public String code() {
         return code;
     }
 
     public static Optional<ParkAttribute> find(String code) {
-        return Arrays.stream(values())
-                .filter(attribute -> attribute.code().equals(code))
-                .findFirst();
+        return Coded.find(ParkAttribute.class, code);
     }
 }

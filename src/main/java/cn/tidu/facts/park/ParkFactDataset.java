@@ -4,6 +4,7 @@ import cn.tidu.facts.source.Confidence;
 import cn.tidu.facts.source.CsvTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -39,7 +40,7 @@ public final class ParkFactDataset {
         int found = java.util.Arrays.stream(batch.execute()).sum();
         if (found != rows.size()) {
             throw new IllegalArgumentException(
-                    "park-facts.csv 有 %d 行的园区不存在 / rows name no park".formatted(rows.size() - found));
+                    String.format(Locale.ROOT, "park-facts.csv 有 %d 行的园区不存在 / rows name no park", rows.size() - found));
         }
         return rows.size();
     }

@@ -1,10 +1,11 @@
 package cn.tidu.facts.park;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 
 /** Kinds of parks, zones and platforms (园区类别). */
-public enum ParkKind {
+public enum ParkKind implements Named, Coded {
     TRANSFER("省产业转移工业园", "Industrial-transfer park", 0.7),
     DEMONSTRATION("示范性产业转移工业园", "Demonstration transfer park", 0.9),
     SPECIALISED("专业性产业转移工业园", "Specialised transfer park", 0.8),
@@ -15,22 +16,17 @@ public enum ParkKind {
     CUSTOMS("海关特殊监管区域", "Customs special area", 0.5),
     MAJOR_PLATFORM("重大平台", "Major platform", 0.8);
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
     private final double standing;
 
     ParkKind(String nameZh, String nameEn, double standing) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
         this.standing = standing;
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 
     /** Standing of the kind for a transfer, 0 to 1; Tidu's own convention, not from a document. */
@@ -38,13 +34,7 @@ public enum ParkKind {
         return standing;
     }
 
-    /** Name in data and API. */
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static ParkKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Coded.of(ParkKind.class, code);
     }
 }

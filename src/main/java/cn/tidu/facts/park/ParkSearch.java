@@ -3,13 +3,12 @@ package cn.tidu.facts.park;
 import cn.tidu.platform.db.Condition;
 import cn.tidu.platform.db.Search;
 import cn.tidu.platform.http.Query;
-import java.util.Arrays;
+import cn.tidu.text.Coded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,8 +30,7 @@ public record ParkSearch(
     /** Its parameters in an address or on a command line. */
     public static final List<String> PARAMETERS = List.of("kind", "city", "county", "industry", "q");
 
-    private static final Set<String> KINDS =
-            Arrays.stream(ParkKind.values()).map(ParkKind::code).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KINDS = Coded.codes(ParkKind.class);
 
     private static final String SQL =
             """

@@ -1,24 +1,22 @@
 package cn.tidu.facts.region;
 
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
+
 /** The three economic circles of the delta (经济圈), 粤办函〔2011〕689号 一. */
-public enum Circle {
+public enum Circle implements Named {
     GFZ("广佛肇", "Guangzhou–Foshan–Zhaoqing"),
     SDH("深莞惠", "Shenzhen–Dongguan–Huizhou"),
     ZZJ("珠中江", "Zhuhai–Zhongshan–Jiangmen");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Circle(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 }

@@ -6,6 +6,7 @@ import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ import org.jdbi.v3.core.Handle;
 public final class RegionRoutes {
     private RegionRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/regions").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(RegionSearch.PARAMETERS));
             RegionSearch search = RegionSearch.read(query);

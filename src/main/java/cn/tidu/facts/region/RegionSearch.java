@@ -3,11 +3,13 @@ package cn.tidu.facts.region;
 import cn.tidu.platform.db.Condition;
 import cn.tidu.platform.db.Search;
 import cn.tidu.platform.http.Query;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,7 +26,8 @@ public record RegionSearch(Optional<String> level, Optional<Zone> zone, Optional
     public static final List<String> PARAMETERS = List.of("level", "zone", "city", "q");
 
     private static final Set<String> LEVELS = Set.of("city", "county");
-    private static final Set<String> ZONES = Set.of("PRD", "EAST", "WEST", "NORTH");
+    private static final Set<String> ZONES =
+            Arrays.stream(Zone.values()).map(Zone::name).collect(Collectors.toUnmodifiableSet());
 
     private static final String SQL =
             """

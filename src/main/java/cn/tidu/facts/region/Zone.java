@@ -1,25 +1,23 @@
 package cn.tidu.facts.region;
 
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
+
 /** The four zones of Guangdong (珠三角、粤东、粤西、粤北). */
-public enum Zone {
+public enum Zone implements Named {
     PRD("珠三角", "Pearl River Delta"),
     EAST("粤东", "Eastern Guangdong"),
     WEST("粤西", "Western Guangdong"),
     NORTH("粤北", "Northern Guangdong");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Zone(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 }

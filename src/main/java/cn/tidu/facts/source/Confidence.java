@@ -1,11 +1,11 @@
 package cn.tidu.facts.source;
 
-import java.util.Locale;
+import cn.tidu.text.Coded;
 
 /**
  * How far a row of data can be trusted (把握程度), as judged when it was collected.
  */
-public enum Confidence {
+public enum Confidence implements Coded {
     HIGH(1.0),
     MEDIUM(0.8),
     LOW(0.5);
@@ -21,12 +21,7 @@ public enum Confidence {
         return factor;
     }
 
-    /** Lower-case name, as data and API write it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Confidence of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(Confidence.class, code);
     }
 }

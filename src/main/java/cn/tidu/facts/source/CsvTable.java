@@ -1,41 +1,45 @@
 package cn.tidu.facts.source;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** A table of {@code gis-data}: UTF-8 CSV with a header; lists within a cell are parted by {@code ;}. */
 public final class CsvTable {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
-
     private CsvTable() {}
 
     /** Reads all rows of a file. */
     public static List<Row> read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser parser = FORMAT.parse(reader)) {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             List<Row> rows = new ArrayList<>();
-            for (CSVRecord line : parser) {
-                if (!line.isConsistent()) {
-                    throw new IllegalArgumentException(
-                            "%s 第 %d 行有 %d 格，与表头不符（逗号未加引号？）/ has not as many cells as the header"
-                                    .formatted(file.getFileName(), line.getRecordNumber() + 1, line.size()));
+            List<String> header = List.of();
+            for (CsvRecord line : lines) {
+                if (header.isEmpty()) {
+                    header = line.getFields();
+                    continue;
                 }
-                rows.add(new Row(file.getFileName().toString(), line));
+                int number = rows.size() + 2;
+                if (line.getFieldCount() != header.size()) {
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "%s 第 %d 行有 %d 格，与表头不符（逗号未加引号？）/ has not as many cells as the header",
+                            file.getFileName(),
+                            number,
+                            line.getFieldCount()));
+                }
+                rows.add(new Row(file.getFileName().toString(), number, header, line.getFields()));
             }
             return rows;
         } catch (IOException e) {
@@ -46,27 +50,32 @@ public final class CsvTable {
     /** One row; every getter names file, row and field when the cell cannot be used. */
     public static final class Row {
         private final String file;
-        private final CSVRecord line;
+        private final int number;
+        private final List<String> header;
+        private final List<String> cells;
 
-        private Row(String file, CSVRecord line) {
+        private Row(String file, int number, List<String> header, List<String> cells) {
             this.file = file;
-            this.line = line;
+            this.number = number;
+            this.header = header;
+            this.cells = cells;
         }
 
         /** The cell, if it is not empty. */
         public Optional<String> find(String field) {
-            if (!line.isMapped(field) || !line.isSet(field)) {
+            int column = header.indexOf(field);
+            if (column < 0) {
                 throw new IllegalArgumentException(
-                        "%s 第 %d 行没有字段 %s / has no such field".formatted(file, line.getRecordNumber() + 1, field));
+                        String.format(Locale.ROOT, "%s 第 %d 行没有字段 %s / has no such field", file, number, field));
             }
-            return Optional.of(line.get(field).strip()).filter(v -> !v.isEmpty());
+            return Optional.of(cells.get(column).strip()).filter(v -> !v.isEmpty());
         }
 
         /** The cell, which must not be empty. */
         public String get(String field) {
             return find(field)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "%s 第 %d 行字段 %s 为空 / is empty".formatted(file, line.getRecordNumber() + 1, field)));
+                            String.format(Locale.ROOT, "%s 第 %d 行字段 %s 为空 / is empty", file, number, field)));
         }
 
         public Optional<Double> number(String field) {
@@ -74,8 +83,8 @@ public final class CsvTable {
                 try {
                     return Double.valueOf(text);
                 } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException("%s 第 %d 行字段 %s 不是数字：%s / is not a number"
-                            .formatted(file, line.getRecordNumber() + 1, field, text));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT, "%s 第 %d 行字段 %s 不是数字：%s / is not a number", file, number, field, text));
                 }
             });
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,7 +120,8 @@ final class StatementReader {
     private static Optional<String> limited(JsonFields body, String name, Faults faults) {
         Optional<String> text = body.text(name);
         if (text.isPresent() && text.get().length() > LONGEST) {
-            faults.content("/" + name, "不超过 %d 个字符 / at most %d characters".formatted(LONGEST, LONGEST));
+            faults.content(
+                    "/" + name, String.format(Locale.ROOT, "不超过 %d 个字符 / at most %d characters", LONGEST, LONGEST));
         }
         return text;
     }

@@ -13,6 +13,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -29,7 +30,11 @@ public final class StatementRoutes {
 
     private StatementRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        Clock clock = server.clock();
         router.get("/api/v1/statements").handler(endpoint.json(context -> {
             Query query = Query.of(context, "park", "state", "limit", "cursor");
             Listing listing = Listing.of(query, query.text("park"));

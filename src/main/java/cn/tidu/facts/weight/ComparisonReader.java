@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -89,8 +90,10 @@ final class ComparisonReader {
         if (named.size() > RandomIndex.LARGEST) {
             faults.content(
                     pointer,
-                    "至多 %d 项准则，随机一致性指标只到这一阶 / at most so many criteria: the random index goes no further"
-                            .formatted(RandomIndex.LARGEST));
+                    String.format(
+                            Locale.ROOT,
+                            "至多 %d 项准则，随机一致性指标只到这一阶 / at most so many criteria: the random index goes no further",
+                            RandomIndex.LARGEST));
         }
         List<String> ids = List.copyOf(named);
         for (int i = 0; i < ids.size(); i++) {

@@ -5,6 +5,7 @@ import cn.tidu.platform.http.JsonFields;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -115,15 +116,16 @@ public final class WeightChoiceReader {
 
     private static String advice(Priorities priorities) {
         Priorities.Inconsistency worst = priorities.worst().orElseThrow();
-        return "判断前后矛盾：一致性比率 %.3f，超过 %.1f；最不一致的是 %s 与 %s 之比 %.3g，其余判断给出 %.3g，改成它则为 %.3f / the judgements contradict each other: consistency ratio above the limit; this one most, the rest imply %.3g"
-                .formatted(
-                        priorities.consistencyRatio(),
-                        Priorities.LIMIT,
-                        worst.judgement().first(),
-                        worst.judgement().second(),
-                        worst.judgement().ratio(),
-                        worst.implied(),
-                        worst.consistencyRatioIfReplaced(),
-                        worst.implied());
+        return String.format(
+                Locale.ROOT,
+                "判断前后矛盾：一致性比率 %.3f，超过 %.1f；最不一致的是 %s 与 %s 之比 %.3g，其余判断给出 %.3g，改成它则为 %.3f / the judgements contradict each other: consistency ratio above the limit; this one most, the rest imply %.3g",
+                priorities.consistencyRatio(),
+                Priorities.LIMIT,
+                worst.judgement().first(),
+                worst.judgement().second(),
+                worst.judgement().ratio(),
+                worst.implied(),
+                worst.consistencyRatioIfReplaced(),
+                worst.implied());
     }
 }

@@ -1,6 +1,7 @@
 package cn.tidu.facts.weight;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Presets and priorities as the API shows them. */
@@ -88,20 +89,22 @@ final class WeightItems {
                 judgement.ratio(),
                 worst.implied(),
                 worst.consistencyRatioIfReplaced(),
-                "“%s”对“%s”判为 %.3g 倍，其余判断合起来是 %.3g 倍；改成后者，一致性比率为 %.3f"
-                        .formatted(
-                                named(judgement.first(), criteria).name(),
-                                named(judgement.second(), criteria).name(),
-                                judgement.ratio(),
-                                worst.implied(),
-                                worst.consistencyRatioIfReplaced()),
-                "%s over %s was judged %.3g, all judgements together say %.3g; with that the consistency ratio is %.3f"
-                        .formatted(
-                                named(judgement.first(), criteria).nameEn(),
-                                named(judgement.second(), criteria).nameEn(),
-                                judgement.ratio(),
-                                worst.implied(),
-                                worst.consistencyRatioIfReplaced()));
+                String.format(
+                        Locale.ROOT,
+                        "“%s”对“%s”判为 %.3g 倍，其余判断合起来是 %.3g 倍；改成后者，一致性比率为 %.3f",
+                        named(judgement.first(), criteria).name(),
+                        named(judgement.second(), criteria).name(),
+                        judgement.ratio(),
+                        worst.implied(),
+                        worst.consistencyRatioIfReplaced()),
+                String.format(
+                        Locale.ROOT,
+                        "%s over %s was judged %.3g, all judgements together say %.3g; with that the consistency ratio is %.3f",
+                        named(judgement.first(), criteria).nameEn(),
+                        named(judgement.second(), criteria).nameEn(),
+                        judgement.ratio(),
+                        worst.implied(),
+                        worst.consistencyRatioIfReplaced()));
     }
 
     private static WeightedCriterion named(String id, List<WeightedCriterion> criteria) {

@@ -6,6 +6,7 @@ import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.JsonFields;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import java.util.LinkedHashSet;
@@ -17,7 +18,10 @@ import java.util.function.UnaryOperator;
 public final class WeightRoutes {
     private WeightRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/weights/presets").handler(endpoint.json(context -> {
             Query.of(context).checked();
             return () -> presets(database);

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Cells in the form their column asks for (单元格): null, String, BigDecimal without exponent, or LocalDate. */
 final class Cells {
@@ -14,8 +15,11 @@ final class Cells {
     static List<Object> of(ExportTable table, ExportRow row) {
         List<Column> columns = table.columns();
         if (row.values().size() != columns.size()) {
-            throw new IllegalArgumentException("行有 %d 个值，表有 %d 个字段 / values and columns differ in number"
-                    .formatted(row.values().size(), columns.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "行有 %d 个值，表有 %d 个字段 / values and columns differ in number",
+                    row.values().size(),
+                    columns.size()));
         }
         List<Object> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {

@@ -1,10 +1,12 @@
 package cn.tidu.files.export;
 
+import cn.tidu.facts.collection.Metadata;
 import cn.tidu.platform.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +37,11 @@ final class CsvMetadata {
             put(
                     all,
                     "dc:spatial",
-                    "EPSG:%d %s".formatted(table.crs().epsg(), table.crs().name()));
+                    String.format(
+                            Locale.ROOT,
+                            "EPSG:%d %s",
+                            table.crs().epsg(),
+                            table.crs().name()));
         }
         all.put("tableSchema", Map.of("columns", columns(table)));
         return (new String(Json.write(all), StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** CSV for people and spreadsheets: UTF-8 with byte order mark, geometry as well-known text, no formulas. */
 final class CsvWriter implements StreamedWriter {
@@ -21,16 +19,16 @@ final class CsvWriter implements StreamedWriter {
         GeometryCells geometry = new GeometryCells(table);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
-        CSVPrinter csv = CSVFormat.RFC4180.print(writer);
+        CsvLines csv = new CsvLines(writer);
         List<Object> header = new ArrayList<>();
         table.columns().forEach(column -> header.add(column.name()));
         header.addAll(geometry.header());
-        csv.printRecord(texts(header));
+        csv.row(texts(header));
         while (rows.hasNext()) {
             ExportRow row = rows.next();
             List<Object> cells = Cells.of(table, row);
             cells.addAll(geometry.of(row.geometry()));
-            csv.printRecord(texts(cells));
+            csv.row(texts(cells));
         }
         csv.flush();
     }

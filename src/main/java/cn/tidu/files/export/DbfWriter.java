@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The attribute table (DBF, 属性表) of a Shapefile. Cells go to a buffer file first, since a field's width, in bytes of
@@ -179,13 +180,13 @@ final class DbfWriter implements AutoCloseable {
     String losses(int field) {
         StringBuilder text = new StringBuilder();
         if (cut[field] > 0) {
-            text.append("；%d 个值超过 %d 字节，已截断".formatted(cut[field], TEXT_BYTES));
+            text.append(String.format(Locale.ROOT, "；%d 个值超过 %d 字节，已截断", cut[field], TEXT_BYTES));
         }
         if (unwritable[field] > 0) {
-            text.append("；%d 个值有 %s 写不出的字符，以 ? 代替".formatted(unwritable[field], charset.name()));
+            text.append(String.format(Locale.ROOT, "；%d 个值有 %s 写不出的字符，以 ? 代替", unwritable[field], charset.name()));
         }
         if (overflown[field] > 0) {
-            text.append("；%d 个数值超过字段宽度，留空".formatted(overflown[field]));
+            text.append(String.format(Locale.ROOT, "；%d 个数值超过字段宽度，留空", overflown[field]));
         }
         return text.toString();
     }

@@ -1,5 +1,7 @@
 package cn.tidu.files.export;
 
+import cn.tidu.facts.collection.Collection;
+import cn.tidu.facts.collection.FileForm;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.Reprojection;
 import cn.tidu.platform.db.AuditNote;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
@@ -40,7 +43,7 @@ public final class ExportRepository {
     /**
      * What to export.
      *
-     * @param collection the collection
+     * @param collection one that can be taken out as a file
      * @param format the file format
      * @param crs target CRS
      * @param charset charset of a Shapefile's texts
@@ -48,7 +51,14 @@ public final class ExportRepository {
      * @param words the search in words, empty for all rows
      */
     public record Order(
-            Collection collection, ExportFormat format, Crs crs, Charset charset, Search search, String words) {}
+            Collection collection, ExportFormat format, Crs crs, Charset charset, Search search, String words) {
+        FileForm form() {
+            return collection
+                    .file()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "没有可导出的 %s / %s cannot be taken out".formatted(collection.id(), collection.id())));
+        }
+    }
 
     /** Takes the rows of a table as they come from the database. */
     @FunctionalInterface
@@ -68,17 +78,18 @@ public final class ExportRepository {
 
     private void taken(Order order, Sink sink) {
         Reprojection reprojection = Reprojection.between(Crs.CGCS2000, order.crs());
-        if (order.collection() == Collection.ENTERPRISES) {
+        FileForm form = order.form();
+        List<Column> columns = ExportTable.columns(form);
+        if (order.collection().secret()) {
             // What leaves the house is on record.
-            database.write(handle -> AuditNote.add(handle, "export", "enterprise", "*"));
+            database.write(handle -> AuditNote.add(handle, "export", form.rows(), "*"));
         }
         database.read(handle -> {
             handle.execute("SET LOCAL statement_timeout = 0");
             Condition found = order.search().condition(handle);
-            ResultIterable<ExportRow> rows = found.bind(
-                            handle.createQuery(order.collection().sql(found)))
+            ResultIterable<ExportRow> rows = found.bind(handle.createQuery(form.sql(found)))
                     .setFetchSize(FETCH)
-                    .map((row, context) -> row(row, order.collection().columns(), reprojection));
+                    .map((row, context) -> row(row, columns, reprojection));
             try (Stream<ExportRow> stream = rows.stream()) {
                 sink.take(table(order, handle), stream.iterator());
             } catch (IOException e) {
@@ -103,10 +114,16 @@ public final class ExportRepository {
                 order.crs().geotools().toWKT(),
                 order.crs().geographic());
         String which = order.words().isEmpty() ? "全部" : order.words();
-        return order.collection()
-                .table(
-                        target,
-                        "%s 由 Tidu 导出，数据版本 %d，范围：%s".formatted(LocalDate.now(CHINA), DataVersion.get(handle), which));
+        return ExportTable.of(
+                order.collection().id(),
+                order.form(),
+                target,
+                String.format(
+                        Locale.ROOT,
+                        "%s 由 Tidu 导出，数据版本 %d，范围：%s",
+                        LocalDate.now(CHINA),
+                        DataVersion.get(handle),
+                        which));
     }
 
     private static ExportRow row(ResultSet row, List<Column> columns, Reprojection reprojection) throws SQLException {

@@ -1,8 +1,10 @@
 package cn.tidu.files.export;
 
+import cn.tidu.facts.collection.Choice;
+import cn.tidu.facts.collection.Collection;
+import cn.tidu.facts.collection.SearchForm;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
-import cn.tidu.platform.access.Role;
 import cn.tidu.platform.db.Search;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
@@ -12,6 +14,7 @@ import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.BufferedOutputStream;
@@ -24,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -39,47 +41,41 @@ import org.slf4j.event.Level;
  * sent while they are read, at the client's pace; the others are made as a file first.
  */
 public final class ExportRoutes {
-    private static final Set<String> PUBLIC =
-            Set.of("regions", "parks", "park-outlines", "park-facts", "guidance", "relocations");
-    private static final Map<String, ExportFormat> FORMATS = Map.of(
-            "geojson",
-            ExportFormat.GEOJSON,
-            "gpkg",
-            ExportFormat.GEOPACKAGE,
-            "shp",
-            ExportFormat.SHAPEFILE,
-            "csv",
-            ExportFormat.CSV,
-            "xlsx",
-            ExportFormat.XLSX);
-
     private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
     private static final int BLOCK = 1 << 15;
     private static final String CSVW = "csvw";
     private static final String CSVW_TYPE = "application/csvm+json; charset=utf-8";
-    private static final Set<String> WORDS =
-            Stream.concat(FORMATS.keySet().stream(), Stream.of(CSVW)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = Stream.concat(
+                    Arrays.stream(ExportFormat.values()).map(ExportFormat::word), Stream.of(CSVW))
+            .collect(Collectors.toUnmodifiableSet());
 
     private ExportRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, ExportRepository repository) {
+    /** Mounts the routes, with workers of their own. */
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = new Endpoint(server.workers().heavy("tidu-download"));
+        ExportRepository repository = new ExportRepository(server.database());
         router.get("/api/v1/downloads/:collection").handler(context -> {
             Collection collection = collection(context.pathParam("collection"));
+            SearchForm form = collection.file().orElseThrow().search();
             Query query = Query.of(
                     context,
-                    Stream.concat(Stream.of("format", "crs", "encoding"), collection.parameters().stream())
+                    Stream.concat(Stream.of("format", "crs", "encoding"), form.parameters().stream())
                             .toArray(String[]::new));
-            String format = query.oneOf("format", WORDS).orElse("geojson");
+            String format = query.oneOf("format", WORDS).orElse(ExportFormat.GEOJSON.word());
             Charset charset =
                     "GBK".equals(query.oneOf("encoding", Set.of("UTF-8", "GBK")).orElse("UTF-8"))
                             ? Charset.forName("GBK")
                             : StandardCharsets.UTF_8;
             String crs = query.text("crs").orElse("EPSG:4490");
-            Search search = collection.search(query);
+            Search search = form.reader().apply(query);
             query.checked();
-            String words = words(query, collection);
-            ExportFormat kind = FORMATS.getOrDefault(format, ExportFormat.CSV);
-            if (format.equals(CSVW)) {
+            String words = words(query, form);
+            boolean described = format.equals(CSVW);
+            ExportFormat kind =
+                    described ? ExportFormat.CSV : ExportFormat.find(format).orElseThrow();
+            if (described) {
                 endpoint.worker()
                         .run(() -> repository.csvMetadata(
                                 new ExportRepository.Order(collection, kind, crs(crs), charset, search, words),
@@ -117,16 +113,15 @@ public final class ExportRoutes {
     }
 
     private static Collection collection(String id) {
-        return Collection.find(id)
-                .filter(c -> PUBLIC.contains(c.id())
-                        || (c == Collection.ENTERPRISES && RequestIdentity.get().role() != Role.PUBLIC))
-                .orElseThrow(
-                        () -> ProblemException.notFound("没有可下载的数据集 %s / No such collection to download".formatted(id)));
+        Choice choice = Choice.OF_FILES.visibleTo(RequestIdentity.get());
+        return choice.find(id)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "没有可下载的数据集 %s，可用：%s / No such collection to download".formatted(id, choice.listed())));
     }
 
     /** The search in the words of the address, for the metadata of the file. */
-    private static String words(Query query, Collection collection) {
-        return collection.parameters().stream()
+    private static String words(Query query, SearchForm form) {
+        return form.parameters().stream()
                 .flatMap(name -> query.text(name).map(value -> name + "=" + value).stream())
                 .collect(Collectors.joining("，"));
     }

@@ -1,5 +1,9 @@
 package cn.tidu.files.export;
 
+import cn.tidu.facts.collection.FileColumn;
+import cn.tidu.facts.collection.FileForm;
+import cn.tidu.facts.collection.Metadata;
+import cn.tidu.facts.collection.Shape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,43 @@ public record ExportTable(String name, List<Column> columns, GeometryKind geomet
                 throw new IllegalArgumentException("字段名重复 / column name used twice: " + column.name());
             }
         }
+    }
+
+    /**
+     * The table of a collection.
+     *
+     * @param id of the collection
+     * @param how when and from which state of the data it was taken out
+     */
+    static ExportTable of(String id, FileForm form, TargetCrs crs, String how) {
+        GeometryKind kind =
+                form.geometry().map(geometry -> kind(geometry.shape())).orElse(GeometryKind.NONE);
+        return new ExportTable(id, columns(form), kind, crs, form.metadata().taken(how));
+    }
+
+    /** The columns of a collection's files. */
+    static List<Column> columns(FileForm form) {
+        return form.columns().stream().map(ExportTable::column).toList();
+    }
+
+    private static Column column(FileColumn column) {
+        Column.Type type =
+                switch (column.type()) {
+                    case TEXT, TRUTH -> Column.Type.TEXT;
+                    case NUMBER -> Column.Type.NUMBER;
+                    case WHOLE -> Column.Type.INTEGER;
+                    case DATE -> Column.Type.DATE;
+                };
+        return new Column(column.header(), column.shortName(), type);
+    }
+
+    private static GeometryKind kind(Shape shape) {
+        return switch (shape) {
+            case POINT -> GeometryKind.POINT;
+            case LINE -> GeometryKind.LINE;
+            case AREAS -> GeometryKind.POLYGON;
+            case LINES -> throw new IllegalArgumentException("文件不能容纳多线 / files hold no features of several lines");
+        };
     }
 
     boolean hasColumn(String columnName) {

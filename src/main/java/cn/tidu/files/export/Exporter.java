@@ -1,5 +1,6 @@
 package cn.tidu.files.export;
 
+import cn.tidu.facts.collection.Metadata;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;

@@ -1,6 +1,7 @@
 package cn.tidu.files.export;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Geometry;
@@ -73,7 +74,11 @@ final class FittedGeometry {
     }
 
     private static IllegalArgumentException misfit(GeometryKind kind, Geometry geometry) {
-        return new IllegalArgumentException("几何 %s（%d 部分）不合导出表的类型 %s / the geometry does not fit the table's kind"
-                .formatted(geometry.getGeometryType(), geometry.getNumGeometries(), kind));
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "几何 %s（%d 部分）不合导出表的类型 %s / the geometry does not fit the table's kind",
+                geometry.getGeometryType(),
+                geometry.getNumGeometries(),
+                kind));
     }
 }

@@ -87,7 +87,8 @@ final class ShapefileZipWriter implements TableWriter {
 
     private String readme(ExportTable table, DbfWriter attributes) {
         StringBuilder text = new StringBuilder(Exporter.metadataText(table.metadata()));
-        text.append("坐标系：EPSG:%d %s\n".formatted(table.crs().epsg(), table.crs().name()));
+        text.append(String.format(
+                Locale.ROOT, "坐标系：EPSG:%d %s\n", table.crs().epsg(), table.crs().name()));
         text.append("属性表编码：%s\n\n字段（短名 → 全名）：\n".formatted(charset.name()));
         List<Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {

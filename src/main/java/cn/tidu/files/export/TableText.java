@@ -7,20 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** A CSV written row by row (CSV 表): UTF-8 with byte order mark, numbers without exponent, no text that a spreadsheet runs. */
 public final class TableText implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final CSVPrinter printer;
+    private final CsvLines lines;
 
     /** A file with its header. */
     public TableText(Path file, List<String> header) throws IOException {
         Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        lines = new CsvLines(writer);
         row(header);
     }
 
@@ -34,11 +32,11 @@ public final class TableText implements AutoCloseable {
                 texts.add(cell == null ? null : Cells.neutral(cell.toString()));
             }
         }
-        printer.printRecord(texts);
+        lines.row(texts);
     }
 
     @Override
     public void close() throws IOException {
-        printer.close();
+        lines.close();
     }
 }

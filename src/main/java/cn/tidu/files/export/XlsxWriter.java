@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -133,24 +134,38 @@ final class XlsxWriter implements TableWriter {
                 line(
                         sheet,
                         "坐标系",
-                        "EPSG:%d %s".formatted(table.crs().epsg(), table.crs().name()));
+                        String.format(
+                                Locale.ROOT,
+                                "EPSG:%d %s",
+                                table.crs().epsg(),
+                                table.crs().name()));
             }
             if (sheets > 1) {
-                line(sheet, "分表", "行数超过一张表的上限 %,d，分在 %d 张表，表头相同；导入时全部读入".formatted(rowsOnSheet, sheets));
+                line(
+                        sheet,
+                        "分表",
+                        String.format(Locale.ROOT, "行数超过一张表的上限 %,d，分在 %d 张表，表头相同；导入时全部读入", rowsOnSheet, sheets));
             }
             if (leftOut > 0) {
                 line(
                         sheet,
                         "图形",
-                        "%d 个图形的 WKT 超过 Excel 单元格的上限 %d 个字符，留空；完整图形请导出 GeoPackage 或 GeoJSON"
-                                .formatted(leftOut, CELL_CHARACTERS));
+                        String.format(
+                                Locale.ROOT,
+                                "%d 个图形的 WKT 超过 Excel 单元格的上限 %d 个字符，留空；完整图形请导出 GeoPackage 或 GeoJSON",
+                                leftOut,
+                                CELL_CHARACTERS));
             }
             if (cutCells > 0) {
                 line(
                         sheet,
                         "截断",
-                        "%d 个单元格的文本超过 Excel 的上限 %d 个字符，已截断并以“%s”结尾；完整内容请导出 GeoPackage"
-                                .formatted(cutCells, CELL_CHARACTERS, CUT_MARK));
+                        String.format(
+                                Locale.ROOT,
+                                "%d 个单元格的文本超过 Excel 的上限 %d 个字符，已截断并以“%s”结尾；完整内容请导出 GeoPackage",
+                                cutCells,
+                                CELL_CHARACTERS,
+                                CUT_MARK));
             }
         }
 

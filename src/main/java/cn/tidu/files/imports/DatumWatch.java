@@ -141,7 +141,13 @@ final class DatumWatch {
         double left = median(shifted.stream()
                 .map(pair -> metres(alternative.moved().apply(pair.file()), pair.stored()))
                 .toList());
-        return "%d 个园区与已有位置相差中位 %.0f 米，按 %s 则只差 %.0f 米".formatted(shifted.size(), off, name(alternative.datum()), left);
+        return String.format(
+                Locale.ROOT,
+                "%d 个园区与已有位置相差中位 %.0f 米，按 %s 则只差 %.0f 米",
+                shifted.size(),
+                off,
+                name(alternative.datum()),
+                left);
     }
 
     private static double median(List<Double> values) {
@@ -179,8 +185,12 @@ final class DatumWatch {
                                 best.getKey(),
                                 false,
                                 named.get(first - 1).key(),
-                                "按 %s 则 %d 行回到所写的市县内，只有 %d 行移出"
-                                        .formatted(name(best.getKey().datum()), in.size(), out.size()));
+                                String.format(
+                                        Locale.ROOT,
+                                        "按 %s 则 %d 行回到所写的市县内，只有 %d 行移出",
+                                        name(best.getKey().datum()),
+                                        in.size(),
+                                        out.size()));
                     }
                 });
     }

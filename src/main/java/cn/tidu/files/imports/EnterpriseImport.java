@@ -1,6 +1,7 @@
 package cn.tidu.files.imports;
 
 import cn.tidu.facts.enterprise.CreditCode;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.Function;
 import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.facts.industry.Industries;
@@ -31,7 +32,7 @@ final class EnterpriseImport implements ImportInto {
     /** From so many rows on it is worth it to make the indexes of an empty table after them. */
     private static final long MANY = 50_000;
 
-    private static final List<String> NUMBERS = List.copyOf(EnterpriseImportSql.NUMBERS.values());
+    private static final List<Figure> FIGURES = Figure.all();
 
     private final Regions regions;
     private final Industries industries;
@@ -43,17 +44,51 @@ final class EnterpriseImport implements ImportInto {
     private final CopyLane compared;
     private final Map<String, Optional<Place>> places = new HashMap<>();
     private final Map<String, Optional<Industry>> codes = new HashMap<>();
-    private final List<Coordinate> placed = new ArrayList<>();
+    private final List<Coordinate> spots = new ArrayList<>();
 
-    /** Which of the numbers the file has columns for. */
+    /** Which of the figures the file has columns for. */
     private final int[] told;
 
-    private final Double[] numbers = new Double[NUMBERS.size()];
+    /** What the row at hand says of each figure; null: nothing. */
+    private final Object[] said = new Object[FIGURES.size()];
+
     private final String source;
     private final DatumWatch watch;
     private final Optional<IndexesAside> aside;
 
-    EnterpriseImport(
+    private EnterpriseImport(
+            Regions regions,
+            Industries industries,
+            Headers headers,
+            ImportReport report,
+            String source,
+            DatumWatch watch,
+            boolean dryRun,
+            Prepared prepared) {
+        this.watch = watch;
+        this.regions = regions;
+        this.industries = industries;
+        this.report = report;
+        this.source = source;
+        this.aside = prepared.aside();
+        this.known = prepared.known();
+        this.lanes = prepared.lanes();
+        this.fresh = lanes.into(
+                dryRun ? "enterprise_trial" : "enterprise",
+                EnterpriseImportSql.COLUMNS,
+                column -> !EnterpriseImportSql.MAY_BE_LEFT_OUT.containsKey(column)
+                        || headers.has(EnterpriseImportSql.MAY_BE_LEFT_OUT.get(column)));
+        this.compared = lanes.into("enterprise_in", EnterpriseImportSql.STAGED_COLUMNS);
+        this.told = IntStream.range(0, FIGURES.size())
+                .filter(i -> headers.has(FIGURES.get(i).field()))
+                .toArray();
+    }
+
+    /** What the database was made ready with. */
+    private record Prepared(Optional<IndexesAside> aside, KnownKeys known, CopyLanes lanes) {}
+
+    /** Makes the database ready for the rows of a file: their tables, and where there are many, without indexes for now. */
+    static EnterpriseImport begin(
             Handle handle,
             Regions regions,
             Industries industries,
@@ -63,28 +98,16 @@ final class EnterpriseImport implements ImportInto {
             DatumWatch watch,
             boolean dryRun,
             long rows) {
-        this.watch = watch;
-        this.regions = regions;
-        this.industries = industries;
-        this.report = report;
-        this.source = source;
         handle.execute(EnterpriseImportSql.STAGING);
         handle.execute(EnterpriseImportSql.TELLS_CELLS);
         if (dryRun) {
             handle.execute(EnterpriseImportSql.TRIAL);
         }
-        this.aside = dryRun || rows < MANY ? Optional.empty() : indexesAside(handle, headers);
-        this.known = KnownKeys.of(handle, "enterprise", EnterpriseImportSql.KEYS);
-        this.lanes = new CopyLanes(handle);
-        this.fresh = lanes.into(
-                dryRun ? "enterprise_trial" : "enterprise",
-                EnterpriseImportSql.COLUMNS,
-                column -> !EnterpriseImportSql.MAY_BE_LEFT_OUT.containsKey(column)
-                        || headers.has(EnterpriseImportSql.MAY_BE_LEFT_OUT.get(column)));
-        this.compared = lanes.into("enterprise_in", EnterpriseImportSql.STAGED_COLUMNS);
-        this.told = IntStream.range(0, NUMBERS.size())
-                .filter(i -> headers.has(NUMBERS.get(i)))
-                .toArray();
+        Prepared prepared = new Prepared(
+                dryRun || rows < MANY ? Optional.empty() : indexesAside(handle, headers),
+                KnownKeys.of(handle, "enterprise", EnterpriseImportSql.KEYS),
+                new CopyLanes(handle));
+        return new EnterpriseImport(regions, industries, headers, report, source, watch, dryRun, prepared);
     }
 
     /**
@@ -120,16 +143,12 @@ final class EnterpriseImport implements ImportInto {
         String credit = credit(cells);
         String industry = industry(cells);
         String origin = origin(cells);
-        Stage stage = stage(cells);
-        Double export = exportShare(cells);
+        for (int i : told) {
+            said[i] = value(FIGURES.get(i), cells);
+        }
         if (placed != null && !(placed instanceof Point)) {
             cells.problem("geometry", "企业应为点 / an enterprise must be a point");
         }
-        Boolean polluting = cells.yesNo("polluting").orElse(null);
-        for (int i : told) {
-            numbers[i] = cells.number(NUMBERS.get(i)).orElse(null);
-        }
-        List<String> functions = functions(cells);
         String key = key(credit, name, origin);
         if (name != null && !inFile.add(key)) {
             cells.problem("name", "文件内重复：%s / appears twice in the file".formatted(credit == null ? name : credit));
@@ -140,25 +159,47 @@ final class EnterpriseImport implements ImportInto {
         if (placed != null && origin != null) {
             watch.saw(report.key(feature), origin, placed.getCoordinate());
         }
-        if (placed != null && this.placed.size() <= EnterpriseImportSql.MOST_CELLS_TOLD) {
-            this.placed.add(placed.getCoordinate());
+        if (placed != null && spots.size() <= EnterpriseImportSql.MOST_CELLS_TOLD) {
+            spots.add(placed.getCoordinate());
         }
-        String said = cells.textOrNull("source");
-        lane(key, report.key(feature))
+        String from = cells.textOrNull("source");
+        CopyLane row = lane(key, report.key(feature))
                 .text(credit)
                 .text(name)
                 .text(origin)
                 .text(industry)
-                .text(stage.code())
-                .number(export)
-                .truth(polluting)
-                .text(cells.textOrNull("group"))
                 .geometry(placed)
-                .text(said == null ? source : said)
-                .texts(functions)
-                .truth(synthetic(cells))
-                .numbers(numbers)
-                .endRow();
+                .text(from == null ? source : from)
+                .truth(synthetic(cells));
+        for (int i = 0; i < said.length; i++) {
+            put(row, FIGURES.get(i), said[i]);
+        }
+        row.endRow();
+    }
+
+    /** What a row says of a figure, as the table keeps it; null: nothing. */
+    private static Object value(Figure figure, Cells cells) {
+        String field = figure.field();
+        return switch (figure.type()) {
+            case NUMBER -> cells.number(field).orElse(null);
+            case SHARE -> share(figure, cells);
+            case TRUTH -> cells.yesNo(field).orElse(null);
+            case TEXT -> cells.textOrNull(field);
+            case STAGE -> stage(field, cells);
+            case FUNCTIONS -> functions(field, cells);
+        };
+    }
+
+    /** What is said, in the cell of its column; what a file does not say of what moves is production. */
+    @SuppressWarnings("unchecked") // what functions() gives
+    private static void put(CopyLane row, Figure figure, Object value) {
+        switch (figure.type()) {
+            case NUMBER, SHARE -> row.number((Double) value);
+            case TRUTH -> row.truth((Boolean) value);
+            case TEXT -> row.text((String) value);
+            case STAGE -> row.text(value == null ? Stage.PRODUCTION.code() : (String) value);
+            case FUNCTIONS -> row.texts(value == null ? List.of() : (List<String>) value);
+        }
     }
 
     /** What tells a firm from all others: see {@link EnterpriseImportSql#KEYS}. */
@@ -181,19 +222,18 @@ final class EnterpriseImport implements ImportInto {
         return code;
     }
 
-    /** What a file does not say is production. */
-    private static Stage stage(Cells cells) {
-        String text = cells.textOrNull("stage");
+    private static String stage(String field, Cells cells) {
+        String text = cells.textOrNull(field);
         if (text == null) {
-            return Stage.PRODUCTION;
+            return null;
         }
         Optional<Stage> found = Stage.find(text);
         if (found.isEmpty()) {
             cells.problem(
-                    "stage",
+                    field,
                     "“%s”不是转移环节，可用：production, whole, expansion, outsourcing / is no transfer stage".formatted(text));
         }
-        return found.orElse(Stage.PRODUCTION);
+        return found.map(Stage::code).orElse(null);
     }
 
     /** Whether the firm is made up (合成数据); what a file does not say is that it is none. */
@@ -202,26 +242,28 @@ final class EnterpriseImport implements ImportInto {
     }
 
     /** As a part of one; above one it is per cent. */
-    private static Double exportShare(Cells cells) {
-        Double told = cells.number("exportShare").orElse(null);
+    private static Double share(Figure figure, Cells cells) {
+        Double told = cells.number(figure.field()).orElse(null);
         if (told == null) {
             return null;
         }
         double share = told > 1 ? told / 100 : told;
         if (share > 1) {
-            cells.problem("exportShare", "出口占比不能超过 100% / the export share cannot exceed 100 %");
+            cells.problem(
+                    figure.field(),
+                    "%s不能超过 100%% / the %s cannot exceed 100 %%".formatted(figure.nameZh(), figure.nameEn()));
         }
         return share;
     }
 
-    private static List<String> functions(Cells cells) {
+    private static List<String> functions(String field, Cells cells) {
         List<String> functions = new ArrayList<>();
-        for (String word : cells.words("functions")) {
+        for (String word : cells.words(field)) {
             Function.find(word)
                     .ifPresentOrElse(
                             function -> functions.add(function.code()),
                             () -> cells.problem(
-                                    "functions",
+                                    field,
                                     "“%s”应为 生产、总部、研发、营销 之一 / must be production, headquarters, rnd or sales"
                                             .formatted(word)));
         }
@@ -309,12 +351,12 @@ final class EnterpriseImport implements ImportInto {
     }
 
     private void tellCells(Handle handle) {
-        if (placed.size() > EnterpriseImportSql.MOST_CELLS_TOLD) {
+        if (spots.size() > EnterpriseImportSql.MOST_CELLS_TOLD) {
             handle.execute(EnterpriseImportSql.ALL_CELLS);
-        } else if (!placed.isEmpty()) {
+        } else if (!spots.isEmpty()) {
             handle.createUpdate(EnterpriseImportSql.SOME_CELLS)
-                    .bind("east", placed.stream().map(Coordinate::getX).toArray(Double[]::new))
-                    .bind("north", placed.stream().map(Coordinate::getY).toArray(Double[]::new))
+                    .bind("east", spots.stream().map(Coordinate::getX).toArray(Double[]::new))
+                    .bind("north", spots.stream().map(Coordinate::getY).toArray(Double[]::new))
                     .execute();
         }
     }

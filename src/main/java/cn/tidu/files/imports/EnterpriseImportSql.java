@@ -1,9 +1,10 @@
 package cn.tidu.files.imports;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import cn.tidu.facts.enterprise.Figure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,70 +12,56 @@ import java.util.stream.Stream;
 final class EnterpriseImportSql {
     private EnterpriseImportSql() {}
 
-    /** Columns of numbers, and the field of a file that fills each; at the end of a row, in this order. */
-    static final Map<String, String> NUMBERS = ordered(
-            "land_ha", "landHa",
-            "jobs", "jobs",
-            "power_kva", "powerKva",
-            "wastewater_tpd", "wastewaterTpd",
-            "floor_area_m2", "floorAreaM2",
-            "water_tpd", "waterTpd",
-            "investment_wan", "investmentWan",
-            "output_wan", "outputWan",
-            "tax_wan", "taxWan",
-            "energy_tce", "energyTce");
+    /**
+     * A column that an import fills.
+     *
+     * @param type its SQL type
+     * @param field the field of a file that fills it; empty: always sent
+     */
+    private record Column(String name, String type, Optional<String> field) {}
 
-    private static final List<String> OTHERS = List.of(
-            "credit_code",
-            "name",
-            "origin_code",
-            "industry",
-            "stage",
-            "export_share",
-            "polluting",
-            "group_name",
-            "position",
-            "source",
-            "functions",
-            "synthetic");
+    /** What a firm tells of its move comes last in a row, in the order of {@link Figure}. */
+    private static final List<Column> ALL = Stream.concat(
+                    Stream.of(
+                            new Column("credit_code", "text", Optional.of("creditCode")),
+                            new Column("name", "text", Optional.empty()),
+                            new Column("origin_code", "text", Optional.empty()),
+                            new Column("industry", "text", Optional.empty()),
+                            new Column("position", "geometry(Geometry, 4490)", Optional.empty()),
+                            new Column("source", "text", Optional.empty()),
+                            new Column("synthetic", "boolean", Optional.of("synthetic"))),
+                    Figure.all().stream()
+                            .map(figure -> new Column(figure.column(), type(figure), Optional.of(figure.field()))))
+            .toList();
 
-    static final List<String> COLUMNS =
-            Stream.concat(OTHERS.stream(), NUMBERS.keySet().stream()).toList();
+    static final List<String> COLUMNS = ALL.stream().map(Column::name).toList();
 
     /** Columns that are not sent at all if the file has no such field: what the table says of them is what a file without it says. */
-    static final Map<String, String> MAY_BE_LEFT_OUT = Stream.concat(
-                    NUMBERS.entrySet().stream(),
-                    ordered(
-                            "credit_code", "creditCode",
-                            "stage", "stage",
-                            "export_share", "exportShare",
-                            "polluting", "polluting",
-                            "group_name", "group",
-                            "functions", "functions",
-                            "synthetic", "synthetic")
-                            .entrySet()
-                            .stream())
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    static final Map<String, String> MAY_BE_LEFT_OUT = ALL.stream()
+            .filter(column -> column.field().isPresent())
+            .collect(Collectors.toUnmodifiableMap(
+                    Column::name, column -> column.field().orElseThrow()));
 
-    private static Map<String, String> ordered(String... columnsAndFields) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < columnsAndFields.length; i += 2) {
-            map.put(columnsAndFields[i], columnsAndFields[i + 1]);
-        }
-        return Collections.unmodifiableMap(map);
+    private static String type(Figure figure) {
+        return switch (figure.type()) {
+            case NUMBER, SHARE -> "float8";
+            case TRUTH -> "boolean";
+            case TEXT, STAGE -> "text";
+            case FUNCTIONS -> "text[]";
+        };
+    }
+
+    /** What stands for each of the figures, parted by commas. */
+    private static String figures(UnaryOperator<String> ofColumn) {
+        return Figure.all().stream().map(Figure::column).map(ofColumn).collect(Collectors.joining(", "));
     }
 
     static final List<String> STAGED_COLUMNS =
             Stream.concat(Stream.of("row_number"), COLUMNS.stream()).toList();
 
-    static final String STAGING =
-            """
-            CREATE TEMP TABLE enterprise_in (
-                row_number int, credit_code text, name text, origin_code text, industry text, stage text, land_ha float8,
-                jobs float8, power_kva float8, wastewater_tpd float8, export_share float8, polluting boolean,
-                group_name text, position geometry(Geometry, 4490), source text, floor_area_m2 float8, water_tpd float8,
-                investment_wan float8, output_wan float8, tax_wan float8, energy_tce float8, functions text[], synthetic boolean) ON COMMIT DROP
-            """;
+    static final String STAGING = "CREATE TEMP TABLE enterprise_in (row_number int, "
+            + ALL.stream().map(column -> column.name() + " " + column.type()).collect(Collectors.joining(", "))
+            + ") ON COMMIT DROP";
 
     /** Where a dry run writes, held to the same rules. */
     static final String TRIAL = "CREATE TEMP TABLE enterprise_trial (LIKE enterprise INCLUDING ALL) ON COMMIT DROP";
@@ -128,38 +115,31 @@ final class EnterpriseImportSql {
     static final String UPDATE =
             ("""
             UPDATE enterprise AS e
-               SET name = i.name, origin_code = i.origin_code, industry = i.industry, stage = i.stage, land_ha = i.land_ha, jobs = i.jobs,
-                   power_kva = i.power_kva, wastewater_tpd = i.wastewater_tpd, export_share = i.export_share, polluting = i.polluting,
-                   group_name = i.group_name, position = {position}, source = {source}, floor_area_m2 = i.floor_area_m2,
-                   water_tpd = i.water_tpd, investment_wan = i.investment_wan, output_wan = i.output_wan, tax_wan = i.tax_wan,
-                   energy_tce = i.energy_tce, functions = i.functions, synthetic = e.synthetic OR i.synthetic
+               SET name = i.name, origin_code = i.origin_code, industry = i.industry, position = {position}, source = {source},
+                   synthetic = e.synthetic OR i.synthetic, {set}
               FROM enterprise_in AS i
              WHERE
             """
                             + SAME
                             + """
-               AND (e.name, e.origin_code, e.industry, e.stage, e.land_ha, e.jobs, e.power_kva, e.wastewater_tpd, e.export_share,
-                    e.polluting, e.group_name, e.position::bytea, e.source, e.floor_area_m2, e.water_tpd, e.investment_wan, e.output_wan,
-                    e.tax_wan, e.energy_tce, e.functions, e.synthetic)
+               AND (e.name, e.origin_code, e.industry, e.position::bytea, e.source, e.synthetic, {old})
                    IS DISTINCT FROM
-                   (i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd, i.export_share,
-                    i.polluting, i.group_name, ({position})::bytea, {source}, i.floor_area_m2, i.water_tpd, i.investment_wan, i.output_wan,
-                    i.tax_wan, i.energy_tce, i.functions, e.synthetic OR i.synthetic)
+                   (i.name, i.origin_code, i.industry, ({position})::bytea, {source}, e.synthetic OR i.synthetic, {new})
             """)
                     .replace("{source}", SOURCE)
-                    .replace("{position}", POSITION);
+                    .replace("{position}", POSITION)
+                    .replace("{set}", figures("%1$s = i.%1$s"::formatted))
+                    .replace("{old}", figures("e."::concat))
+                    .replace("{new}", figures("i."::concat));
 
     static final String INSERT =
-            """
-            INSERT INTO enterprise (credit_code, name, origin_code, industry, stage, land_ha, jobs, power_kva, wastewater_tpd,
-                                    export_share, polluting, group_name, position, source, floor_area_m2, water_tpd, investment_wan,
-                                    output_wan, tax_wan, energy_tce, functions, synthetic)
-            SELECT i.credit_code, i.name, i.origin_code, i.industry, i.stage, i.land_ha, i.jobs, i.power_kva, i.wastewater_tpd,
-                   i.export_share, i.polluting, i.group_name, i.position, i.source, i.floor_area_m2, i.water_tpd, i.investment_wan,
-                   i.output_wan, i.tax_wan, i.energy_tce, i.functions, i.synthetic
+            ("""
+            INSERT INTO enterprise ({columns})
+            SELECT {columns}
               FROM enterprise_in AS i
              WHERE NOT EXISTS (SELECT 1 FROM enterprise AS e WHERE
             """
-                    + SAME
-                    + ") ORDER BY i.row_number";
+                            + SAME
+                            + ") ORDER BY i.row_number")
+                    .replace("{columns}", String.join(", ", COLUMNS));
 }

@@ -1,5 +1,7 @@
 package cn.tidu.files.imports;
 
+import cn.tidu.facts.collection.Collection;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.source.CsvTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which header means which field, and in which unit (表头对照): a table of {@code gis-data}, extended by a user's own file
- * of the same columns.
+ * Which header means which field, and in which unit (表头对照): what {@link Figure} says of enterprises and a table of
+ * {@code gis-data}, extended by a user's own file of the same columns.
  */
 public final class FieldTable {
     /** What a header means: the field, and the factor that brings its unit to Tidu's. */
@@ -25,16 +27,26 @@ public final class FieldTable {
     private FieldTable() {}
 
     /** The table for a collection, a user's mapping before ours. */
-    public static FieldTable of(String collection, Path table, Optional<Path> mapping) {
+    public static FieldTable of(Collection collection, Path table, Optional<Path> mapping) {
         FieldTable fields = new FieldTable();
+        if (collection == Collection.ENTERPRISES) {
+            Figure.all().forEach(fields::add);
+        }
         fields.add(collection, table);
         mapping.ifPresent(file -> fields.add(collection, file));
         return fields;
     }
 
-    private void add(String collection, Path file) {
+    private void add(Figure figure) {
+        for (Figure.Unit unit : figure.units()) {
+            Meaning meaning = new Meaning(figure.field(), unit.factor(), unit.name());
+            unit.words().forEach(word -> meanings.put(key(word), meaning));
+        }
+    }
+
+    private void add(Collection collection, Path file) {
         for (CsvTable.Row row : CsvTable.read(file)) {
-            if (row.get("collection").equals(collection)) {
+            if (row.get("collection").equals(collection.id())) {
                 meanings.put(
                         key(row.get("header")),
                         new Meaning(

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -130,14 +131,19 @@ public final class FileOpening implements AutoCloseable {
             if (order.mapping().isPresent() && Files.size(order.mapping().get()) > ReadingLimits.SMALL_TABLE) {
                 throw new FileFault(
                         "too-large",
-                        "列名对照表超过 %d 字节 / the file of header mappings is larger than that"
-                                .formatted(ReadingLimits.SMALL_TABLE));
+                        String.format(
+                                Locale.ROOT,
+                                "列名对照表超过 %d 字节 / the file of header mappings is larger than that",
+                                ReadingLimits.SMALL_TABLE));
             }
             if (bytes > order.limits().compressedBytes()) {
                 throw new FileFault(
                         "too-large",
-                        "文件 %d 字节，超过上限 %d（TIDU_IMPORT_MAX_BYTES）/ The file is larger than the limit."
-                                .formatted(bytes, order.limits().compressedBytes()));
+                        String.format(
+                                Locale.ROOT,
+                                "文件 %d 字节，超过上限 %d（TIDU_IMPORT_MAX_BYTES）/ The file is larger than the limit.",
+                                bytes,
+                                order.limits().compressedBytes()));
             }
             return bytes;
         } catch (IOException e) {

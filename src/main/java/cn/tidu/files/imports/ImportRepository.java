@@ -100,7 +100,7 @@ final class ImportRepository {
                         VALUES (:id, :into, :file, :hash, :bytes, :state, :report::jsonb)
                         """)
                 .bind("id", id)
-                .bind("into", order.into())
+                .bind("into", order.into().id())
                 .bind("file", order.file().getFileName().toString())
                 .bind("hash", content.map(FileOpening.Content::hash).orElse(""))
                 .bind("bytes", content.map(FileOpening.Content::bytes).orElse(null))

@@ -1,5 +1,6 @@
 package cn.tidu.files.imports;
 
+import cn.tidu.facts.collection.Choice;
 import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
@@ -14,6 +15,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.job.Job;
 import cn.tidu.platform.job.Jobs;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.FileUpload;
@@ -54,17 +56,19 @@ public final class ImportRoutes {
 
     private ImportRoutes() {}
 
-    public static void mount(
-            Router router,
-            Endpoint endpoint,
-            Database database,
-            Path gisData,
-            Path uploads,
-            ImportLimits limits,
-            FileReaders readers,
-            Jobs jobs) {
-        Importing importing = new Importing(new Importer(database, gisData), readers, limits);
-        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
+    /**
+     * Mounts the routes.
+     *
+     * @param readers read what is uploaded
+     */
+    public static void mount(ServerContext server, FileReaders readers) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        Jobs jobs = server.jobs();
+        Path uploads = server.uploads();
+        ImportLimits limits = server.imports();
+        Importing importing = new Importing(new Importer(database, server.gisData()), readers, limits);
         router.post("/api/v1/imports")
                 .handler(BodyHandler.create(uploads.toString())
                         .setBodyLimit(limits.compressedBytes())
@@ -82,9 +86,10 @@ public final class ImportRoutes {
                             .onSuccess(taken -> accept(context, taken, form, importing, jobs))
                             .onFailure(context::fail);
                 });
+        router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
         router.get("/api/v1/imports").handler(endpoint.json(context -> {
             Query query = Query.of(context, "into", "limit", "cursor");
-            Optional<String> into = query.oneOf("into", Set.copyOf(Importer.COLLECTIONS));
+            Optional<String> into = query.oneOf("into", Set.copyOf(Choice.OF_IMPORTS.ids()));
             int limit = query.integer("limit", 50, 1, 1000);
             Optional<ImportRepository.After> after = query.cursor().map(ImportRoutes::after);
             query.checked();
@@ -153,7 +158,9 @@ public final class ImportRoutes {
             faults.form(MAPPING, "字段重复 / given more than once");
         }
         String into = Optional.ofNullable(form.get("into")).orElse("");
-        Importer.unknown(into).ifPresent(known -> faults.form("into", "应为 %s / must be one of these".formatted(known)));
+        if (Choice.OF_IMPORTS.find(into).isEmpty()) {
+            faults.form("into", "应为 %s / must be one of these".formatted(Choice.OF_IMPORTS.listed()));
+        }
         faults.raise();
     }
 
@@ -229,7 +236,7 @@ public final class ImportRoutes {
     private static ImportOrder order(Path folder, MultiMap form, ImportLimits limits) {
         return new ImportOrder(
                 main(folder.resolve("file")),
-                form.get("into"),
+                Choice.OF_IMPORTS.find(form.get("into")).orElseThrow(),
                 given(form, "crs"),
                 given(form, "datum"),
                 "true".equals(form.get("swapXy")),

@@ -35,13 +35,6 @@ import org.slf4j.LoggerFactory;
  * nothing. Blocking.
  */
 public final class Importer {
-    /** Collections that files can go into. */
-    public static final List<String> COLLECTIONS =
-            List.of("regions", "parks", "enterprises", "guidance", "relocations", "roads");
-
-    /** Of those, what belongs to no one city. */
-    private static final Set<String> OF_THE_PROVINCE = Set.of("regions", "guidance", "relocations", "roads");
-
     /** The sheet that our own exports carry beside the data. */
     private static final String METADATA_SHEET = "元数据";
 
@@ -130,7 +123,7 @@ public final class Importer {
         LOG.info(
                 "import {} into {}: {}, {} problems, {} findings{}",
                 id,
-                order.into(),
+                order.into().id(),
                 report.state(),
                 report.problemTotal(),
                 report.findingTotal(),
@@ -162,15 +155,16 @@ public final class Importer {
 
     /** Whether the last import was of just this content; only a file of the same size is read to its end to tell. */
     private boolean isLast(ImportOrder order, FileOpening file) {
-        return database.read(handle -> ImportRepository.mayBeLast(handle, order.into(), file.bytes()))
+        return database.read(handle ->
+                        ImportRepository.mayBeLast(handle, order.into().id(), file.bytes()))
                 && database.read(handle -> ImportRepository.isLast(
-                        handle, order.into(), file.content().hash()));
+                        handle, order.into().id(), file.content().hash()));
     }
 
     private void load(
             Handle handle, FeatureSource source, ImportOrder order, ImportReport report, ImportProgress progress) {
         if (!order.dryRun()) {
-            ImportRepository.waitForOthers(handle, order.into());
+            ImportRepository.waitForOthers(handle, order.into().id());
         }
         ImportRepository.begin(handle, order.file().getFileName().toString());
         Regions regions = RegionRepository.loadAll(handle);
@@ -194,11 +188,12 @@ public final class Importer {
             }
         }
         source.notes().forEach(report::note);
-        if (OF_THE_PROVINCE.contains(order.into()) && !ImportRepository.plansForTheProvince(handle)) {
+        if (order.ofTheProvince() && !ImportRepository.plansForTheProvince(handle)) {
             report.problem(
                     0,
                     "",
-                    "%s 只能由全省的规划人员导入 / only a planner of the whole province may import it".formatted(order.into()));
+                    "%s 只能由全省的规划人员导入 / only a planner of the whole province may import it"
+                            .formatted(order.into().id()));
         }
         if (rows == 0) {
             report.problem(0, "", "文件没有数据行 / the file has no rows");
@@ -285,19 +280,21 @@ public final class Importer {
         DatumWatch watch = new DatumWatch(order.datum().map(Datum::of));
         String source = "用户导入：" + file;
         return switch (order.into()) {
-            case "regions" ->
+            case REGIONS ->
                 new RegionImport(handle, regions, report, source, order.datum().map(Datum::of));
-            case "guidance" ->
+            case GUIDANCE ->
                 new GuidanceImport(
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
-            case "relocations" ->
+            case RELOCATIONS ->
                 new RelocationImport(
                         handle, new Names(regions, industries, ParkRepository.loadAll(handle)), report, file);
-            case "roads" -> new RoadImport(handle, report, source);
-            case "parks" ->
+            case ROADS -> new RoadImport(handle, report, source);
+            case PARKS ->
                 new ParkImport(handle, regions, industries, report, source, "导入文件 " + file, watch, order.dryRun());
-            default ->
-                new EnterpriseImport(handle, regions, industries, headers, report, source, watch, order.dryRun(), rows);
+            case ENTERPRISES ->
+                EnterpriseImport.begin(
+                        handle, regions, industries, headers, report, source, watch, order.dryRun(), rows);
+            case PARK_OUTLINES, PARK_FACTS -> throw order.nowhere();
         };
     }
 
@@ -310,8 +307,11 @@ public final class Importer {
                     key,
                     "geometry",
                     "repaired",
-                    "几何无效（%s），已按 GeometryFixer 规则修复，面积变化 %.4f%% / invalid, repaired"
-                            .formatted(spot.fault().get(), spot.change() * 100));
+                    String.format(
+                            Locale.ROOT,
+                            "几何无效（%s），已按 GeometryFixer 规则修复，面积变化 %.4f%% / invalid, repaired",
+                            spot.fault().get(),
+                            spot.change() * 100));
         } else if (spot.kept().isEmpty()) {
             report.problem(key, "geometry", refusal(spot));
         }
@@ -322,8 +322,11 @@ public final class Importer {
         String fault = spot.fault().orElse("");
         return Double.isNaN(spot.change())
                 ? fault
-                : "几何无效（%s），修复会改变面积 %.2f%%，超过 1%%，请在原软件中修正 / invalid, repair would change it by more than 1 %%"
-                        .formatted(fault, spot.change() * 100);
+                : String.format(
+                        Locale.ROOT,
+                        "几何无效（%s），修复会改变面积 %.2f%%，超过 1%%，请在原软件中修正 / invalid, repair would change it by more than 1 %%",
+                        fault,
+                        spot.change() * 100);
     }
 
     private static void describe(FeatureSource source, Headers headers, ImportReport report) {
@@ -368,10 +371,5 @@ public final class Importer {
     /** Keeps the report of an import that wrote nothing. */
     private void remember(UUID id, ImportOrder order, ImportReport report) {
         database.write(handle -> ImportRepository.add(handle, id, order, Optional.empty(), report));
-    }
-
-    /** For a caller that wants to name an unknown collection. */
-    public static Optional<String> unknown(String into) {
-        return COLLECTIONS.contains(into) ? Optional.empty() : Optional.of(String.join(", ", COLLECTIONS));
     }
 }

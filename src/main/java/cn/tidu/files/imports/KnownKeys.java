@@ -1,5 +1,6 @@
 package cn.tidu.files.imports;
 
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,9 +24,11 @@ final class KnownKeys {
      */
     static KnownKeys of(Handle handle, String table, String sql) {
         KnownKeys known = new KnownKeys();
-        known.any = handle.createQuery(
-                        "SELECT row_security_active('%1$s') OR (SELECT count(*) FROM (SELECT FROM %1$s LIMIT %2$d) AS stored) = %2$d"
-                                .formatted(table, MOST))
+        known.any = handle.createQuery(String.format(
+                        Locale.ROOT,
+                        "SELECT row_security_active('%1$s') OR (SELECT count(*) FROM (SELECT FROM %1$s LIMIT %2$d) AS stored) = %2$d",
+                        table,
+                        MOST))
                 .mapTo(Boolean.class)
                 .one();
         if (!known.any) {

@@ -109,9 +109,12 @@ final class ParkFindings {
         if (outside >= 3 && outside * 2 > placed) {
             report.suspicious(
                     0,
-                    ("%d 个园区中有 %d 个不在所在市内，像是中央经线或坐标系有误：请核对 --crs"
-                                    + " / most parks lie outside their host city, the CRS looks wrong: check --crs")
-                            .formatted(placed, outside));
+                    String.format(
+                            Locale.ROOT,
+                            "%d 个园区中有 %d 个不在所在市内，像是中央经线或坐标系有误：请核对 --crs"
+                                    + " / most parks lie outside their host city, the CRS looks wrong: check --crs",
+                            placed,
+                            outside));
         }
     }
 }

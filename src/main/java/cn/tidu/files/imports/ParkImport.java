@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -313,9 +314,10 @@ final class ParkImport implements ImportInto {
         List<String> parks =
                 handle.createQuery(ParkImportSql.FIGURES).mapTo(String.class).list();
         if (!parks.isEmpty()) {
-            report.note(
-                    "园区要素、准入标准与价格：写入 %d 项；未给“数据日期”的按导入当日记 / figures of parks written; without a day they are of today"
-                            .formatted(parks.size()));
+            report.note(String.format(
+                    Locale.ROOT,
+                    "园区要素、准入标准与价格：写入 %d 项；未给“数据日期”的按导入当日记 / figures of parks written; without a day they are of today",
+                    parks.size()));
         }
         return handle.createQuery("SELECT park_id FROM park_in WHERE known AND park_id = ANY (:parks)")
                 .bind("parks", parks.toArray(String[]::new))

@@ -12,6 +12,7 @@ import cn.tidu.geo.Reprojection;
 import cn.tidu.geo.Suspicion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -128,7 +129,9 @@ final class Placement {
             return;
         }
         report.suspicious(
-                outside.get(0), "%d 个要素落在广东之外。%s / features fall outside Guangdong".formatted(outside.size(), looks()));
+                outside.get(0),
+                String.format(
+                        Locale.ROOT, "%d 个要素落在广东之外。%s / features fall outside Guangdong", outside.size(), looks()));
         outside.stream().skip(1).forEach(key -> report.problem(key, "geometry", "落在广东之外 / falls outside Guangdong"));
     }
 

@@ -207,13 +207,14 @@ final class RegionImport implements ImportInto {
 
     private String looks(DatumEvidence evidence, String otherwise) {
         Datum datum = evidence.suspected().orElseThrow();
-        return "与已有边界比较，看起来像 %1$s（现在相差中位 %2$.0f 米，按 %1$s 则 %3$.0f 米）：请改用 --datum %4$s 再导入 / looks like %1$s: run again with --datum %4$s%5$s"
-                .formatted(
-                        DatumWatch.name(datum),
-                        evidence.medianMetres(taken()).orElse(0.0),
-                        evidence.medianMetres(datum).orElse(0.0),
-                        datum.name().toLowerCase(Locale.ROOT),
-                        otherwise);
+        return String.format(
+                Locale.ROOT,
+                "与已有边界比较，看起来像 %1$s（现在相差中位 %2$.0f 米，按 %1$s 则 %3$.0f 米）：请改用 --datum %4$s 再导入 / looks like %1$s: run again with --datum %4$s%5$s",
+                DatumWatch.name(datum),
+                evidence.medianMetres(taken()).orElse(0.0),
+                evidence.medianMetres(datum).orElse(0.0),
+                datum.name().toLowerCase(Locale.ROOT),
+                otherwise);
     }
 
     /** A Shapefile cuts a text at 254 bytes: the beginning of the source on record is that source. */

@@ -186,21 +186,31 @@ final class RoadImport implements ImportInto {
     }
 
     private void tell(RoadTopologyRepository.Built built, boolean routable) {
-        report.note("替换原有路网：%d 条道路，%d 个节点，%d 条边，%.0f 公里 / the network was replaced: ways, nodes, edges, km"
-                .formatted(ways, built.nodes(), built.edges(), built.lengthKm()));
+        report.note(String.format(
+                Locale.ROOT,
+                "替换原有路网：%d 条道路，%d 个节点，%d 条边，%.0f 公里 / the network was replaced: ways, nodes, edges, km",
+                ways,
+                built.nodes(),
+                built.edges(),
+                built.lengthKm()));
         if (byClass > 0) {
-            report.note("%d 条道路没有限速，按道路等级取值（road-classes.csv）/ roads without a speed took that of their class"
-                    .formatted(byClass));
+            report.note(String.format(
+                    Locale.ROOT,
+                    "%d 条道路没有限速，按道路等级取值（road-classes.csv）/ roads without a speed took that of their class",
+                    byClass));
         }
         if (!leftOut.isEmpty()) {
             report.note("不用于货运或等级不明而未导入 / left out: " + leftOut);
         }
         if (outside > 0) {
-            report.note("%d 条道路在广东范围之外，未导入 / roads outside Guangdong were left out".formatted(outside));
+            report.note(
+                    String.format(Locale.ROOT, "%d 条道路在广东范围之外，未导入 / roads outside Guangdong were left out", outside));
         }
         if (built.apart() > 0) {
-            report.note(
-                    "%d 个节点不与最大的连通部分相连，不作起讫点 / nodes apart from the largest connected part".formatted(built.apart()));
+            report.note(String.format(
+                    Locale.ROOT,
+                    "%d 个节点不与最大的连通部分相连，不作起讫点 / nodes apart from the largest connected part",
+                    built.apart()));
         }
         if (!routable) {
             report.note("数据库没有 pgRouting：路网已存，但行程仍按直线距离×绕行系数估算；请安装 postgresql-<版本>-pgrouting 后重启"

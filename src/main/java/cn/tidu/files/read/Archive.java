@@ -101,7 +101,8 @@ final class Archive {
     }
 
     static FileFault tooManyEntries(int limit) {
-        return bomb("文件数超过 %d，可用 TIDU_IMPORT_MAX_ENTRIES 调整 / more than %d entries".formatted(limit, limit));
+        return bomb(String.format(
+                Locale.ROOT, "文件数超过 %d，可用 TIDU_IMPORT_MAX_ENTRIES 调整 / more than %d entries", limit, limit));
     }
 
     private void copy(ZipFile zip, ZipArchiveEntry entry, OutputStream out, boolean refuseNested) throws IOException {
@@ -116,13 +117,17 @@ final class Archive {
                 written += n;
                 unpacked += n;
                 if (unpacked > limits.uncompressedBytes()) {
-                    throw bomb("解压后超过 %d 字节，可用 TIDU_IMPORT_MAX_UNPACKED_BYTES 调整 / unpacks to more than that"
-                            .formatted(limits.uncompressedBytes()));
+                    throw bomb(String.format(
+                            Locale.ROOT,
+                            "解压后超过 %d 字节，可用 TIDU_IMPORT_MAX_UNPACKED_BYTES 调整 / unpacks to more than that",
+                            limits.uncompressedBytes()));
                 }
                 if ((written > SMALL && written / limits.ratio() > size)
                         || (unpacked > SMALL && unpacked / limits.ratio() > packed)) {
-                    throw bomb("压缩比超过 %d 倍，可用 TIDU_IMPORT_MAX_RATIO 调整 / compression ratio above that"
-                            .formatted(limits.ratio()));
+                    throw bomb(String.format(
+                            Locale.ROOT,
+                            "压缩比超过 %d 倍，可用 TIDU_IMPORT_MAX_RATIO 调整 / compression ratio above that",
+                            limits.ratio()));
                 }
                 out.write(block, 0, n);
             }

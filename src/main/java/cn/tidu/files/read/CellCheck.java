@@ -4,6 +4,7 @@ import cn.tidu.files.read.RawFeature.CellFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What every cell of every format has to pass (单元格检查): no longer than a cell can be, and of characters that can be stored. */
@@ -34,8 +35,10 @@ final class CellCheck {
             if (why == null && characters > ReadingLimits.ROW) {
                 why = over
                         ? ""
-                        : "这一行的文字超过 %d 个字符，请去掉不需要的列 / the texts of this row are longer than that, leave columns out"
-                                .formatted(ReadingLimits.ROW);
+                        : String.format(
+                                Locale.ROOT,
+                                "这一行的文字超过 %d 个字符，请去掉不需要的列 / the texts of this row are longer than that, leave columns out",
+                                ReadingLimits.ROW);
                 over = true;
             }
             if (why != null && !why.isEmpty()) {
@@ -49,8 +52,13 @@ final class CellCheck {
 
     private static String why(String cell) {
         if (cell.length() > ReadingLimits.CELL) {
-            return "有 %d 个字符，至多 %d 个 / longer than a cell can be: %d characters, at most %d"
-                    .formatted(cell.length(), ReadingLimits.CELL, cell.length(), ReadingLimits.CELL);
+            return String.format(
+                    Locale.ROOT,
+                    "有 %d 个字符，至多 %d 个 / longer than a cell can be: %d characters, at most %d",
+                    cell.length(),
+                    ReadingLimits.CELL,
+                    cell.length(),
+                    ReadingLimits.CELL);
         }
         return storable(cell)
                 ? null

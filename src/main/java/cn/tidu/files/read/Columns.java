@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The header of a table (表头): every column has a name of its own, and there are no more than anybody has. */
@@ -37,8 +38,11 @@ final class Columns {
         if (columns > ReadingLimits.COLUMNS) {
             throw new FileFault(
                     "too-many-columns",
-                    "超过 %d 列（属性名），请只保留需要的列；行与列是否颠倒、分隔符是否有误？ / more than %d columns or names of properties: keep those that are needed"
-                            .formatted(ReadingLimits.COLUMNS, ReadingLimits.COLUMNS));
+                    String.format(
+                            Locale.ROOT,
+                            "超过 %d 列（属性名），请只保留需要的列；行与列是否颠倒、分隔符是否有误？ / more than %d columns or names of properties: keep those that are needed",
+                            ReadingLimits.COLUMNS,
+                            ReadingLimits.COLUMNS));
         }
     }
 
@@ -59,12 +63,13 @@ final class Columns {
             if (name.length() > ReadingLimits.COLUMN_NAME) {
                 throw new FileFault(
                         "bad-header",
-                        "列名“%s”有 %d 个字符，至多 %d 个；第一行是否为表头？ / a column's name is longer than %d characters: is the first row the header?"
-                                .formatted(
-                                        ReadingLimits.shown(name),
-                                        name.length(),
-                                        ReadingLimits.COLUMN_NAME,
-                                        ReadingLimits.COLUMN_NAME));
+                        String.format(
+                                Locale.ROOT,
+                                "列名“%s”有 %d 个字符，至多 %d 个；第一行是否为表头？ / a column's name is longer than %d characters: is the first row the header?",
+                                ReadingLimits.shown(name),
+                                name.length(),
+                                ReadingLimits.COLUMN_NAME,
+                                ReadingLimits.COLUMN_NAME));
             }
         }
         return List.copyOf(names);

@@ -5,6 +5,7 @@ import cn.tidu.platform.settings.ImportLimits;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
@@ -71,7 +72,7 @@ final class FeatureCheck implements Consumer<RawFeature> {
     static void vertices(ImportLimits limits, long count, int row) {
         if (count > limits.vertices()) {
             throw tooLarge(
-                    "第 %d 个要素的顶点数 / vertices of feature %d".formatted(row, row),
+                    String.format(Locale.ROOT, "第 %d 个要素的顶点数 / vertices of feature %d", row, row),
                     count,
                     limits.vertices(),
                     "TIDU_IMPORT_MAX_VERTICES");
@@ -81,12 +82,19 @@ final class FeatureCheck implements Consumer<RawFeature> {
     static FileFault tooLarge(String what, long value, long limit, String setting) {
         return new FileFault(
                 "too-large",
-                "%s 已达 %d，超过上限 %d；确需导入请调大设置 %s / above the limit, raise %s"
-                        .formatted(what, value, limit, setting, setting));
+                String.format(
+                        Locale.ROOT,
+                        "%s 已达 %d，超过上限 %d；确需导入请调大设置 %s / above the limit, raise %s",
+                        what,
+                        value,
+                        limit,
+                        setting,
+                        setting));
     }
 
     static FileFault badGeometry(int row, String why) {
-        return new FileFault("bad-geometry", "第 %d 个要素（行）的几何有误：%s / feature or row %d".formatted(row, why, row));
+        return new FileFault(
+                "bad-geometry", String.format(Locale.ROOT, "第 %d 个要素（行）的几何有误：%s / feature or row %d", row, why, row));
     }
 
     /** A file that cannot be read, or, where that is why, a disk that is full. */

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Geometry;
@@ -85,7 +86,8 @@ final class GeoJsonReading {
                 members.collection = true;
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     if (json.currentToken() != JsonToken.START_OBJECT) {
-                        throw new IOException("第 %d 个要素不是对象 / feature is not an object".formatted(row + 1));
+                        throw new IOException(
+                                String.format(Locale.ROOT, "第 %d 个要素不是对象 / feature is not an object", row + 1));
                     }
                     object(json, false);
                 }

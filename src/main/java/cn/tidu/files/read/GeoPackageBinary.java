@@ -2,6 +2,7 @@ package cn.tidu.files.read;
 
 import cn.tidu.platform.settings.ImportLimits;
 import java.util.Arrays;
+import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.io.ParseException;
@@ -59,8 +60,11 @@ final class GeoPackageBinary {
     }
 
     private static BadGeometry tooDeep() {
-        return new BadGeometry("集合嵌套超过 %d 层 / collections nested more than %d deep"
-                .formatted(ReadingLimits.NESTING, ReadingLimits.NESTING));
+        return new BadGeometry(String.format(
+                Locale.ROOT,
+                "集合嵌套超过 %d 层 / collections nested more than %d deep",
+                ReadingLimits.NESTING,
+                ReadingLimits.NESTING));
     }
 
     private static int depth(Geometry geometry) {

@@ -107,7 +107,10 @@ final class GeoPackageFile implements AutoCloseable {
             if (String.valueOf(e.getMessage()).contains("SQLITE_TOOBIG")) {
                 throw new FileFault(
                         "too-large",
-                        "GeoPackage 里有一个值超过 %d 字节 / a value in it is longer than that".formatted(LONGEST_VALUE));
+                        String.format(
+                                Locale.ROOT,
+                                "GeoPackage 里有一个值超过 %d 字节 / a value in it is longer than that",
+                                LONGEST_VALUE));
             }
             throw FeatureCheck.damaged("GeoPackage", e);
         }

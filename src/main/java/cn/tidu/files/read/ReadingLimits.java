@@ -1,5 +1,7 @@
 package cn.tidu.files.read;
 
+import java.util.Locale;
+
 /**
  * What a file may be made of (读取限额), beside how much it may hold, which {@link cn.tidu.platform.settings.ImportLimits} says: what lies
  * beyond these is no data, but would cost memory or time out of all proportion.
@@ -59,7 +61,9 @@ public final class ReadingLimits {
     public static String listed(java.util.List<String> names, String between) {
         String first = String.join(
                 between, names.stream().limit(NAMED).map(ReadingLimits::shown).toList());
-        return names.size() <= NAMED ? first : "%s……（共 %d 列 / %d in all）".formatted(first, names.size(), names.size());
+        return names.size() <= NAMED
+                ? first
+                : String.format(Locale.ROOT, "%s……（共 %d 列 / %d in all）", first, names.size(), names.size());
     }
 
     /** A sentence that may quote the file: not too long, and of characters that can be stored. */

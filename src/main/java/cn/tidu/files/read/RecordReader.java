@@ -3,6 +3,7 @@ package cn.tidu.files.read;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 
 /** Text that is read record by record (逐条读取): no record may grow beyond memory, separators of sequences are blanks. */
 final class RecordReader extends FilterReader {
@@ -41,8 +42,10 @@ final class RecordReader extends FilterReader {
         if (since > LONGEST) {
             throw new cn.tidu.geo.FileFault(
                     "too-large",
-                    "一条记录超过 %d 个字符，可能引号或括号没有闭合 / one record is longer than that, a quote may be open"
-                            .formatted(LONGEST));
+                    String.format(
+                            Locale.ROOT,
+                            "一条记录超过 %d 个字符，可能引号或括号没有闭合 / one record is longer than that, a quote may be open",
+                            LONGEST));
         }
         for (int i = from; i < from + n; i++) {
             if (into[i] == RECORD_SEPARATOR) {

@@ -1,5 +1,6 @@
 package cn.tidu.files.read;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -32,14 +33,17 @@ public final class ShapeCheck {
         if (error == null) {
             return new Outcome(Optional.of(geometry), Optional.empty(), 0);
         }
-        String fault =
-                "%s (%.6f, %.6f)".formatted(error.getMessage(), error.getCoordinate().x, error.getCoordinate().y);
+        String fault = String.format(
+                Locale.ROOT, "%s (%.6f, %.6f)", error.getMessage(), error.getCoordinate().x, error.getCoordinate().y);
         if (Crossings.moreThan(ReadingLimits.CROSSINGS, geometry)) {
             return new Outcome(
                     Optional.empty(),
-                    Optional.of(
-                            "几何无效（%s）：边界自相交 %d 次以上，不能修复；请检查顶点的次序，或在原软件中重画 / the outline crosses itself %d+ times: check the order of its vertices, or draw it again"
-                                    .formatted(fault, ReadingLimits.CROSSINGS, ReadingLimits.CROSSINGS)),
+                    Optional.of(String.format(
+                            Locale.ROOT,
+                            "几何无效（%s）：边界自相交 %d 次以上，不能修复；请检查顶点的次序，或在原软件中重画 / the outline crosses itself %d+ times: check the order of its vertices, or draw it again",
+                            fault,
+                            ReadingLimits.CROSSINGS,
+                            ReadingLimits.CROSSINGS)),
                     Double.NaN);
         }
         Geometry fixed = GeometryFixer.fix(geometry);

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.h2gis.functions.io.shp.internal.IndexFile;
 import org.h2gis.functions.io.shp.internal.ShapefileReader;
@@ -58,8 +59,10 @@ final class ShapeRecords implements AutoCloseable {
             if (offsets[i] == offsets[i - 1]) {
                 throw new FileFault(
                         "bad-geometry",
-                        ".shx 有两个索引指向同一条几何记录（字节 %d），会重复或丢失要素；请去掉 .shx（将按 .shp 顺序读取）或重新导出 / two entries of the .shx lead to one record: leave the .shx out or export again"
-                                .formatted(Integer.toUnsignedLong(offsets[i])));
+                        String.format(
+                                Locale.ROOT,
+                                ".shx 有两个索引指向同一条几何记录（字节 %d），会重复或丢失要素；请去掉 .shx（将按 .shp 顺序读取）或重新导出 / two entries of the .shx lead to one record: leave the .shx out or export again",
+                                Integer.toUnsignedLong(offsets[i])));
             }
         }
     }

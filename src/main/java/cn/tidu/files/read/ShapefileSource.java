@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,7 +102,7 @@ final class ShapefileSource implements FeatureSource {
             if (shapes.hasNext()) {
                 throw FeatureCheck.badGeometry(
                         (int) table.size() + 1,
-                        "几何多于属性：.dbf 只有 %d 行，请重新导出 / more shapes than rows".formatted(table.size()));
+                        String.format(Locale.ROOT, "几何多于属性：.dbf 只有 %d 行，请重新导出 / more shapes than rows", table.size()));
             }
         } catch (IOException e) {
             throw FeatureCheck.damaged("Shapefile", e);

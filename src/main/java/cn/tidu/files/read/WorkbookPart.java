@@ -4,6 +4,7 @@ import cn.tidu.geo.FileFault;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,15 +59,19 @@ final class WorkbookPart extends OutputStream {
             // an item has an element for itself, one for its text, and the ends of both
             long cost = tags / 4 * ReadingLimits.TEXT_BYTES + Math.max(0, bytes - tags * 4);
             if (cost > mostTextBytes) {
-                throw tooLarge(
-                        "工作簿的文字（共享字符串）已达约 %d 个，内存放不下；请另存为 CSV / the workbook has too many texts to keep, save it as CSV"
-                                .formatted(tags / 4));
+                throw tooLarge(String.format(
+                        Locale.ROOT,
+                        "工作簿的文字（共享字符串）已达约 %d 个，内存放不下；请另存为 CSV / the workbook has too many texts to keep, save it as CSV",
+                        tags / 4));
             }
         } else if (TREES.contains(root)
                 && (bytes > ReadingLimits.WORKBOOK_PART || tags > 2L * ReadingLimits.WORKBOOK_ELEMENTS)) {
-            throw tooLarge(
-                    "工作簿的样式或目录部件（%s）过大：超过 %d 个元素或 %d 字节；请只复制数值到新工作簿，或另存为 CSV / styles or another part of the workbook are too large: copy the values into a new one, or save as CSV"
-                            .formatted(root, ReadingLimits.WORKBOOK_ELEMENTS, ReadingLimits.WORKBOOK_PART));
+            throw tooLarge(String.format(
+                    Locale.ROOT,
+                    "工作簿的样式或目录部件（%s）过大：超过 %d 个元素或 %d 字节；请只复制数值到新工作簿，或另存为 CSV / styles or another part of the workbook are too large: copy the values into a new one, or save as CSV",
+                    root,
+                    ReadingLimits.WORKBOOK_ELEMENTS,
+                    ReadingLimits.WORKBOOK_PART));
         }
     }
 

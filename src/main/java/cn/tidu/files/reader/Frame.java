@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,7 @@ final class Frame {
         }
         int length = in.readInt();
         if (length < 0 || length > most) {
-            throw new BrokenWire("a message of %d bytes".formatted(length));
+            throw new BrokenWire(String.format(Locale.ROOT, "a message of %d bytes", length));
         }
         byte[] content = in.readNBytes(length);
         if (content.length < length) {

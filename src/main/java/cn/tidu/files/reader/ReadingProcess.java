@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -245,8 +246,12 @@ final class ReadingProcess implements AutoCloseable {
         private FileFault tooSlow(Clock clock) {
             return new FileFault(
                     "too-slow",
-                    "读取“%s”超过时限（%d 秒没有进展，或共 %d 秒），已停止，一行未写；请拆成几个文件、简化边界，或换一种格式 / reading took too long and was stopped, nothing was written: split the file, simplify its outlines, or use another format"
-                            .formatted(file, clock.still(), clock.whole()));
+                    String.format(
+                            Locale.ROOT,
+                            "读取“%s”超过时限（%d 秒没有进展，或共 %d 秒），已停止，一行未写；请拆成几个文件、简化边界，或换一种格式 / reading took too long and was stopped, nothing was written: split the file, simplify its outlines, or use another format",
+                            file,
+                            clock.still(),
+                            clock.whole()));
         }
 
         private FileFault ended() {
@@ -254,11 +259,14 @@ final class ReadingProcess implements AutoCloseable {
             if (code == OUT_OF_MEMORY) {
                 return new FileFault(
                         "too-large",
-                        "读取“%s”要用的内存超过 %d MiB，已停止，一行未写；请拆成几个文件，或另存为 CSV、GeoPackage；管理员可调大 TIDU_READING_MEGABYTES / reading it takes more memory than that, nothing was written: split it or save it as CSV or GeoPackage"
-                                .formatted(file, megabytes));
+                        String.format(
+                                Locale.ROOT,
+                                "读取“%s”要用的内存超过 %d MiB，已停止，一行未写；请拆成几个文件，或另存为 CSV、GeoPackage；管理员可调大 TIDU_READING_MEGABYTES / reading it takes more memory than that, nothing was written: split it or save it as CSV or GeoPackage",
+                                file,
+                                megabytes));
             }
             LOG.warn("the reader {} ended with {}", process.pid(), code);
-            return failed("进程代码 %d / it ended with %d".formatted(code, code));
+            return failed(String.format(Locale.ROOT, "进程代码 %d / it ended with %d", code, code));
         }
 
         private FileFault failed(String how) {

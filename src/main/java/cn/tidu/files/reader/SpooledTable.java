@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,8 +51,10 @@ final class SpooledTable implements FeatureSource {
                     if (bytes[0] > most) {
                         throw new FileFault(
                                 "too-large",
-                                "表格的内容超过 %d 字节，可用 TIDU_IMPORT_MAX_UNPACKED_BYTES 调整 / its rows are larger than that"
-                                        .formatted(most));
+                                String.format(
+                                        Locale.ROOT,
+                                        "表格的内容超过 %d 字节，可用 TIDU_IMPORT_MAX_UNPACKED_BYTES 调整 / its rows are larger than that",
+                                        most));
                     }
                     write(out, content);
                 });

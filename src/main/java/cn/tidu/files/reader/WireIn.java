@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -82,7 +83,7 @@ final class WireIn {
     private int count(int least) {
         long count = number();
         if (count < 0 || count * least > bytes.remaining()) {
-            throw new BrokenWire("a count of %d".formatted(count));
+            throw new BrokenWire(String.format(Locale.ROOT, "a count of %d", count));
         }
         return (int) count;
     }
@@ -107,7 +108,7 @@ final class WireIn {
     String text(int most) {
         int length = count(1);
         if (length > (long) most * BYTES_A_CHARACTER) {
-            throw new BrokenWire("a text of %d bytes".formatted(length));
+            throw new BrokenWire(String.format(Locale.ROOT, "a text of %d bytes", length));
         }
         String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
         bytes.position(bytes.position() + length);
@@ -129,7 +130,7 @@ final class WireIn {
     List<String> texts(int mostTexts, int most) {
         int count = count(1);
         if (count > mostTexts) {
-            throw new BrokenWire("%d texts".formatted(count));
+            throw new BrokenWire(String.format(Locale.ROOT, "%d texts", count));
         }
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -153,7 +154,7 @@ final class WireIn {
         String sheet = name();
         long row = number();
         if (row > Integer.MAX_VALUE) {
-            throw new BrokenWire("row %d".formatted(row));
+            throw new BrokenWire(String.format(Locale.ROOT, "row %d", row));
         }
         int cells = count(2);
         Map<String, String> attributes = new LinkedHashMap<>((int) (cells / 0.75) + 1);
@@ -197,7 +198,7 @@ final class WireIn {
                 case WireOut.POLYGONS -> FACTORY.createMultiPolygon(parts(depth).toArray(Polygon[]::new));
                 case WireOut.COLLECTION ->
                     FACTORY.createGeometryCollection(parts(depth).toArray(Geometry[]::new));
-                default -> throw new BrokenWire("a geometry of kind %d".formatted(kind));
+                default -> throw new BrokenWire(String.format(Locale.ROOT, "a geometry of kind %d", kind));
             };
         } catch (IllegalArgumentException | ArrayStoreException e) {
             throw new BrokenWire("a geometry that cannot be: " + e.getMessage());

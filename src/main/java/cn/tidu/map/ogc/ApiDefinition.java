@@ -1,5 +1,7 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Features;
+import cn.tidu.platform.settings.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Map;
 final class ApiDefinition {
     private ApiDefinition() {}
 
-    static Map<String, Object> of(String base, List<Collection> collections) {
+    static Map<String, Object> of(String base, List<Features> collections) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put("/", get("landingPage", "起始页 / landing page", List.of(param("f")), "LandingPage", Link.JSON));
         paths.put("/api", get("apiDefinition", "此定义 / this definition", List.of(param("f")), "Any", Link.OPENAPI));
@@ -17,9 +19,9 @@ final class ApiDefinition {
                 "/conformance",
                 get("conformance", "一致性类 / conformance classes", List.of(param("f")), "Any", Link.JSON));
         paths.put("/collections", get("collections", "要素集合 / collections", List.of(param("f")), "Any", Link.JSON));
-        for (Collection c : collections) {
+        for (Features c : collections) {
             String path = "/collections/" + c.id();
-            paths.put(path, get("collection." + c.id(), c.titleZh(), List.of(param("f")), "Any", Link.JSON));
+            paths.put(path, get("collection." + c.id(), c.title().zh(), List.of(param("f")), "Any", Link.JSON));
             paths.put(
                     path + "/queryables",
                     get("queryables." + c.id(), "可筛选的属性 / queryables", List.of(param("f")), "Any", Link.SCHEMA));
@@ -46,7 +48,7 @@ final class ApiDefinition {
                     path + "/items",
                     get(
                             "items." + c.id(),
-                            c.titleZh() + "：要素 / features",
+                            c.title().zh() + "：要素 / features",
                             parameters,
                             "FeatureCollection",
                             Link.GEOJSON));
@@ -106,7 +108,7 @@ final class ApiDefinition {
                         "title",
                         "Tidu 梯度 OGC API",
                         "version",
-                        "0.1.0",
+                        Version.text(),
                         "description",
                         "OGC API Features 1–3 与 OGC API Tiles 1 / OGC API Features parts 1 to 3 and OGC API Tiles part 1"));
         api.put("servers", List.of(Map.of("url", base)));

@@ -1,5 +1,8 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Features;
+import cn.tidu.facts.collection.Property;
+import cn.tidu.facts.collection.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,12 +96,14 @@ final class Documents {
         return page;
     }
 
-    Map<String, Object> collection(Collection collection, Optional<ItemRepository.Extent> extent) {
+    Map<String, Object> collection(Features collection, Optional<ItemRepository.Extent> extent) {
         String here = base + "/collections/" + collection.id();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("id", collection.id());
-        page.put("title", collection.titleZh() + " / " + collection.titleEn());
-        page.put("description", collection.description());
+        page.put("title", collection.title().zh() + " / " + collection.title().en());
+        page.put(
+                "description",
+                collection.description().zh() + " / " + collection.description().en());
         page.put("itemType", "feature");
         page.put("dataType", "vector");
         extent.ifPresent(e -> page.put(
@@ -125,16 +130,22 @@ final class Documents {
     }
 
     /** JSON Schema of what filters may name. */
-    Map<String, Object> queryables(Collection collection) {
+    Map<String, Object> queryables(Features collection) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
-                Collection.GEOMETRY,
-                Map.of("title", "几何 / geometry", "x-ogc-role", "primary-geometry", "format", collection.shape()));
+                Features.GEOMETRY,
+                Map.of(
+                        "title",
+                        "几何 / geometry",
+                        "x-ogc-role",
+                        "primary-geometry",
+                        "format",
+                        collection.geometry().shape().format()));
         for (Property property : collection.properties()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("title", property.title());
             one.put("type", property.type().json());
-            if (property.type() == Property.Type.DATE) {
+            if (property.type() == ValueType.DATE) {
                 one.put("format", "date");
             }
             properties.put(property.name(), one);
@@ -143,21 +154,21 @@ final class Documents {
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", base + "/collections/" + collection.id() + "/queryables");
         schema.put("type", "object");
-        schema.put("title", collection.titleZh() + " / " + collection.titleEn());
+        schema.put("title", collection.title().zh() + " / " + collection.title().en());
         schema.put("properties", properties);
         schema.put("additionalProperties", false);
         return schema;
     }
 
     /** Links of a page of items. */
-    List<Link> itemLinks(Collection collection, String query, Optional<String> next) {
+    List<Link> itemLinks(Features collection, String query, Optional<String> next) {
         String here = base + "/collections/" + collection.id();
         String items = here + "/items";
         String with = query.isEmpty() ? "?" : "?" + query + "&";
         List<Link> links = new ArrayList<>(List.of(
                 Link.of(items + (query.isEmpty() ? "" : "?" + query), "self", Link.GEOJSON, "此页 / this page"),
                 Link.of(items + with + "f=html", "alternate", Link.HTML, "网页 / as a page"),
-                Link.of(here, "collection", Link.JSON, collection.titleZh())));
+                Link.of(here, "collection", Link.JSON, collection.title().zh())));
         next.ifPresent(cursor ->
                 links.add(Link.of(items + with + "cursor=" + cursor, "next", Link.GEOJSON, "下一页 / next page")));
         return links;

@@ -1,5 +1,6 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Features;
 import cn.tidu.platform.db.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,13 @@ final class ItemRepository {
 
     private record Row(String json, List<Optional<String>> place) {}
 
-    Page page(Collection collection, ItemsQuery query) {
+    Page page(Features collection, ItemsQuery query) {
         String where = where(query.conditions());
         return database.read(handle -> {
             long counted = bound(
-                            handle.createQuery("SELECT count(*) FROM (SELECT FROM " + collection.rows() + where
-                                    + " LIMIT " + (MOST_COUNTED + 1) + ") AS matching"),
+                            handle.createQuery("SELECT count(*) FROM (SELECT FROM "
+                                    + collection.rows().sql() + where + " LIMIT " + (MOST_COUNTED + 1)
+                                    + ") AS matching"),
                             query.binds())
                     .mapTo(Long.class)
                     .one();
@@ -59,29 +61,32 @@ final class ItemRepository {
     }
 
     /** One feature. */
-    Optional<String> feature(Collection collection, String id, Crs crs) {
-        if (collection.keyType().equals("bigint") && !id.matches("[0-9]{1,18}")) {
+    Optional<String> feature(Features collection, String id, Crs crs) {
+        if (collection.rows().keyType().equals("bigint") && !id.matches("[0-9]{1,18}")) {
             return Optional.empty();
         }
         return database.read(handle -> handle.createQuery("SELECT " + json(collection, Optional.empty(), crs) + " FROM "
-                        + collection.rows() + " WHERE " + collection.key() + " = cast(:id AS " + collection.keyType()
+                        + collection.rows().sql() + " WHERE "
+                        + collection.rows().key() + " = cast(:id AS "
+                        + collection.rows().keyType()
                         + ")")
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne());
     }
 
-    Optional<Extent> extent(Collection collection) {
+    Optional<Extent> extent(Features collection) {
         return database.read(handle -> handle.createQuery(
                         "SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Extent("
-                                + collection.geometry() + ") AS e FROM " + collection.rows()
+                                + collection.geometry().sql() + ") AS e FROM "
+                                + collection.rows().sql()
                                 + ") AS extent WHERE e IS NOT NULL")
                 .map((row, context) ->
                         new Extent(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
                 .findOne());
     }
 
-    private static List<Row> rows(Handle handle, Collection collection, ItemsQuery query) {
+    private static List<Row> rows(Handle handle, Features collection, ItemsQuery query) {
         List<String> keys = keys(collection, query);
         List<String> conditions = new ArrayList<>(query.conditions());
         Map<String, Object> binds = new java.util.LinkedHashMap<>(query.binds());
@@ -90,13 +95,16 @@ final class ItemRepository {
         }
         StringBuilder sql = new StringBuilder("SELECT ").append(json(collection, query.properties(), query.crs()));
         keys.forEach(key -> sql.append(", (").append(key).append(")::text"));
-        sql.append(" FROM ").append(collection.rows()).append(where(conditions)).append(" ORDER BY ");
+        sql.append(" FROM ")
+                .append(collection.rows().sql())
+                .append(where(conditions))
+                .append(" ORDER BY ");
         for (int i = 0; i < query.sort().size(); i++) {
             sql.append(keys.get(i))
                     .append(query.sort().get(i).descending() ? " DESC" : " ASC")
                     .append(" NULLS LAST, ");
         }
-        sql.append(collection.key()).append(" LIMIT ").append(query.limit() + 1);
+        sql.append(collection.rows().key()).append(" LIMIT ").append(query.limit() + 1);
         return bound(handle.createQuery(sql.toString()), binds)
                 .map((row, context) -> {
                     List<Optional<String>> place = new ArrayList<>();
@@ -108,21 +116,21 @@ final class ItemRepository {
                 .list();
     }
 
-    private static List<String> keys(Collection collection, ItemsQuery query) {
+    private static List<String> keys(Features collection, ItemsQuery query) {
         List<String> keys = new ArrayList<>();
         query.sort().forEach(sort -> keys.add(sort.property().sql()));
-        keys.add(collection.key());
+        keys.add(collection.rows().key());
         return keys;
     }
 
     /** Rows behind the place: greater in the first key that differs, values that are not known being last. */
-    private static String after(Collection collection, ItemsQuery query, List<String> keys, Map<String, Object> binds) {
+    private static String after(Features collection, ItemsQuery query, List<String> keys, Map<String, Object> binds) {
         List<String> ways = new ArrayList<>();
         String same = "";
         for (int i = 0; i < keys.size(); i++) {
             boolean last = i == keys.size() - 1;
             String type = last
-                    ? collection.keyType()
+                    ? collection.rows().keyType()
                     : query.sort().get(i).property().type().sql();
             boolean descending = !last && query.sort().get(i).descending();
             String key = keys.get(i);
@@ -150,13 +158,14 @@ final class ItemRepository {
         return query;
     }
 
-    private static String json(Collection collection, Optional<List<String>> wanted, Crs crs) {
+    private static String json(Features collection, Optional<List<String>> wanted, Crs crs) {
         String properties = collection.properties().stream()
                 .filter(p -> wanted.isEmpty() || wanted.get().contains(p.name()))
                 .map(p -> "'" + p.name() + "', " + p.sql())
                 .collect(Collectors.joining(", "));
-        return "json_build_object('type', 'Feature', 'id', (" + collection.key() + ")::text, 'geometry', ST_AsGeoJSON("
-                + crs.fromStored(collection.geometry()) + ", " + crs.digits()
+        return "json_build_object('type', 'Feature', 'id', ("
+                + collection.rows().key() + ")::text, 'geometry', ST_AsGeoJSON("
+                + crs.fromStored(collection.geometry().sql()) + ", " + crs.digits()
                 + ", 0)::json, 'properties', json_build_object("
                 + properties + "))::text";
     }

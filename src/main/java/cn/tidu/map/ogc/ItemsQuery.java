@@ -1,5 +1,6 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

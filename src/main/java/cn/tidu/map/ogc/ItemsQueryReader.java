@@ -1,5 +1,7 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Features;
+import cn.tidu.facts.collection.Property;
 import cn.tidu.map.ogc.cql.CqlFault;
 import cn.tidu.map.ogc.cql.CqlJson;
 import cn.tidu.map.ogc.cql.CqlText;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,14 +46,14 @@ final class ItemsQueryReader {
             "properties",
             "cursor");
 
-    private final Collection collection;
+    private final Features collection;
     private final Map<String, List<String>> given;
     private final Faults faults = new Faults();
     private final List<String> conditions = new ArrayList<>();
     private final SqlFilter sql;
     private final int most;
 
-    private ItemsQueryReader(Collection collection, Map<String, List<String>> given, int rows) {
+    private ItemsQueryReader(Features collection, Map<String, List<String>> given, int rows) {
         this.collection = collection;
         this.given = given;
         this.most = Math.min(MOST, rows);
@@ -63,7 +66,7 @@ final class ItemsQueryReader {
      * @param rows that a page may have by the settings
      * @throws cn.tidu.platform.http.ProblemException with every fault
      */
-    static ItemsQuery read(Collection collection, Map<String, List<String>> given, int rows) {
+    static ItemsQuery read(Features collection, Map<String, List<String>> given, int rows) {
         return new ItemsQueryReader(collection, given, rows).read();
     }
 
@@ -121,8 +124,11 @@ final class ItemsQueryReader {
         }
         faults.form(
                 "limit",
-                "应为 1 到 %d 的整数，一页至多给 %d 个 / must be a whole number in this range, a page has at most that many"
-                        .formatted(MOST_ASKED, most));
+                String.format(
+                        Locale.ROOT,
+                        "应为 1 到 %d 的整数，一页至多给 %d 个 / must be a whole number in this range, a page has at most that many",
+                        MOST_ASKED,
+                        most));
         return DEFAULT_LIMIT;
     }
 
@@ -158,7 +164,7 @@ final class ItemsQueryReader {
     private String within(Crs crs, double[] low, double[] high) {
         Envelope envelope = new Envelope(new Coordinate(low[0], low[1]), new Coordinate(high[0], high[1]));
         String geometry = new SqlFilterInCrs(sql, crs).of(new GeometryFactory().toGeometry(envelope));
-        return "ST_Intersects(" + collection.geometry() + ", " + geometry + ")";
+        return "ST_Intersects(" + collection.geometry().sql() + ", " + geometry + ")";
     }
 
     /** Binds a geometry of another CRS than the filter's through the same parameters. */
@@ -208,16 +214,15 @@ final class ItemsQueryReader {
     }
 
     private void overlap(LocalDate from, LocalDate to) {
-        if (collection.from().isEmpty()) {
-            return;
-        }
-        if (to != null) {
-            conditions.add(collection.from().get() + " <= cast(:" + sql.bind(to) + " AS date)");
-        }
-        if (from != null) {
-            String last = collection.to().orElseThrow();
-            conditions.add("(" + last + " IS NULL OR " + last + " >= cast(:" + sql.bind(from) + " AS date))");
-        }
+        collection.period().ifPresent(period -> {
+            if (to != null) {
+                conditions.add(period.from() + " <= cast(:" + sql.bind(to) + " AS date)");
+            }
+            if (from != null) {
+                String last = period.to();
+                conditions.add("(" + last + " IS NULL OR " + last + " >= cast(:" + sql.bind(from) + " AS date))");
+            }
+        });
     }
 
     private void filter() {
@@ -243,7 +248,7 @@ final class ItemsQueryReader {
                 Object value =
                         switch (property.type()) {
                             case TEXT -> values.get(0);
-                            case NUMBER -> finite(values.get(0));
+                            case NUMBER, WHOLE -> finite(values.get(0));
                             case TRUTH -> truth(values.get(0));
                             case DATE -> IsoDay.parse(values.get(0));
                         };

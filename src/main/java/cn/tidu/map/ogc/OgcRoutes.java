@@ -1,7 +1,9 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Choice;
+import cn.tidu.facts.collection.Collection;
+import cn.tidu.facts.collection.Features;
 import cn.tidu.map.tiles.TileMatrixSet;
-import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.BodyLimit;
 import cn.tidu.platform.http.Endpoint;
@@ -9,6 +11,7 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -38,43 +41,44 @@ public final class OgcRoutes {
     }
 
     /** Mounts the routes. */
-    public static void mount(Router router, Endpoint endpoint, Database database, Clock clock) {
-        OgcRoutes routes = new OgcRoutes(endpoint, new ItemRepository(database), clock);
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        OgcRoutes routes = new OgcRoutes(server.endpoint(), new ItemRepository(server.database()), server.clock());
         router.get("/ogc/page.css")
                 .handler(context -> Answer.bytes(
                         context, 200, "text/css; charset=utf-8", HtmlPage.CSS.getBytes(StandardCharsets.UTF_8)));
         routes.document(router, "/ogc", Link.JSON, (base, context) -> () -> new Documents(base).landing());
         routes.document(router, "/ogc/api", Link.OPENAPI, (base, context) -> {
-            List<Collection> visible = Collection.visible(RequestIdentity.get());
+            List<Features> visible = visible();
             return () -> ApiDefinition.of(base, visible);
         });
         routes.document(
                 router, "/ogc/conformance", Link.JSON, (base, context) -> () -> new Documents(base).conformance());
         routes.document(router, "/ogc/collections", Link.JSON, (base, context) -> {
-            List<Collection> visible = Collection.visible(RequestIdentity.get());
+            List<Features> visible = visible();
             return () -> new Documents(base)
                     .collections(visible.stream()
                             .map(c -> routes.collection(base, c))
                             .toList());
         });
         routes.document(router, "/ogc/collections/:collection", Link.JSON, (base, context) -> {
-            Collection collection = collection(context);
+            Features collection = collection(context);
             return () -> routes.collection(base, collection);
         });
         routes.document(router, "/ogc/collections/:collection/queryables", Link.SCHEMA, (base, context) -> {
-            Collection collection = collection(context);
+            Features collection = collection(context);
             return () -> new Documents(base).queryables(collection);
         });
         router.get("/ogc/collections/:collection/items").handler(routes::items);
         router.get("/ogc/collections/:collection/items/:feature").handler(routes::item);
         routes.document(router, "/ogc/collections/:collection/tiles", Link.JSON, (base, context) -> {
-            Collection collection = collection(context);
+            Features collection = collection(context);
             return () -> new Tilesets(base).list(collection, routes.items.extent(collection));
         });
         routes.document(router, "/ogc/collections/:collection/tiles/:set", Link.JSON, (base, context) -> {
-            Collection collection = collection(context);
+            Features collection = collection(context);
             TileMatrixSet set = matrixSet(context);
-            if (!collection.tileMatrixSets().contains(set)) {
+            if (!Tilesets.grids(collection).contains(set)) {
                 throw ProblemException.notFound("没有这个瓦片集 / There is no such tileset");
             }
             return () -> new Tilesets(base).one(collection, set, routes.items.extent(collection));
@@ -108,7 +112,7 @@ public final class OgcRoutes {
     }
 
     private void items(RoutingContext context) {
-        Collection collection = collection(context);
+        Features collection = collection(context);
         Map<String, List<String>> given = parameters(context);
         boolean html = html(context, format(given));
         ItemsQuery query = ItemsQueryReader.read(collection, given, BodyLimit.rows(context));
@@ -125,7 +129,12 @@ public final class OgcRoutes {
                 })
                 .onSuccess(bytes -> {
                     if (html) {
-                        send(context, Json.read(bytes), true, Link.GEOJSON, collection.titleZh());
+                        send(
+                                context,
+                                Json.read(bytes),
+                                true,
+                                Link.GEOJSON,
+                                collection.title().zh());
                     } else {
                         Answer.bytes(context, 200, Link.GEOJSON, bytes);
                     }
@@ -146,7 +155,7 @@ public final class OgcRoutes {
     }
 
     private void item(RoutingContext context) {
-        Collection collection = collection(context);
+        Features collection = collection(context);
         Query query = Query.of(context, "f", "crs");
         boolean html = html(context, query.oneOf("f", java.util.Set.of("json", "html")));
         Optional<String> uri = query.oneOf("crs", Crs.ALL.stream().map(Crs::uri).collect(Collectors.toSet()));
@@ -172,14 +181,19 @@ public final class OgcRoutes {
                                     Json.tree(List.of(
                                             Link.of(self, "self", Link.GEOJSON, "此要素 / this feature"),
                                             Link.of(self + "?f=html", "alternate", Link.HTML, "网页 / as a page"),
-                                            Link.of(here, "collection", Link.JSON, collection.titleZh()))));
+                                            Link.of(
+                                                    here,
+                                                    "collection",
+                                                    Link.JSON,
+                                                    collection.title().zh()))));
                     return feature;
                 })
-                .onSuccess(feature -> send(context, feature, html, Link.GEOJSON, collection.titleZh()))
+                .onSuccess(feature -> send(
+                        context, feature, html, Link.GEOJSON, collection.title().zh()))
                 .onFailure(context::fail);
     }
 
-    private Map<String, Object> collection(String base, Collection collection) {
+    private Map<String, Object> collection(String base, Features collection) {
         return new Documents(base).collection(collection, items.extent(collection));
     }
 
@@ -192,9 +206,19 @@ public final class OgcRoutes {
                 html ? HtmlPage.of(title, tree) : Json.write(tree));
     }
 
-    private static Collection collection(RoutingContext context) {
-        return Collection.find(context.pathParam("collection"), RequestIdentity.get())
-                .orElseThrow(() -> ProblemException.notFound("没有这个集合 / There is no such collection"));
+    private static Features collection(RoutingContext context) {
+        Choice choice = Choice.ON_THE_MAP.visibleTo(RequestIdentity.get());
+        return choice.find(context.pathParam("collection"))
+                .flatMap(Collection::features)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "没有这个集合，可用：%s / There is no such collection".formatted(choice.listed())));
+    }
+
+    /** The collections that are there for whoever asks. */
+    private static List<Features> visible() {
+        return Choice.ON_THE_MAP.visibleTo(RequestIdentity.get()).all().stream()
+                .flatMap(collection -> collection.features().stream())
+                .toList();
     }
 
     private static TileMatrixSet matrixSet(RoutingContext context) {

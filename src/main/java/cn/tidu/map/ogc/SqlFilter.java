@@ -1,5 +1,8 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Features;
+import cn.tidu.facts.collection.Property;
+import cn.tidu.facts.collection.ValueType;
 import cn.tidu.map.ogc.cql.CqlFault;
 import cn.tidu.map.ogc.cql.Filter;
 import cn.tidu.map.ogc.cql.Filter.Operand;
@@ -18,12 +21,12 @@ import org.locationtech.jts.io.WKBWriter;
  * here and not by the database.
  */
 final class SqlFilter {
-    private final Collection collection;
+    private final Features collection;
     private final Crs crs;
     private final Map<String, Object> binds = new LinkedHashMap<>();
 
     /** A filter over a collection, with geometries in this CRS. */
-    SqlFilter(Collection collection, Crs crs) {
+    SqlFilter(Features collection, Crs crs) {
         this.collection = collection;
         this.crs = crs;
     }
@@ -49,8 +52,8 @@ final class SqlFilter {
             return "(NOT " + of(not.part()) + ")";
         }
         if (filter instanceof Filter.Comparison c) {
-            Property.Type type = common(List.of(c.left(), c.right()));
-            if (type == Property.Type.TRUTH
+            ValueType type = common(List.of(c.left(), c.right()));
+            if (type == ValueType.TRUTH
                     && !c.operator().equals("=")
                     && !c.operator().equals("<>")) {
                 throw new CqlFault(c.left().position(), "布尔值只能用 = 或 <> 比较 / truth values only compare with = or <>");
@@ -58,17 +61,17 @@ final class SqlFilter {
             return "(" + scalar(c.left(), type) + " " + c.operator() + " " + scalar(c.right(), type) + ")";
         }
         if (filter instanceof Filter.Like like) {
-            require(common(List.of(like.operand(), like.pattern())), Property.Type.TEXT, like.operand());
-            return "(" + scalar(like.operand(), Property.Type.TEXT) + " LIKE "
-                    + scalar(like.pattern(), Property.Type.TEXT) + ")";
+            require(common(List.of(like.operand(), like.pattern())), ValueType.TEXT, like.operand());
+            return "(" + scalar(like.operand(), ValueType.TEXT) + " LIKE " + scalar(like.pattern(), ValueType.TEXT)
+                    + ")";
         }
         if (filter instanceof Filter.Between b) {
-            Property.Type type = common(List.of(b.operand(), b.low(), b.high()));
+            ValueType type = common(List.of(b.operand(), b.low(), b.high()));
             return "(" + scalar(b.operand(), type) + " BETWEEN " + scalar(b.low(), type) + " AND "
                     + scalar(b.high(), type) + ")";
         }
         if (filter instanceof Filter.In in) {
-            Property.Type type = common(
+            ValueType type = common(
                     java.util.stream.Stream.concat(java.util.stream.Stream.of(in.operand()), in.values().stream())
                             .toList());
             return "(" + scalar(in.operand(), type) + " IN ("
@@ -81,8 +84,8 @@ final class SqlFilter {
             return spatial(spatial);
         }
         Filter.Truth truth = (Filter.Truth) filter;
-        require(common(List.of(truth.operand())), Property.Type.TRUTH, truth.operand());
-        return "(" + scalar(truth.operand(), Property.Type.TRUTH) + ")";
+        require(common(List.of(truth.operand())), ValueType.TRUTH, truth.operand());
+        return "(" + scalar(truth.operand(), ValueType.TRUTH) + ")";
     }
 
     private String joined(List<Filter> parts, String with) {
@@ -90,8 +93,8 @@ final class SqlFilter {
     }
 
     private String nullable(Operand operand) {
-        if (operand instanceof Filter.Property p && p.name().equals(Collection.GEOMETRY)) {
-            return collection.geometry();
+        if (operand instanceof Filter.Property p && p.name().equals(Features.GEOMETRY)) {
+            return collection.geometry().sql();
         }
         return scalar(operand, common(List.of(operand)));
     }
@@ -106,7 +109,8 @@ final class SqlFilter {
                     case "S_TOUCHES" -> "ST_Touches";
                     case "S_CROSSES" -> "ST_Crosses";
                     case "S_OVERLAPS" -> "ST_Overlaps";
-                    default -> "ST_Equals";
+                    case "S_EQUALS" -> "ST_Equals";
+                    default -> throw new IllegalStateException(spatial.function());
                 };
         return function + "(" + shape(spatial.left()) + ", " + shape(spatial.right()) + ")";
     }
@@ -115,12 +119,12 @@ final class SqlFilter {
         if (operand instanceof Filter.Shape literal) {
             return geometry(literal.geometry());
         }
-        if (operand instanceof Filter.Property p && p.name().equals(Collection.GEOMETRY)) {
-            return collection.geometry();
+        if (operand instanceof Filter.Property p && p.name().equals(Features.GEOMETRY)) {
+            return collection.geometry().sql();
         }
         throw new CqlFault(
                 operand.position(),
-                "应为 %s 或几何 / must be %s or a geometry".formatted(Collection.GEOMETRY, Collection.GEOMETRY));
+                "应为 %s 或几何 / must be %s or a geometry".formatted(Features.GEOMETRY, Features.GEOMETRY));
     }
 
     /** A geometry in the filter's CRS, as one in CGCS2000. */
@@ -130,10 +134,10 @@ final class SqlFilter {
         return crs.toStored(read);
     }
 
-    private Property.Type common(List<Operand> operands) {
-        Property.Type type = null;
+    private ValueType common(List<Operand> operands) {
+        ValueType type = null;
         for (Operand operand : operands) {
-            Property.Type one = type(operand);
+            ValueType one = type(operand);
             if (type != null && one != type && !dateAsText(type, one, operand)) {
                 throw new CqlFault(
                         operand.position(), "类型不合：%s 与 %s / types do not fit".formatted(name(type), name(one)));
@@ -144,8 +148,8 @@ final class SqlFilter {
     }
 
     /** A date may be written as a plain string. */
-    private static boolean dateAsText(Property.Type type, Property.Type one, Operand operand) {
-        if (type == Property.Type.DATE && one == Property.Type.TEXT && operand instanceof Filter.Literal literal) {
+    private static boolean dateAsText(ValueType type, ValueType one, Operand operand) {
+        if (type == ValueType.DATE && one == ValueType.TEXT && operand instanceof Filter.Literal literal) {
             try {
                 IsoDay.parse((String) literal.value());
                 return true;
@@ -156,32 +160,32 @@ final class SqlFilter {
         return false;
     }
 
-    private static String name(Property.Type type) {
+    private static String name(ValueType type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    private Property.Type type(Operand operand) {
+    private ValueType type(Operand operand) {
         if (operand instanceof Filter.Property p) {
-            return property(p).type();
+            return property(p).type().compared();
         }
         if (operand instanceof Filter.Casei casei) {
-            require(type(casei.operand()), Property.Type.TEXT, casei.operand());
-            return Property.Type.TEXT;
+            require(type(casei.operand()), ValueType.TEXT, casei.operand());
+            return ValueType.TEXT;
         }
         if (operand instanceof Filter.Literal literal) {
             Object value = literal.value();
             if (value instanceof Double) {
-                return Property.Type.NUMBER;
+                return ValueType.NUMBER;
             }
             if (value instanceof Boolean) {
-                return Property.Type.TRUTH;
+                return ValueType.TRUTH;
             }
-            return value instanceof LocalDate ? Property.Type.DATE : Property.Type.TEXT;
+            return value instanceof LocalDate ? ValueType.DATE : ValueType.TEXT;
         }
         throw new CqlFault(operand.position(), "几何只能用 S_* 比较 / geometries only compare with S_*");
     }
 
-    private static void require(Property.Type found, Property.Type wanted, Operand operand) {
+    private static void require(ValueType found, ValueType wanted, Operand operand) {
         if (found != wanted) {
             throw new CqlFault(operand.position(), "应为 %s / must be %s".formatted(name(wanted), name(wanted)));
         }
@@ -200,12 +204,12 @@ final class SqlFilter {
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    private String scalar(Operand operand, Property.Type type) {
+    private String scalar(Operand operand, ValueType type) {
         if (operand instanceof Filter.Property p) {
             return property(p).sql();
         }
         if (operand instanceof Filter.Casei casei) {
-            return "lower(" + scalar(casei.operand(), Property.Type.TEXT) + ")";
+            return "lower(" + scalar(casei.operand(), ValueType.TEXT) + ")";
         }
         return "cast(:" + bind(((Filter.Literal) operand).value()) + " AS " + type.sql() + ")";
     }

@@ -1,6 +1,8 @@
 package cn.tidu.map.ogc;
 
+import cn.tidu.facts.collection.Features;
 import cn.tidu.map.tiles.TileMatrixSet;
+import cn.tidu.map.tiles.Tileset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,10 +20,15 @@ final class Tilesets {
         this.base = base;
     }
 
-    Map<String, Object> list(Collection collection, Optional<ItemRepository.Extent> extent) {
+    /** The tile matrix sets that a collection has tiles in. */
+    static List<TileMatrixSet> grids(Features collection) {
+        return Tileset.find(collection.id()).orElseThrow().grids();
+    }
+
+    Map<String, Object> list(Features collection, Optional<ItemRepository.Extent> extent) {
         String here = base + "/collections/" + collection.id() + "/tiles";
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("title", collection.titleZh() + "：矢量瓦片 / vector tiles");
+        page.put("title", collection.title().zh() + "：矢量瓦片 / vector tiles");
         page.put(
                 "links",
                 List.of(
@@ -29,23 +36,23 @@ final class Tilesets {
                         Link.of(here + "?f=html", "alternate", Link.HTML, "网页 / as a page")));
         page.put(
                 "tilesets",
-                collection.tileMatrixSets().stream()
+                grids(collection).stream()
                         .map(set -> one(collection, set, extent, false))
                         .toList());
         return page;
     }
 
     /** A tileset, with where in each level there is anything. */
-    Map<String, Object> one(Collection collection, TileMatrixSet set, Optional<ItemRepository.Extent> extent) {
+    Map<String, Object> one(Features collection, TileMatrixSet set, Optional<ItemRepository.Extent> extent) {
         return one(collection, set, extent, true);
     }
 
     /** Within a list only what leads on: itself and its tile matrix set. */
     private Map<String, Object> one(
-            Collection collection, TileMatrixSet set, Optional<ItemRepository.Extent> extent, boolean whole) {
+            Features collection, TileMatrixSet set, Optional<ItemRepository.Extent> extent, boolean whole) {
         String here = base + "/collections/" + collection.id() + "/tiles/" + set.id();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("title", collection.titleZh() + " / " + collection.titleEn() + ", " + set.id());
+        json.put("title", collection.title().zh() + " / " + collection.title().en() + ", " + set.id());
         json.put("dataType", "vector");
         json.put("crs", set.crs());
         json.put("tileMatrixSetURI", scheme(set));

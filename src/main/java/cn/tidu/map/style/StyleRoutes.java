@@ -6,7 +6,7 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
-import io.vertx.core.Vertx;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,8 +28,9 @@ public final class StyleRoutes {
     }
 
     /** Mounts the routes. Glyphs are drawn by a worker of their own: they may take a second and need no database. */
-    public static void mount(Router router, Vertx vertx) {
-        StyleRoutes routes = new StyleRoutes(new Worker(vertx, "tidu-glyphs", 1, 64));
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        StyleRoutes routes = new StyleRoutes(server.workers().named("tidu-glyphs", 1, 64));
         router.get("/styles/tidu.json").handler(StyleRoutes::style);
         router.get("/glyphs/:fontstack/:range").handler(routes::glyphs);
         Map<String, Reply> sprites = sprites();

@@ -19,20 +19,11 @@ final class TileJson {
         if (!bounds.isEmpty()) {
             json.put("bounds", bounds);
         }
-        if (set == Tileset.ENTERPRISES) {
-            json.put(
-                    "description",
-                    "公众只见 totals（县区汇总，每格至少 5 家，按 5 的倍数向下取整）；登录者按权限见 clusters（8 级及以下）和 enterprises / the public sees totals only, of five firms or more, rounded down; who signs in sees clusters and enterprises as far as they may");
-        }
-        if (set == Tileset.TRANSFERS) {
-            json.put(
-                    "description",
-                    "已知的企业转移（导入的案例）；加 ?plan=编号 则为该方案已公开的流向 / known relocations as imported; with ?plan= the published flows of that plan");
-        }
+        set.description().ifPresent(text -> json.put("description", text));
         if (!set.filters().isEmpty()) {
             json.put("filters", set.filters().stream().sorted().toList());
         }
-        json.put("attribution", set == Tileset.REGIONS ? "界线：天地图（2024-05，概化）/ boundaries: Tianditu" : "Tidu 梯度");
+        json.put("attribution", set.attribution());
         json.put(
                 "vector_layers",
                 set.layers().stream()

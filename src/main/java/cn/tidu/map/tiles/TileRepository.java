@@ -19,33 +19,25 @@ final class TileRepository {
     /** Firms are points from this zoom on, counted by cell above. */
     static final int FIRST_ZOOM_OF_POINTS = 9;
 
-    private static final Map<Tileset, TileSql> SQL = new EnumMap<>(Map.of(
-            Tileset.REGIONS, TileSql.read("regions.sql"),
-            Tileset.PARKS, TileSql.read("parks.sql"),
-            Tileset.ENTERPRISES, TileSql.read("enterprises.sql"),
-            Tileset.GUIDANCE, TileSql.read("guidance.sql"),
-            Tileset.TRANSFERS, TileSql.read("transfers.sql")));
-    private static final Map<Tileset, TileSql> IN_DEGREES = new EnumMap<>(Map.of(
-            Tileset.REGIONS, TileSql.read("regions-cgcs2000.sql", TileMatrixSet.CGCS2000),
-            Tileset.PARKS, TileSql.read("parks.sql", TileMatrixSet.CGCS2000),
-            Tileset.GUIDANCE, TileSql.read("guidance.sql", TileMatrixSet.CGCS2000),
-            Tileset.TRANSFERS, TileSql.read("transfers.sql", TileMatrixSet.CGCS2000)));
+    private static final Map<TileMatrixSet, Map<Tileset, TileSql>> SQL = statements();
     private static final TileSql CLUSTERS = TileSql.read("enterprise-clusters.sql");
     private static final TileSql CLUSTERS_DIRECT = TileSql.read("enterprise-clusters-direct.sql");
     private static final TileSql TOTALS = TileSql.read("enterprise-totals.sql");
 
-    private static final Map<Tileset, String> EXTENT = Map.of(
-            Tileset.REGIONS, "SELECT geom FROM region",
-            Tileset.PARKS, "SELECT position FROM park",
-            // Whoever sees no firm sees the published totals, at the places of their counties.
-            Tileset.ENTERPRISES,
-                    "SELECT position FROM enterprise UNION ALL"
-                            + " SELECT label FROM enterprise_aggregate JOIN region ON region.code = enterprise_aggregate.origin",
-            Tileset.GUIDANCE, "SELECT label FROM region",
-            Tileset.TRANSFERS, "SELECT label FROM region");
-
     private final Database database;
     private final Runnable publish;
+
+    private static Map<TileMatrixSet, Map<Tileset, TileSql>> statements() {
+        Map<TileMatrixSet, Map<Tileset, TileSql>> all = new EnumMap<>(TileMatrixSet.class);
+        for (TileMatrixSet grid : TileMatrixSet.values()) {
+            Map<Tileset, TileSql> statements = new EnumMap<>(Tileset.class);
+            for (Tileset set : Tileset.values()) {
+                set.statement(grid).ifPresent(file -> statements.put(set, TileSql.read(file, grid)));
+            }
+            all.put(grid, statements);
+        }
+        return all;
+    }
 
     /** Over a database; {@code publish} brings the totals that the public sees up to the firms. */
     TileRepository(Database database, Runnable publish) {
@@ -62,16 +54,13 @@ final class TileRepository {
     record Fetched(Tile tile, boolean behind) {}
 
     Fetched fetch(Tileset set, TileAddress at, TileFilter filter, Audience audience) {
-        if (at.grid() == TileMatrixSet.CGCS2000) {
-            return run(IN_DEGREES.get(set), set, at, filter);
-        }
         if (set == Tileset.ENTERPRISES && !audience.firms()) {
             publish.run();
             return run(TOTALS, set, at, filter);
         }
         boolean clusters = set == Tileset.ENTERPRISES && at.z() < FIRST_ZOOM_OF_POINTS;
         if (!clusters) {
-            return run(SQL.get(set), set, at, filter);
+            return run(SQL.get(at.grid()).get(set), set, at, filter);
         }
         if (filter.finerThanCells() || !audience.cells()) {
             return run(CLUSTERS_DIRECT, set, at, filter);
@@ -110,7 +99,7 @@ final class TileRepository {
     List<Double> bounds(Tileset set) {
         return database.read(handle -> handle.createQuery(
                         "SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e) FROM (SELECT ST_Extent(g) AS e FROM ("
-                                + EXTENT.get(set) + ") AS rows(g)) AS extent WHERE e IS NOT NULL")
+                                + set.extent() + ") AS rows(g)) AS extent WHERE e IS NOT NULL")
                 .map((row, context) -> List.of(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
                 .findOne()
                 .orElse(List.of()));
@@ -150,20 +139,21 @@ final class TileRepository {
                             i + 1,
                             statement
                                     .getConnection()
-                                    .createArrayOf("text", set.collections().toArray()));
+                                    .createArrayOf("text", set.versions().toArray()));
                 case "z" -> statement.setInt(i + 1, at.z());
                 case "x" -> statement.setInt(i + 1, at.x());
                 case "y" -> statement.setInt(i + 1, at.y());
                 case "industry" -> statement.setString(i + 1, filter.industry().orElse(null));
                 case "origin" -> statement.setString(i + 1, filter.origin().orElse(null));
                 case "plan" -> statement.setString(i + 1, filter.plan().orElse(null));
-                default -> {
+                case "asOf" -> {
                     if (filter.asOf().isPresent()) {
                         statement.setDate(i + 1, Date.valueOf(filter.asOf().get()));
                     } else {
                         statement.setNull(i + 1, Types.DATE);
                     }
                 }
+                default -> throw new IllegalStateException("no value for " + parameters.get(n));
             }
         }
     }

@@ -1,6 +1,5 @@
 package cn.tidu.map.tiles;
 
-import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Faults;
@@ -12,6 +11,10 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.SecurityHeaders;
+import cn.tidu.platform.server.RouteModule;
+import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.settings.Limit;
+import cn.tidu.platform.settings.LimitSettings;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -22,12 +25,14 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /** {@code /tiles/{collection}/{z}/{x}/{y}.mvt} and its TileJSON (矢量瓦片). */
-public final class TileRoutes {
+public final class TileRoutes implements RouteModule {
     private static final CharSequence MVT = HttpHeaders.createOptimized("application/vnd.mapbox-vector-tile");
     private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
     private static final CharSequence OWN = HttpHeaders.createOptimized("private, no-cache");
@@ -35,25 +40,42 @@ public final class TileRoutes {
             HttpHeaders.createOptimized("Accept-Encoding, Cookie, Authorization");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
 
+    private final Endpoint endpoint;
+    private final TileRepository repository;
     private final TileService service;
 
-    private TileRoutes(TileService service) {
+    private TileRoutes(Endpoint endpoint, TileRepository repository, TileService service) {
+        this.endpoint = endpoint;
+        this.repository = repository;
         this.service = service;
     }
 
     /**
-     * Mounts the routes.
+     * Tiles with workers and a memory of their own, yet to be mounted.
      *
-     * @param endpoint with workers of the tiles' own
-     * @param cacheBytes how much memory tiles may take
      * @param publish brings the totals that the public sees of firms up to the firms
      */
-    public static TileRoutes mount(
-            Router router, Endpoint endpoint, Database database, long cacheBytes, Runnable publish) {
-        TileRepository repository = new TileRepository(database, publish);
-        TileRoutes routes = new TileRoutes(
-                new TileService(repository, new TileCache(cacheBytes), database.versions(), endpoint.worker()));
-        router.get("/tiles/:collection/:z/:x/:file").handler(routes::tile);
+    public static TileRoutes of(ServerContext server, Runnable publish) {
+        Endpoint endpoint = new Endpoint(server.workers()
+                .named("tidu-tiles", atOnce(server.limits()), server.limits().of(Limit.TILE_QUEUE)));
+        TileRepository repository = new TileRepository(server.database(), publish);
+        TileCache cache = new TileCache(server.settings().tileCacheBytes());
+        return new TileRoutes(
+                endpoint,
+                repository,
+                new TileService(repository, cache, server.database().versions(), endpoint.worker()));
+    }
+
+    private static int atOnce(LimitSettings limits) {
+        int set = limits.of(Limit.TILES_AT_ONCE);
+        return set > 0 ? set : 1 + Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Mounts the routes. */
+    @Override
+    public void mount(ServerContext server) {
+        Router router = server.router();
+        router.get("/tiles/:collection/:z/:x/:file").handler(this::tile);
         for (Tileset set : Tileset.values()) {
             router.get("/tiles/" + set.id() + ".json").handler(endpoint.json(context -> {
                 Query.of(context).checked();
@@ -63,11 +85,8 @@ public final class TileRoutes {
             }));
         }
         router.get("/ogc/collections/:collection/tiles/:set/:level/:row/:column")
-                .handler(routes::ogcTile);
-        router.post("/api/v1/tiles/warm")
-                .handler(new JsonBody())
-                .handler(context -> routes.warm(context, endpoint, repository));
-        return routes;
+                .handler(this::ogcTile);
+        router.post("/api/v1/tiles/warm").handler(new JsonBody()).handler(context -> warm(context));
     }
 
     /**
@@ -85,7 +104,7 @@ public final class TileRoutes {
             return false;
         }
         Optional<TileRequest> wanted = TileRequest.of(request.path());
-        if (wanted.isEmpty() || wanted.get().set() == Tileset.ENTERPRISES) {
+        if (wanted.isEmpty() || wanted.get().set().secret()) {
             return false;
         }
         Coding coding = Coding.accepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -113,7 +132,9 @@ public final class TileRoutes {
     }
 
     private void tile(RoutingContext context) {
+        Tileset set = tileset(context, List.of(Tileset.values()));
         TileRequest wanted = TileRequest.of(context.request().path())
+                .filter(request -> request.set() == set)
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         TileFilter filter = filter(context, wanted.set());
         answer(context, wanted, filter);
@@ -133,25 +154,27 @@ public final class TileRoutes {
                 }));
     }
 
-    private void warm(RoutingContext context, Endpoint endpoint, TileRepository repository) {
+    private void warm(RoutingContext context) {
         Query.of(context).checked();
         Faults faults = new Faults();
         JsonFields body = JsonFields.of(JsonBody.of(context), "", faults);
         int deepest = body.integer("maxZoom", 0, TileWarming.DEEPEST).orElse(TileWarming.DEEPEST);
         Audience audience = Audience.of(RequestIdentity.get());
+        List<Tileset> visible = visible();
         List<Tileset> sets = new ArrayList<>();
         for (String name : body.texts("collections")) {
             Tileset.find(name)
-                    .filter(set -> set != Tileset.ENTERPRISES || audience.firms())
+                    .filter(visible::contains)
                     .ifPresentOrElse(
                             sets::add,
-                            () -> faults.content("/collections", "没有瓦片集 %s / no such tileset".formatted(name)));
+                            () -> faults.content(
+                                    "/collections",
+                                    "没有瓦片集 %s，可用：%s / no such tileset".formatted(name, listed(visible))));
         }
         body.rejectUnknown();
         faults.raise();
         if (sets.isEmpty()) {
-            sets.addAll(List.of(Tileset.values()));
-            sets.removeIf(set -> set == Tileset.ENTERPRISES && !audience.firms());
+            sets.addAll(visible);
         }
         Context own = context.vertx().getOrCreateContext();
         endpoint.worker()
@@ -167,31 +190,45 @@ public final class TileRoutes {
 
     private void ogcTile(RoutingContext context) {
         Query.of(context).checked();
-        TileRequest wanted = Tileset.find(context.pathParam("collection"))
-                .filter(set -> set != Tileset.ENTERPRISES
-                        || Audience.of(RequestIdentity.get()).firms())
-                .flatMap(set -> TileMatrixSet.find(context.pathParam("set"))
-                        .flatMap(grid -> TileAddress.of(
-                                grid,
-                                context.pathParam("level"),
-                                context.pathParam("column"),
-                                context.pathParam("row")))
-                        .filter(at -> set != Tileset.ENTERPRISES || at.grid() == TileMatrixSet.WEB_MERCATOR)
-                        .map(at -> new TileRequest(set, at)))
+        Tileset set = tileset(context, visible());
+        TileRequest wanted = TileMatrixSet.find(context.pathParam("set"))
+                .filter(set.grids()::contains)
+                .flatMap(grid -> TileAddress.of(
+                        grid, context.pathParam("level"), context.pathParam("column"), context.pathParam("row")))
+                .map(at -> new TileRequest(set, at))
                 .orElseThrow(() -> ProblemException.notFound("没有这张瓦片 / There is no such tile"));
         answer(context, wanted, TileFilter.NONE);
     }
 
+    private static Tileset tileset(RoutingContext context, List<Tileset> among) {
+        String id = context.pathParam("collection");
+        return Tileset.find(id)
+                .filter(among::contains)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "没有瓦片集 %s，可用：%s / There is no such tileset".formatted(id, listed(among))));
+    }
+
+    /** The sets whose features are there for whoever asks; of the others the tiles show totals at most. */
+    private static List<Tileset> visible() {
+        return Arrays.stream(Tileset.values())
+                .filter(set -> set.collection().visibleTo(RequestIdentity.get()))
+                .toList();
+    }
+
+    private static String listed(List<Tileset> sets) {
+        return sets.stream().map(Tileset::id).collect(Collectors.joining(", "));
+    }
+
     /** Only firms look different to different people. */
     private static Audience audience(Tileset set) {
-        return set == Tileset.ENTERPRISES ? Audience.of(RequestIdentity.get()) : Audience.EVERYONE;
+        return set.secret() ? Audience.of(RequestIdentity.get()) : Audience.EVERYONE;
     }
 
     private static TileFilter filter(RoutingContext context, Tileset set) {
         Query query = Query.of(context, set.filters().toArray(String[]::new));
         TileFilter filter = TileFilter.read(query);
         query.checked();
-        if (set == Tileset.ENTERPRISES
+        if (set.secret()
                 && !audience(set).firms()
                 && filter.industry().filter(code -> code.length() > 2).isPresent()) {
             throw ProblemException.malformed(

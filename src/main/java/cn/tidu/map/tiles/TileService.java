@@ -26,7 +26,7 @@ final class TileService {
         this.worker = worker;
         this.writes = repository.ownWrites();
         versions.watch(collection -> {
-            if (collection.equals("enterprises")) {
+            if (Tileset.ENTERPRISES.id().equals(collection)) {
                 refreshCells();
             }
         });
@@ -34,7 +34,7 @@ final class TileService {
 
     /** A tile that needs no work at all, or null. */
     Tile ready(Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
-        Optional<String> version = versions.of(set.collections());
+        Optional<String> version = versions.of(set.versions());
         return version.isEmpty() || !writes.areConfirmed()
                 ? null
                 : cache.ready(new TileCache.Key(set, at, filter, audience, version.get(), coding));
@@ -63,7 +63,7 @@ final class TileService {
 
     private CompletableFuture<Tile> announced(
             Tileset set, TileAddress at, TileFilter filter, Audience audience, Coding coding) {
-        Optional<String> version = versions.of(set.collections());
+        Optional<String> version = versions.of(set.versions());
         if (version.isEmpty()) {
             return compute(set, at, filter, audience, coding, version);
         }

@@ -59,7 +59,8 @@ record TileSql(String text, List<String> parameters) {
         return switch (name) {
             case "z", "x", "y" -> "::integer";
             case "asOf" -> "::date";
-            default -> "::text";
+            case "industry", "origin", "plan" -> "::text";
+            default -> throw new IllegalStateException("no type for " + name);
         };
     }
 

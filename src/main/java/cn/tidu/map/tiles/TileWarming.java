@@ -41,7 +41,7 @@ final class TileWarming {
     CompletableFuture<Warmed> warm(List<Tileset> sets, List<Double> bounds, int deepest, Audience audience) {
         CompletableFuture<Warmed> all = CompletableFuture.completedFuture(new Warmed(0, 0, 0));
         for (One one : wanted(sets, bounds, deepest)) {
-            Audience seen = one.set() == Tileset.ENTERPRISES ? audience : Audience.EVERYONE;
+            Audience seen = one.set().secret() ? audience : Audience.EVERYONE;
             all = all.thenCompose(done -> service.get(one.set(), one.at(), TileFilter.NONE, seen, one.coding())
                     .thenApply(done::with));
         }

@@ -7,6 +7,7 @@ import cn.tidu.matching.given.CatalogueRepository;
 import cn.tidu.matching.rank.Matcher;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.ImportLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,16 +21,19 @@ import java.util.TreeSet;
 public final class BacktestService {
     private final Database database;
     private final Path gisData;
+    private final ImportLimits limits;
     private final Clock clock;
 
     /**
      * A service.
      *
      * @param gisData the folder {@code gis-data}, for the headers that files may have
+     * @param limits how much a file may hold
      */
-    public BacktestService(Database database, Path gisData, Clock clock) {
+    public BacktestService(Database database, Path gisData, ImportLimits limits, Clock clock) {
         this.database = database;
         this.gisData = gisData;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ public final class BacktestService {
      */
     public Report run(Path file, String asOf, Collection<String> without) {
         AsOf day = AsOf.parse(asOf);
-        MoveTable.Content content = new MoveTable(gisData.resolve("import-fields.csv")).read(file);
+        MoveTable.Content content = new MoveTable(gisData.resolve("import-fields.csv"), limits).read(file);
         LocalDate today = LocalDate.now(clock);
         return database.read(handle -> {
             Catalogue catalogue = new CatalogueRepository().get(handle);

@@ -1,5 +1,6 @@
 package cn.tidu.matching.backtest;
 
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.files.imports.FieldTable;
 import cn.tidu.files.imports.FieldTable.Meaning;
 import cn.tidu.files.read.FeatureSource;
@@ -79,14 +80,17 @@ final class MoveTable {
     record Content(List<Line> lines, List<String> notes) {}
 
     private final FieldTable headers;
+    private final ImportLimits limits;
 
     /**
      * A reader.
      *
      * @param fields the table of headers, {@code import-fields.csv}
+     * @param limits how much a file may hold
      */
-    MoveTable(Path fields) {
-        this.headers = FieldTable.of("relocations", fields, Optional.empty());
+    MoveTable(Path fields, ImportLimits limits) {
+        this.limits = limits;
+        this.headers = FieldTable.of(Collection.RELOCATIONS, fields, Optional.empty());
     }
 
     /**
@@ -122,8 +126,7 @@ final class MoveTable {
     }
 
     private Content read(Path file, String name, Path work) {
-        try (FeatureSource source =
-                FeatureSources.open(file, Optional.empty(), ImportLimits.from(System.getenv()), work)) {
+        try (FeatureSource source = FeatureSources.open(file, Optional.empty(), limits, work)) {
             Map<Column, String> columns = columns(source.fields());
             requireColumns(name, columns, source.fields());
             List<Line> lines = new ArrayList<>();
@@ -146,8 +149,12 @@ final class MoveTable {
         if (!faults.isEmpty()) {
             throw new FileFault(
                     "bad-cell",
-                    "第 %d 行 %s：%s"
-                            .formatted(row, faults.get(0).field(), faults.get(0).why()));
+                    String.format(
+                            Locale.ROOT,
+                            "第 %d 行 %s：%s",
+                            row,
+                            faults.get(0).field(),
+                            faults.get(0).why()));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.tidu.matching.backtest;
 
+import cn.tidu.files.export.CsvLines;
 import cn.tidu.matching.backtest.Report.RowLine;
 import cn.tidu.platform.http.Json;
 import cn.tidu.platform.settings.AdviceException;
@@ -13,8 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a backtest to a file (回测结果文件): CSV with one line for each row, or JSON with everything. */
 public final class ReportFile {
@@ -86,11 +85,11 @@ public final class ReportFile {
     private static void csv(Report report, Path part) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
             writer.write('\ufeff');
-            try (CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-                printer.printRecord(HEADER);
-                for (RowLine row : report.results()) {
-                    printer.printRecord(cells(row).map(ReportFile::neutral));
-                }
+            try (CsvLines lines = new CsvLines(writer)) {
+                lines.row(HEADER);
+                report.results()
+                        .forEach(row ->
+                                lines.row(cells(row).map(ReportFile::neutral).toList()));
             }
         }
     }

@@ -35,8 +35,12 @@ public final class ReportText {
 
     private void head() {
         out.printf(
+                Locale.ROOT,
                 "回测 / backtest：%s，%d 行，%d 起事件，%d 行读不懂 / rows, events, rows not understood%n",
-                report.file(), report.rows(), report.events(), report.unresolved());
+                report.file(),
+                report.rows(),
+                report.events(),
+                report.unresolved());
         out.println(
                 switch (report.asOf()) {
                     case "own" ->
@@ -54,8 +58,12 @@ public final class ReportText {
                 .filter(line -> line.scope().equals(scope.name().toLowerCase(Locale.ROOT)))
                 .toList();
         out.println();
-        String title = "%s / %s（%d 起 / events）"
-                .formatted(scope.nameZh(), scope.nameEn(), lines.get(0).events());
+        String title = String.format(
+                Locale.ROOT,
+                "%s / %s（%d 起 / events）",
+                scope.nameZh(),
+                scope.nameEn(),
+                lines.get(0).events());
         out.println(padded(title, NAME_WIDTH) + "  hit@1  hit@3  hit@5 hit@10    MRR");
         for (ScoreLine line : lines) {
             String name = line.name().equals(line.nameEn()) ? line.name() : line.name() + " / " + line.nameEn();
@@ -76,7 +84,7 @@ public final class ReportText {
 
     private void row(RowLine row) {
         if (row.problem() != null) {
-            out.printf("  ! %s 第 %d 行 / row %d：%s%n", row.caseId(), row.row(), row.row(), row.problem());
+            out.printf(Locale.ROOT, "  ! %s 第 %d 行 / row %d：%s%n", row.caseId(), row.row(), row.row(), row.problem());
             return;
         }
         out.printf(

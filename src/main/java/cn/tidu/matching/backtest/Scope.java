@@ -1,25 +1,23 @@
 package cn.tidu.matching.backtest;
 
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
+
 /** What a rank is counted among (计名次的范围). */
-enum Scope {
+enum Scope implements Named {
     /** Cities, each by its best park. */
     CITY("按市", "by city"),
     /** Parks, for moves whose report names a known one. */
     PARK("按园区", "by park");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Scope(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    String nameZh() {
-        return nameZh;
-    }
-
-    String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 }

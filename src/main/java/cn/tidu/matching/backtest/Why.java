@@ -28,8 +28,15 @@ final class Why {
         }
         Outcome.Place own = outcome.own().get();
         Outcome.Place top = outcome.top().orElseThrow();
-        String behind = "首位 %s·%s %.3f，实际 %s %.3f%s"
-                .formatted(top.city(), top.park(), top.score(), own.park(), own.score(), gaps(outcome, true));
+        String behind = String.format(
+                Locale.ROOT,
+                "首位 %s·%s %.3f，实际 %s %.3f%s",
+                top.city(),
+                top.park(),
+                top.score(),
+                own.park(),
+                own.score(),
+                gaps(outcome, true));
         return out.isEmpty() ? behind : out + "；" + behind;
     }
 

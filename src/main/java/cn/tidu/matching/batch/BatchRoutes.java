@@ -10,16 +10,18 @@ import cn.tidu.platform.http.LineStream;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Limit;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,20 +57,25 @@ public final class BatchRoutes {
     }
 
     /**
-     * Mounts the route.
+     * Mounts the route. Its worker has a thread for each batch that is taken at a time: they mostly wait for clients or their
+     * turn.
      *
-     * @param worker of its own, with a thread for each batch that is taken at a time: they mostly wait for clients or their turn
-     * @param folder where lists are kept while they are read
+     * @param readers read lists that are not small and plain text
      */
-    public static void mount(
-            Router router, MatchBatch batch, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
+    public static void mount(ServerContext server, MatchBatch batch, FileReaders readers) {
+        int batches = server.limits().of(Limit.BATCHES_AT_ONCE);
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(server.uploads());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        BatchRoutes routes = new BatchRoutes(batch, worker, folder, limits, readers);
-        router.post("/api/v1/matches/batch").handler(routes::handle);
+        BatchRoutes routes = new BatchRoutes(
+                batch,
+                server.workers().named("tidu-batch", batches, batches),
+                server.uploads(),
+                server.imports(),
+                readers);
+        server.router().post("/api/v1/matches/batch").handler(routes::handle);
     }
 
     private void handle(RoutingContext context) {
@@ -81,8 +88,11 @@ public final class BatchRoutes {
         MatchBatch.Order order = order(
                 Query.of(context, "top", "asOf", "weights", "preset", "without", "exclude", "groups", "excluded"));
         if (!places.tryAcquire()) {
-            throw ProblemException.unavailable("已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly"
-                    .formatted(worker.threads(), worker.threads()));
+            throw ProblemException.unavailable(String.format(
+                    Locale.ROOT,
+                    "已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly",
+                    worker.threads(),
+                    worker.threads()));
         }
         Place place = new Place(places);
         LineStream out = new LineStream(context, NDJSON);

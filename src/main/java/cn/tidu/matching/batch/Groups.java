@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -58,9 +59,9 @@ final class Groups {
             return;
         }
         MatchRequest request = row.request().get();
-        MatchTerms terms = MatchTerms.of(request);
+        MatchTerms terms = request.terms();
         group.terms = group.terms == null ? terms : group.terms;
-        group.askedOtherwise = group.askedOtherwise == 0 && !terms.equals(group.terms) ? number : group.askedOtherwise;
+        group.askedOtherwise = group.askedOtherwise == 0 && !terms.asksAs(group.terms) ? number : group.askedOtherwise;
         group.firms.add(new GroupService.RowFirm(number, request.enterprise()));
         members++;
     }
@@ -74,8 +75,12 @@ final class Groups {
         if (group.overfull) {
             return refused(
                     group,
-                    "组团成员超过 %d 家（全名单 %d 家）/ the group has more members than that (all groups together: %d)"
-                            .formatted(GroupService.MOST_MEMBERS, MOST_MEMBERS, MOST_MEMBERS));
+                    String.format(
+                            Locale.ROOT,
+                            "组团成员超过 %d 家（全名单 %d 家）/ the group has more members than that (all groups together: %d)",
+                            GroupService.MOST_MEMBERS,
+                            MOST_MEMBERS,
+                            MOST_MEMBERS));
         }
         if (group.firms.isEmpty()) {
             return refused(group, "组团各行都无法理解 / no row of the group could be read");
@@ -83,8 +88,11 @@ final class Groups {
         if (group.askedOtherwise > 0) {
             return refused(
                     group,
-                    "第 %d 行的日期、权重或其他条件与同组不同，不能合并排名 / row %d asks for another day, weights or terms than its group"
-                            .formatted(group.askedOtherwise, group.askedOtherwise));
+                    String.format(
+                            Locale.ROOT,
+                            "第 %d 行的日期、权重或其他条件与同组不同，不能合并排名 / row %d asks for another day, weights or terms than its group",
+                            group.askedOtherwise,
+                            group.askedOtherwise));
         }
         return new Grouped(
                 List.copyOf(group.rows),

@@ -15,6 +15,7 @@ import cn.tidu.matching.reply.MatchAnswer.ReasonItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -141,13 +142,14 @@ record ResultRow(
     }
 
     private static String called(GroupAnswer answer) {
-        return "组团：%s（%d 家）".formatted(answer.group(), answer.members().size());
+        return String.format(
+                Locale.ROOT, "组团：%s（%d 家）", answer.group(), answer.members().size());
     }
 
     private static ResultRow ofGroup(GroupAnswer answer, GroupAnswer.CandidateItem there, String missing) {
         String least = Optional.ofNullable(
                         there.members().get(there.leastMember()).name())
-                .orElse("第 %d 家".formatted(there.leastMember() + 1));
+                .orElse(String.format(Locale.ROOT, "第 %d 家", there.leastMember() + 1));
         String together = there.together().isEmpty() ? "" : "｜合计 " + reasons(there.together());
         return new ResultRow(
                 null,
@@ -162,7 +164,13 @@ record ResultRow(
                 there.confidence(),
                 null,
                 cited(answer.basis().stream()),
-                "%s；最低 %.4f（%s）%s".formatted(answer.aggregation().formula(), there.leastScore(), least, together),
+                String.format(
+                        Locale.ROOT,
+                        "%s；最低 %.4f（%s）%s",
+                        answer.aggregation().formula(),
+                        there.leastScore(),
+                        least,
+                        together),
                 "",
                 GROUP,
                 answer.group(),
@@ -207,7 +215,7 @@ record ResultRow(
 
     private static String reasons(List<CriterionItem> criteria) {
         return criteria.stream()
-                .map(c -> "%s %.2f×%.2f：%s".formatted(c.name(), c.value(), c.weight(), c.reason()))
+                .map(c -> String.format(Locale.ROOT, "%s %.2f×%.2f：%s", c.name(), c.value(), c.weight(), c.reason()))
                 .collect(Collectors.joining("｜"));
     }
 

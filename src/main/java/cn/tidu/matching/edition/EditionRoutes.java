@@ -3,6 +3,7 @@ package cn.tidu.matching.edition;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 
@@ -10,7 +11,9 @@ import io.vertx.ext.web.Router;
 public final class EditionRoutes {
     private EditionRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, EditionService service) {
+    public static void mount(ServerContext server, EditionService service) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
         router.post("/api/v1/matches/editions").handler(new JsonBody()).handler(endpoint.json(context -> {
             Query.of(context).checked();
             JsonNode body = JsonBody.of(context);

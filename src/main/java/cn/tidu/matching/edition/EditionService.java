@@ -4,16 +4,13 @@ import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.reply.MatchRequest;
 import cn.tidu.matching.reply.MatchRequestReader;
 import cn.tidu.matching.reply.MatchService;
+import cn.tidu.matching.robustness.RobustnessTerms;
 import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 
 /** Answers {@code POST /api/v1/matches/editions}. Blocking. */
 public final class EditionService {
-    /** Fields of a match that mean nothing here, so that the same request can be sent. */
-    private static final List<String> IGNORED = List.of("acceptability", "seed");
-
     private final MatchService matches;
 
     public EditionService(MatchService matches) {
@@ -25,13 +22,17 @@ public final class EditionService {
             Catalogue catalogue = matches.catalogue(handle);
             Faults faults = new Faults();
             JsonFields fields = JsonFields.of(body, "", faults);
-            IGNORED.forEach(fields::has);
+            RobustnessTerms.passOver(fields);
             if (fields.has("asOf")) {
                 faults.content(
                         fields.at("asOf"), "各政策版本并列时不能指定日期 / a day cannot be asked for here, every period is told");
             }
             MatchRequest request = new MatchRequestReader(catalogue, MatchService.points(handle), faults).read(fields);
-            return new SideBySide(catalogue, matches.question(handle, request), request.top(), request.compare())
+            return new SideBySide(
+                            catalogue,
+                            matches.question(handle, request),
+                            request.terms().top(),
+                            request.terms().compare())
                     .answer(EditionRepository.loadAll(handle));
         });
     }

@@ -5,6 +5,7 @@ import cn.tidu.facts.industry.Industries;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkFacts;
 import cn.tidu.facts.region.Regions;
+import cn.tidu.facts.region.Zone;
 import cn.tidu.facts.weight.WeightPreset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,11 @@ public record Catalogue(
             }
         }
         throw new IllegalArgumentException("no park " + park);
+    }
+
+    /** The zone that a park lies in. */
+    public Zone zoneOf(Park park) {
+        return regions.getCity(park.cityCode()).zone();
     }
 
     /** Default weight of every criterion by id, in order. */

@@ -1,10 +1,11 @@
 package cn.tidu.matching.given;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 
 /** How a criterion's measure bears on its value (影响类型). */
-public enum Influence {
+public enum Influence implements Named, Coded {
     /** The more the better (正向). */
     POSITIVE("正向：越多越好", "positive: the more the better"),
     /** The less the better (反向). */
@@ -14,28 +15,18 @@ public enum Influence {
     /** Full once a published threshold is met (达标). */
     TARGET("达标：达到标准即满", "target: full once the standard is met");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Influence(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
-    }
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Text named() {
+        return named;
     }
 
     public static Influence of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Coded.of(Influence.class, code);
     }
 }

@@ -1,5 +1,6 @@
 package cn.tidu.matching.group;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.Park;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.Question;
@@ -96,12 +97,13 @@ public final class GroupMatcher {
     }
 
     private static boolean byLand(List<Question> members) {
-        return members.stream().allMatch(m -> m.enterprise().landHa().orElse(0) > 0);
+        return members.stream().allMatch(m -> m.enterprise().number(Figure.LAND).orElse(0) > 0);
     }
 
     private static double[] shares(List<Question> members) {
         double[] shares = members.stream()
-                .mapToDouble(m -> byLand(members) ? m.enterprise().landHa().getAsDouble() : 1)
+                .mapToDouble(m ->
+                        byLand(members) ? m.enterprise().number(Figure.LAND).getAsDouble() : 1)
                 .toArray();
         double sum = java.util.Arrays.stream(shares).sum();
         return java.util.Arrays.stream(shares).map(share -> share / sum).toArray();

@@ -3,7 +3,6 @@ package cn.tidu.matching.group;
 import cn.tidu.facts.enterprise.Enterprise;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.group.GroupAnswer.Member;
-import cn.tidu.matching.reply.EnterpriseReader;
 import cn.tidu.matching.reply.MatchRequestReader;
 import cn.tidu.matching.reply.MatchService;
 import cn.tidu.matching.reply.MatchTerms;
@@ -31,9 +30,9 @@ public final class GroupService {
             Faults faults = new Faults();
             JsonFields fields = JsonFields.of(body, "", faults);
             String name = fields.text("group").orElse("");
-            MatchTerms terms = new MatchRequestReader(catalogue, MatchService.points(handle), faults).terms(fields);
-            List<Enterprise> firms = new EnterpriseReader(catalogue, MatchService.points(handle), faults)
-                    .readAll(fields, "enterprises", MOST_MEMBERS);
+            MatchRequestReader reader = new MatchRequestReader(catalogue, MatchService.points(handle), faults);
+            MatchTerms terms = reader.terms(fields);
+            List<Enterprise> firms = reader.enterprises(fields, "enterprises", MOST_MEMBERS);
             fields.rejectUnknown();
             faults.raise();
             List<Member> members = firms.stream()

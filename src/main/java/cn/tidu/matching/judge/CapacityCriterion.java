@@ -5,6 +5,7 @@ import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,26 +97,28 @@ public final class CapacityCriterion implements Criterion {
             String unit = line.resource().attribute().unit();
             String need = Input.plain(line.need());
             String has = Input.plain(supply.value());
-            zh.add("需%s %s %s，园区%s %s %s，余量 %.2f%s"
-                    .formatted(
-                            line.resource().nameZh(),
-                            need,
-                            unit,
-                            supply.name(),
-                            has,
-                            unit,
-                            line.headroom(),
-                            supply.exact() ? "" : "（该面积不等于现有可供用地，请向园区核实）"));
-            en.add("needs %s %s of %s, the park's %s is %s %s, headroom %.2f%s"
-                    .formatted(
-                            need,
-                            unit,
-                            line.resource().nameEn(),
-                            supply.nameEn(),
-                            has,
-                            unit,
-                            line.headroom(),
-                            supply.exact() ? "" : " (not the land still free: ask the park)"));
+            zh.add(String.format(
+                    Locale.ROOT,
+                    "需%s %s %s，园区%s %s %s，余量 %.2f%s",
+                    line.resource().nameZh(),
+                    need,
+                    unit,
+                    supply.name(),
+                    has,
+                    unit,
+                    line.headroom(),
+                    supply.exact() ? "" : "（该面积不等于现有可供用地，请向园区核实）"));
+            en.add(String.format(
+                    Locale.ROOT,
+                    "needs %s %s of %s, the park's %s is %s %s, headroom %.2f%s",
+                    need,
+                    unit,
+                    line.resource().nameEn(),
+                    supply.nameEn(),
+                    has,
+                    unit,
+                    line.headroom(),
+                    supply.exact() ? "" : " (not the land still free: ask the park)"));
         }
         List<Line> open = lines.stream().filter(line -> line.supply().isEmpty()).toList();
         if (!open.isEmpty()) {

@@ -92,7 +92,7 @@ public record Case(
     }
 
     Zone parkZone() {
-        return catalogue.regions().getCity(park.cityCode()).zone();
+        return catalogue.zoneOf(park);
     }
 
     /** How much a rule counts by its dates; see {@link FirmRules#statusFactor}. */

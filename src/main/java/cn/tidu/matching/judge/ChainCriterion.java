@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,9 +59,11 @@ public final class ChainCriterion implements Criterion {
         Neighbours near = around.neighbours().getOrDefault(matchCase.park().id(), Neighbours.NONE);
         if (near.firms() == 0) {
             return Judgement.unknown(new Text(
-                            "园区 %.0f 公里内没有已导入的企业，配套情况未知".formatted(TenancyRepository.RADIUS_KM),
-                            "no firm on record within %.0f km of the park: its chains are not known"
-                                    .formatted(TenancyRepository.RADIUS_KM)))
+                            String.format(Locale.ROOT, "园区 %.0f 公里内没有已导入的企业，配套情况未知", TenancyRepository.RADIUS_KM),
+                            String.format(
+                                    Locale.ROOT,
+                                    "no firm on record within %.0f km of the park: its chains are not known",
+                                    TenancyRepository.RADIUS_KM)))
                     .ask("tenants", "园区内有哪些企业（名称、行业）？", "Which firms are in the park (name, industry)?");
         }
         Found found = find(around.chains(), matchCase.enterprise().industry().code(), near);
@@ -69,8 +72,8 @@ public final class ChainCriterion implements Criterion {
         List<Input> inputs = inputs(near, found);
         if (near.firms() < ENOUGH) {
             return Judgement.unknown(new Text(
-                            reason.zh() + "；不足 %d 家，不足以判断".formatted(ENOUGH),
-                            reason.en() + "; fewer than %d: too few to judge by".formatted(ENOUGH)))
+                            reason.zh() + String.format(Locale.ROOT, "；不足 %d 家，不足以判断", ENOUGH),
+                            reason.en() + String.format(Locale.ROOT, "; fewer than %d: too few to judge by", ENOUGH)))
                     .between(value, 1)
                     .from(inputs)
                     .ask("tenants", "园区内有哪些企业（名称、行业）？", "Which firms are in the park (name, industry)?");
@@ -119,43 +122,52 @@ public final class ChainCriterion implements Criterion {
     }
 
     private static Text reason(Neighbours near, Found found) {
-        String madeUpZh = near.synthetic() > 0 ? "（其中 %d 家为模拟数据）".formatted(near.synthetic()) : "";
-        String madeUpEn = near.synthetic() > 0 ? " (%d of them made up)".formatted(near.synthetic()) : "";
+        String madeUpZh = near.synthetic() > 0 ? String.format(Locale.ROOT, "（其中 %d 家为模拟数据）", near.synthetic()) : "";
+        String madeUpEn =
+                near.synthetic() > 0 ? String.format(Locale.ROOT, " (%d of them made up)", near.synthetic()) : "";
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         found.firms().forEach((role, count) -> {
-            zh.add("%s %d 家".formatted(role.nameZh(), count[0]));
-            en.add("%d %s".formatted(count[0], role.nameEn()));
+            zh.add(String.format(Locale.ROOT, "%s %d 家", role.nameZh(), count[0]));
+            en.add(String.format(Locale.ROOT, "%d %s", count[0], role.nameEn()));
         });
         List<String> what = found.shares().stream()
                 .limit(SHOWN)
-                .map(share -> "%s %d 家：%s"
-                        .formatted(
-                                share.code(), share.firms(), share.partnership().what()))
+                .map(share -> String.format(
+                        Locale.ROOT,
+                        "%s %d 家：%s",
+                        share.code(),
+                        share.firms(),
+                        share.partnership().what()))
                 .toList();
         List<String> whatEn = found.shares().stream()
                 .limit(SHOWN)
-                .map(share -> "%d of %s: %s"
-                        .formatted(
-                                share.firms(), share.code(), share.partnership().whatEn()))
+                .map(share -> String.format(
+                        Locale.ROOT,
+                        "%d of %s: %s",
+                        share.firms(),
+                        share.code(),
+                        share.partnership().whatEn()))
                 .toList();
         return new Text(
-                "园区 %.0f 公里内已导入企业 %d 家%s：%s；按关系与距离折算 %.1f 家%s；按企业现所在地统计，不是园区入驻名单"
-                        .formatted(
-                                TenancyRepository.RADIUS_KM,
-                                near.firms(),
-                                madeUpZh,
-                                String.join("，", zh),
-                                found.weighted(),
-                                what.isEmpty() ? "" : "（" + String.join("；", what) + "）"),
-                "%d firms on record within %.0f km%s: %s; %.1f weighed by relation and distance%s; counted where they are now, not the park's list of tenants"
-                        .formatted(
-                                near.firms(),
-                                TenancyRepository.RADIUS_KM,
-                                madeUpEn,
-                                String.join(", ", en),
-                                found.weighted(),
-                                whatEn.isEmpty() ? "" : " (" + String.join("; ", whatEn) + ")"));
+                String.format(
+                        Locale.ROOT,
+                        "园区 %.0f 公里内已导入企业 %d 家%s：%s；按关系与距离折算 %.1f 家%s；按企业现所在地统计，不是园区入驻名单",
+                        TenancyRepository.RADIUS_KM,
+                        near.firms(),
+                        madeUpZh,
+                        String.join("，", zh),
+                        found.weighted(),
+                        what.isEmpty() ? "" : "（" + String.join("；", what) + "）"),
+                String.format(
+                        Locale.ROOT,
+                        "%d firms on record within %.0f km%s: %s; %.1f weighed by relation and distance%s; counted where they are now, not the park's list of tenants",
+                        near.firms(),
+                        TenancyRepository.RADIUS_KM,
+                        madeUpEn,
+                        String.join(", ", en),
+                        found.weighted(),
+                        whatEn.isEmpty() ? "" : " (" + String.join("; ", whatEn) + ")"));
     }
 
     private static List<Citation> citations(Found found) {

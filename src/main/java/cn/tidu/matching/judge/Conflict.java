@@ -6,6 +6,7 @@ import cn.tidu.facts.guidance.Rule;
 import cn.tidu.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -42,9 +43,12 @@ public record Conflict(
                         "既有条款引导前往，又有条款限制（后者针对珠三角一侧的准入，只作提示，不折减）",
                         "some clauses guide the firm there and some restrict it; these are shown and do not reduce the score")
                 : new Text(
-                        "既有条款引导前往，又有条款限制：指导值由 %.2f 折减为 %.2f".formatted(unrestricted, value),
-                        "some clauses guide the firm there and some restrict it: guidance is reduced from %.2f to %.2f"
-                                .formatted(unrestricted, value));
+                        String.format(Locale.ROOT, "既有条款引导前往，又有条款限制：指导值由 %.2f 折减为 %.2f", unrestricted, value),
+                        String.format(
+                                Locale.ROOT,
+                                "some clauses guide the firm there and some restrict it: guidance is reduced from %.2f to %.2f",
+                                unrestricted,
+                                value));
         return Optional.of(new Conflict(
                 text,
                 cited(favouring(reading), matchCase.day()),

@@ -5,6 +5,7 @@ import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,9 +91,22 @@ public final class CostCriterion implements Criterion {
             ParkFact fact = line.fact().orElseThrow();
             String price = Input.plain(fact.value());
             String unit = fact.attribute().unit();
-            zh.add("%s %s %s（%s，计 %.2f）".formatted(fact.attribute().nameZh(), price, unit, fact.asOf(), line.value()));
-            en.add("%s %s %s (%s, counts %.2f)"
-                    .formatted(fact.attribute().nameEn(), price, unit, fact.asOf(), line.value()));
+            zh.add(String.format(
+                    Locale.ROOT,
+                    "%s %s %s（%s，计 %.2f）",
+                    fact.attribute().nameZh(),
+                    price,
+                    unit,
+                    fact.asOf(),
+                    line.value()));
+            en.add(String.format(
+                    Locale.ROOT,
+                    "%s %s %s (%s, counts %.2f)",
+                    fact.attribute().nameEn(),
+                    price,
+                    unit,
+                    fact.asOf(),
+                    line.value()));
         }
         return new Text(String.join("，", zh), String.join(", ", en));
     }

@@ -1,6 +1,7 @@
 package cn.tidu.matching.judge;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.ParkAttribute;
 import cn.tidu.text.Text;
 import java.util.Locale;
@@ -44,10 +45,10 @@ public enum CostItem {
     public boolean neededBy(Enterprise firm) {
         OptionalDouble need =
                 switch (this) {
-                    case LAND -> firm.landHa();
-                    case RENT -> firm.floorAreaM2();
-                    case WAGE -> firm.jobs();
-                    case POWER -> firm.powerKva();
+                    case LAND -> firm.number(Figure.LAND);
+                    case RENT -> firm.number(Figure.FLOOR_AREA);
+                    case WAGE -> firm.number(Figure.JOBS);
+                    case POWER -> firm.number(Figure.POWER);
                 };
         return need.isPresent() && need.getAsDouble() > 0;
     }

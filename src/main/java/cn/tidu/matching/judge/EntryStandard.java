@@ -1,11 +1,14 @@
 package cn.tidu.matching.judge;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.ParkAttribute;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.OptionalDouble;
 
 /** A standard of land intensity or entry that a park publishes (用地强度与准入标准), and the firm's figure held against it. */
-public enum EntryStandard {
+public enum EntryStandard implements Named {
     INVESTMENT(ParkAttribute.MIN_INVESTMENT, "亩均投资", "investment per mu"),
     OUTPUT(ParkAttribute.MIN_OUTPUT, "亩均产值", "output per mu"),
     TAX(ParkAttribute.MIN_TAX, "亩均税收", "tax per mu"),
@@ -16,25 +19,20 @@ public enum EntryStandard {
     private static final double MU_PER_HA = 15;
 
     private final ParkAttribute attribute;
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     EntryStandard(ParkAttribute attribute, String nameZh, String nameEn) {
         this.attribute = attribute;
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
     public ParkAttribute attribute() {
         return attribute;
     }
 
-    String nameZh() {
-        return nameZh;
-    }
-
-    String nameEn() {
-        return nameEn;
+    @Override
+    public Text named() {
+        return named;
     }
 
     /** Whether the standard is a ceiling; the others are floors. */
@@ -45,16 +43,16 @@ public enum EntryStandard {
     /** The firm's figure, in the attribute's unit; empty if it did not say what it takes. */
     public OptionalDouble figure(Enterprise firm) {
         return switch (this) {
-            case INVESTMENT -> perMu(firm.investmentWan(), firm);
-            case OUTPUT -> perMu(firm.outputWan(), firm);
-            case TAX -> perMu(firm.taxWan(), firm);
-            case ENERGY -> perMu(firm.energyTce(), firm);
-            case ENERGY_PER_OUTPUT -> ratio(firm.energyTce(), firm.outputWan(), 1);
+            case INVESTMENT -> perMu(firm.number(Figure.INVESTMENT), firm);
+            case OUTPUT -> perMu(firm.number(Figure.OUTPUT), firm);
+            case TAX -> perMu(firm.number(Figure.TAX), firm);
+            case ENERGY -> perMu(firm.number(Figure.ENERGY), firm);
+            case ENERGY_PER_OUTPUT -> ratio(firm.number(Figure.ENERGY), firm.number(Figure.OUTPUT), 1);
         };
     }
 
     private static OptionalDouble perMu(OptionalDouble figure, Enterprise firm) {
-        return ratio(figure, firm.landHa(), MU_PER_HA);
+        return ratio(figure, firm.number(Figure.LAND), MU_PER_HA);
     }
 
     private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below, double factor) {

@@ -4,6 +4,7 @@ import cn.tidu.matching.given.Conventions;
 import cn.tidu.text.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,8 +32,9 @@ record Freshness(Optional<LocalDate> recorded, boolean stale, double factor, Tex
                     true,
                     factor,
                     new Text(
-                            "资料未载日期，按过期折减（×%.1f）".formatted(factor),
-                            "the record bears no date and counts as stale (×%.1f)".formatted(factor)));
+                            String.format(Locale.ROOT, "资料未载日期，按过期折减（×%.1f）", factor),
+                            String.format(
+                                    Locale.ROOT, "the record bears no date and counts as stale (×%.1f)", factor)));
         }
         if (recorded.get().plusYears(years).isBefore(matchCase.day())) {
             return new Freshness(
@@ -40,9 +42,13 @@ record Freshness(Optional<LocalDate> recorded, boolean stale, double factor, Tex
                     true,
                     factor,
                     new Text(
-                            "资料截至 %s，早于 %d 年，折减（×%.1f）".formatted(recorded.get(), years, factor),
-                            "the record is of %s, older than %d years, and loses standing (×%.1f)"
-                                    .formatted(recorded.get(), years, factor)));
+                            String.format(Locale.ROOT, "资料截至 %s，早于 %d 年，折减（×%.1f）", recorded.get(), years, factor),
+                            String.format(
+                                    Locale.ROOT,
+                                    "the record is of %s, older than %d years, and loses standing (×%.1f)",
+                                    recorded.get(),
+                                    years,
+                                    factor)));
         }
         return new Freshness(
                 recorded,

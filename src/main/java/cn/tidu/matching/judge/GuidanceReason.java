@@ -4,6 +4,7 @@ import cn.tidu.facts.guidance.Status;
 import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The sentence that tells a guidance value (区域指导的理由), each rule by number, clause and how closely it names the park. */
 final class GuidanceReason {
@@ -24,9 +25,12 @@ final class GuidanceReason {
         part(GuidancePart.PAIRING, reading.together(), from + "与该园区所在地结对", "origin and host are paired");
         if (reading.cooperative() > 0) {
             String partner = matchCase.park().partnerWords().orElse(from);
-            zh.add("园区资料载明共建方为%s（强度 %.2f）".formatted(partner, reading.cooperative()));
-            en.add("by its record the park is built together with %s (strength %.2f)"
-                    .formatted(partner, reading.cooperative()));
+            zh.add(String.format(Locale.ROOT, "园区资料载明共建方为%s（强度 %.2f）", partner, reading.cooperative()));
+            en.add(String.format(
+                    Locale.ROOT,
+                    "by its record the park is built together with %s (strength %.2f)",
+                    partner,
+                    reading.cooperative()));
         }
         part(
                 GuidancePart.INDUSTRY,
@@ -51,8 +55,8 @@ final class GuidanceReason {
         if (rules.isEmpty()) {
             return;
         }
-        zh.add("%s（强度 %.2f）：%s".formatted(chinese, strength, listed(rules, true)));
-        en.add("%s (strength %.2f): %s".formatted(english, strength, listed(rules, false)));
+        zh.add(String.format(Locale.ROOT, "%s（强度 %.2f）：%s", chinese, strength, listed(rules, true)));
+        en.add(String.format(Locale.ROOT, "%s (strength %.2f): %s", english, strength, listed(rules, false)));
     }
 
     private String listed(List<AppliedRule> rules, boolean chinese) {

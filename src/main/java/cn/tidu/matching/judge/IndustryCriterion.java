@@ -9,6 +9,7 @@ import cn.tidu.facts.park.Park;
 import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,8 @@ public final class IndustryCriterion implements Criterion {
         }
 
         String told() {
-            return fit.map(f -> "%s %.2f".formatted(word, f.value())).orElse(word + " –");
+            return fit.map(f -> String.format(Locale.ROOT, "%s %.2f", word, f.value()))
+                    .orElse(word + " –");
         }
     }
 
@@ -128,8 +130,21 @@ public final class IndustryCriterion implements Criterion {
         double value = best.fit().orElseThrow().value();
         String all = String.join("，", directions.stream().map(Direction::told).toList());
         return new Text(
-                "园区主导产业中“%s”与企业行业 %s %s 最近，相似度 %.2f（各方向：%s）".formatted(word, firm.code(), firm.name(), value, all),
-                "of the park's leading industries %s is nearest to %s %s, fit %.2f (all: %s)"
-                        .formatted(word, firm.code(), firm.name(), value, all));
+                String.format(
+                        Locale.ROOT,
+                        "园区主导产业中“%s”与企业行业 %s %s 最近，相似度 %.2f（各方向：%s）",
+                        word,
+                        firm.code(),
+                        firm.name(),
+                        value,
+                        all),
+                String.format(
+                        Locale.ROOT,
+                        "of the park's leading industries %s is nearest to %s %s, fit %.2f (all: %s)",
+                        word,
+                        firm.code(),
+                        firm.name(),
+                        value,
+                        all));
     }
 }

@@ -6,6 +6,7 @@ import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -111,8 +112,9 @@ public final class IntensityCriterion implements Criterion {
                             asked,
                             met ? "met" : "not met"));
         }
-        String zhEnd = value < 1 ? "；须同时符合，按最差一项计 %.2f".formatted(value) : "";
-        String enEnd = value < 1 ? "; all have to be met, the worst counts: %.2f".formatted(value) : "";
+        String zhEnd = value < 1 ? String.format(Locale.ROOT, "；须同时符合，按最差一项计 %.2f", value) : "";
+        String enEnd =
+                value < 1 ? String.format(Locale.ROOT, "; all have to be met, the worst counts: %.2f", value) : "";
         return new Text(String.join("；", zh) + zhEnd, String.join("; ", en) + enEnd);
     }
 

@@ -1,11 +1,13 @@
 package cn.tidu.matching.judge;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.guidance.Citation;
 import cn.tidu.facts.outlet.OutletAccess;
 import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -24,7 +26,7 @@ public final class OutletCriterion implements Criterion {
 
     @Override
     public double relevance(Enterprise firm) {
-        return firm.exportShare().orElse(1);
+        return firm.number(Figure.EXPORT_SHARE).orElse(1);
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class OutletCriterion implements Criterion {
                             "Only the park's city is known: no distance to ports or airports"))
                     .ask("position", "园区的准确位置（经纬度或四至）？", "Where exactly is the park?");
         }
-        OptionalDouble share = matchCase.enterprise().exportShare();
+        OptionalDouble share = matchCase.enterprise().number(Figure.EXPORT_SHARE);
         double km = nearest.get(0).km();
         double error =
                 Whereabouts.errorKm(matchCase.park(), matchCase.catalogue().regions());
@@ -87,10 +89,18 @@ public final class OutletCriterion implements Criterion {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (OutletAccess access : nearest) {
-            zh.add("%s%s %.0f 公里"
-                    .formatted(access.outlet().kind().nameZh(), access.outlet().name(), access.km()));
-            en.add("%s %s %.0f km"
-                    .formatted(access.outlet().kind().nameEn(), access.outlet().nameEn(), access.km()));
+            zh.add(String.format(
+                    Locale.ROOT,
+                    "%s%s %.0f 公里",
+                    access.outlet().kind().nameZh(),
+                    access.outlet().name(),
+                    access.km()));
+            en.add(String.format(
+                    Locale.ROOT,
+                    "%s %s %.0f km",
+                    access.outlet().kind().nameEn(),
+                    access.outlet().nameEn(),
+                    access.km()));
         }
         Text caution = Whereabouts.caution(matchCase.park());
         Text weighed = weighed(share);
@@ -108,9 +118,11 @@ public final class OutletCriterion implements Criterion {
             return new Text("企业不出口，本准则不适用（权重 0）", "the firm exports nothing: this criterion does not apply (weight 0)");
         }
         return new Text(
-                "出口占比 %.0f%%，本准则按此计权".formatted(share.getAsDouble() * 100),
-                "exports %.0f %% of its sales, by which this criterion is weighed"
-                        .formatted(share.getAsDouble() * 100));
+                String.format(Locale.ROOT, "出口占比 %.0f%%，本准则按此计权", share.getAsDouble() * 100),
+                String.format(
+                        Locale.ROOT,
+                        "exports %.0f %% of its sales, by which this criterion is weighed",
+                        share.getAsDouble() * 100));
     }
 
     private static List<Citation> citations(OutletAccess access) {

@@ -8,6 +8,7 @@ import cn.tidu.matching.given.Journeys;
 import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ public final class ProximityCriterion implements Criterion {
     private static final String CLAUSE = "ssw-2017/layout-1";
 
     private static final String TIME_SOURCE = "导入的路网，按限速，不计停车与拥堵";
-    private static final String FACTOR_SOURCE = "Tidu 约定：绕行系数 %s，时速 %.0f 公里".formatted(Travel.DETOUR, Travel.SPEED_KMH);
+    private static final String FACTOR_SOURCE =
+            String.format(Locale.ROOT, "Tidu 约定：绕行系数 %s，时速 %.0f 公里", Travel.DETOUR, Travel.SPEED_KMH);
 
     @Override
     public String id() {
@@ -77,22 +79,42 @@ public final class ProximityCriterion implements Criterion {
     private static Text reason(Case matchCase, Travel travel, double ideal) {
         Text caution = Whereabouts.caution(matchCase.park());
         boolean within = travel.minutes() <= ideal;
-        String zh = within ? "，在 %.0f 分钟圈内".formatted(ideal) : "，超出 %.0f 分钟圈".formatted(ideal);
+        String zh = within
+                ? String.format(Locale.ROOT, "，在 %.0f 分钟圈内", ideal)
+                : String.format(Locale.ROOT, "，超出 %.0f 分钟圈", ideal);
         String en = within
-                ? ", within the circle of %.0f minutes".formatted(ideal)
-                : ", outside the circle of %.0f minutes".formatted(ideal);
+                ? String.format(Locale.ROOT, ", within the circle of %.0f minutes", ideal)
+                : String.format(Locale.ROOT, ", outside the circle of %.0f minutes", ideal);
         if (travel.basis() == TravelBasis.ROAD_NETWORK) {
             return new Text(
-                    "路网行程 %.0f 分钟（按限速，不计停车与拥堵）%s%s".formatted(travel.minutes(), zh, caution.zh()),
-                    "%.0f minutes over the road network (at its speed limits, no stops or jams)%s%s"
-                            .formatted(travel.minutes(), en, caution.en()));
+                    String.format(Locale.ROOT, "路网行程 %.0f 分钟（按限速，不计停车与拥堵）%s%s", travel.minutes(), zh, caution.zh()),
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f minutes over the road network (at its speed limits, no stops or jams)%s%s",
+                            travel.minutes(),
+                            en,
+                            caution.en()));
         }
         double km = matchCase.distanceKm().orElse(0);
         return new Text(
-                "估算行程 %.0f 分钟%s：直线（测地线）%.0f 公里 × 绕行系数 %s ÷ %.0f 公里/小时，不是行车时间%s"
-                        .formatted(travel.minutes(), zh, km, Travel.DETOUR, Travel.SPEED_KMH, caution.zh()),
-                "an estimated %.0f minutes%s: geodesic %.0f km × detour %s ÷ %.0f km/h, not road time%s"
-                        .formatted(travel.minutes(), en, km, Travel.DETOUR, Travel.SPEED_KMH, caution.en()));
+                String.format(
+                        Locale.ROOT,
+                        "估算行程 %.0f 分钟%s：直线（测地线）%.0f 公里 × 绕行系数 %s ÷ %.0f 公里/小时，不是行车时间%s",
+                        travel.minutes(),
+                        zh,
+                        km,
+                        Travel.DETOUR,
+                        Travel.SPEED_KMH,
+                        caution.zh()),
+                String.format(
+                        Locale.ROOT,
+                        "an estimated %.0f minutes%s: geodesic %.0f km × detour %s ÷ %.0f km/h, not road time%s",
+                        travel.minutes(),
+                        en,
+                        km,
+                        Travel.DETOUR,
+                        Travel.SPEED_KMH,
+                        caution.en()));
     }
 
     private static List<Citation> citations(Case matchCase) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,38 +74,48 @@ public final class StandingCriterion implements Criterion {
                 .formatted(
                         park.kind().nameZh(),
                         levelName(park.level()),
-                        last.map(a -> "；%d年度考核：%s".formatted(a.year(), a.grade()))
+                        last.map(a -> String.format(Locale.ROOT, "；%d年度考核：%s", a.year(), a.grade()))
                                 .orElse(""));
     }
 
     private static Text reason(Park park, Optional<Assessment> last, Freshness freshness) {
-        String gradeZh = last.map(a -> "%d年度考核%s（%.1f）"
-                        .formatted(a.year(), a.grade(), a.value().orElse(0.0)))
+        String gradeZh = last.map(a -> String.format(
+                        Locale.ROOT,
+                        "%d年度考核%s（%.1f）",
+                        a.year(),
+                        a.grade(),
+                        a.value().orElse(0.0)))
                 .orElse(park.isTransferPark() ? "考核等次没有资料" : "不在省产业园考核之列");
-        String gradeEn = last.map(a -> "assessed %s for %d (%.1f)"
-                        .formatted(a.grade(), a.year(), a.value().orElse(0.0)))
+        String gradeEn = last.map(a -> String.format(
+                        Locale.ROOT,
+                        "assessed %s for %d (%.1f)",
+                        a.grade(),
+                        a.year(),
+                        a.value().orElse(0.0)))
                 .orElse(park.isTransferPark() ? "no assessment on record" : "not among the parks assessed");
         return new Text(
-                "%s（%.1f），%s（%.1f），%s，资料把握 %s（×%.1f），%s"
-                        .formatted(
-                                park.kind().nameZh(),
-                                park.kind().standing(),
-                                levelName(park.level()),
-                                level(park.level()),
-                                gradeZh,
-                                confidenceName(park),
-                                park.confidence().factor(),
-                                freshness.text().zh()),
-                "%s (%.1f), %s level (%.1f), %s, record of %s confidence (×%.1f), %s"
-                        .formatted(
-                                park.kind().nameEn(),
-                                park.kind().standing(),
-                                park.level(),
-                                level(park.level()),
-                                gradeEn,
-                                park.confidence().code(),
-                                park.confidence().factor(),
-                                freshness.text().en()));
+                String.format(
+                        Locale.ROOT,
+                        "%s（%.1f），%s（%.1f），%s，资料把握 %s（×%.1f），%s",
+                        park.kind().nameZh(),
+                        park.kind().standing(),
+                        levelName(park.level()),
+                        level(park.level()),
+                        gradeZh,
+                        confidenceName(park),
+                        park.confidence().factor(),
+                        freshness.text().zh()),
+                String.format(
+                        Locale.ROOT,
+                        "%s (%.1f), %s level (%.1f), %s, record of %s confidence (×%.1f), %s",
+                        park.kind().nameEn(),
+                        park.kind().standing(),
+                        park.level(),
+                        level(park.level()),
+                        gradeEn,
+                        park.confidence().code(),
+                        park.confidence().factor(),
+                        freshness.text().en()));
     }
 
     private static List<Input> inputs(Park park, Optional<Assessment> last, Freshness freshness) {

@@ -4,6 +4,7 @@ import cn.tidu.facts.guidance.Citation;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkAttribute;
 import cn.tidu.facts.park.ParkFact;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,10 @@ import java.util.Optional;
  * @param nameEn the same in English
  * @param citation where it is from
  */
-record Supply(double value, boolean exact, String name, String nameEn, Citation citation) {
+public record Supply(double value, boolean exact, String name, String nameEn, Citation citation) {
 
     /** The supply on record; land falls back on the planned industrial land and on the park's area. */
-    static Optional<Supply> of(Resource resource, Case matchCase) {
+    public static Optional<Supply> of(Resource resource, Case matchCase) {
         Optional<Supply> free = matchCase.fact(resource.attribute()).map(fact -> of(fact, matchCase.park(), true));
         if (free.isPresent() || resource != Resource.LAND) {
             return free;
@@ -47,7 +48,7 @@ record Supply(double value, boolean exact, String name, String nameEn, Citation 
                     false,
                     name,
                     catalogue ? "approved area" : "reported area",
-                    Citation.ofRecord(park, name + "：%.2f 公顷".formatted(area)));
+                    Citation.ofRecord(park, name + String.format(Locale.ROOT, "：%.2f 公顷", area)));
         });
     }
 }

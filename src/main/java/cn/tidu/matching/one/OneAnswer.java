@@ -11,6 +11,7 @@ import cn.tidu.matching.whynot.Explanation;
 import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Puts a match and its doubt into the answer's form. */
@@ -91,18 +92,20 @@ final class OneAnswer {
                 new AnswerItems.AnyWeights(any.first(i), any.among(i, 3), any.holistic(i), any.standardError(i)),
                 confidence == null ? null : confidence.factor(),
                 confidence == null ? null : confidence.standardError(),
-                "权重和未知资料有出入时，%.1f%%（±%.1f%%）的情况下排第一，%.1f%% 进前三；对权重一无所知时 %.1f%% 排第一"
-                        .formatted(
-                                100 * around.first(i),
-                                100 * around.standardError(i),
-                                100 * around.among(i, 3),
-                                100 * any.first(i)),
-                "with doubt in weights and unknown values it is first in %.1f%% (±%.1f%%) and among the first three in %.1f%%; with any weights at all, first in %.1f%%"
-                        .formatted(
-                                100 * around.first(i),
-                                100 * around.standardError(i),
-                                100 * around.among(i, 3),
-                                100 * any.first(i)));
+                String.format(
+                        Locale.ROOT,
+                        "权重和未知资料有出入时，%.1f%%（±%.1f%%）的情况下排第一，%.1f%% 进前三；对权重一无所知时 %.1f%% 排第一",
+                        100 * around.first(i),
+                        100 * around.standardError(i),
+                        100 * around.among(i, 3),
+                        100 * any.first(i)),
+                String.format(
+                        Locale.ROOT,
+                        "with doubt in weights and unknown values it is first in %.1f%% (±%.1f%%) and among the first three in %.1f%%; with any weights at all, first in %.1f%%",
+                        100 * around.first(i),
+                        100 * around.standardError(i),
+                        100 * around.among(i, 3),
+                        100 * any.first(i)));
     }
 
     private static AnswerItems.Robustness robustness(Catalogue catalogue, Robustness doubt, List<Integer> shown) {

@@ -45,22 +45,33 @@ public final class OneMatch {
         this.kept = new KeptAnswers(keptBytes);
     }
 
+    /**
+     * What is asked, and by whom.
+     *
+     * @param text the body as JSON without its spaces
+     */
+    record Asked(JsonNode body, String text, Identity by) {
+        static Asked of(JsonNode body, Identity by) {
+            return new Asked(body, body.toString(), by);
+        }
+    }
+
     /** The answer as JSON if it was given already and the data is known not to have changed; does not block. */
-    Optional<byte[]> known(JsonNode body, Identity asking) {
+    Optional<byte[]> known(Asked asked) {
         return writes.areConfirmed()
                 ? matches.database()
                         .versions()
                         .of(CollectionVersions.DATA)
-                        .flatMap(version -> kept.known(key(Long.parseLong(version), asking, body)))
+                        .flatMap(version -> kept.known(key(Long.parseLong(version), asked)))
                 : Optional.empty();
     }
 
-    private KeptAnswers.Key key(long version, Identity asking, JsonNode body) {
-        return new KeptAnswers.Key(version, asking.everywhere(), matches.today(), body.toString());
+    private KeptAnswers.Key key(long version, Asked asked) {
+        return new KeptAnswers.Key(version, asked.by().everywhere(), matches.today(), asked.text());
     }
 
     /** The answer as JSON. */
-    byte[] answer(JsonNode body, Identity asking) {
+    byte[] answer(Asked asked) {
         Database database = matches.database();
         long before = writes.before();
         return database.read(handle -> {
@@ -68,7 +79,7 @@ public final class OneMatch {
             database.versions().seen(CollectionVersions.DATA, catalogue.dataVersion());
             writes.confirm(before);
             return kept.get(
-                    key(catalogue.dataVersion(), asking, body), () -> Json.write(answer(handle, catalogue, body)));
+                    key(catalogue.dataVersion(), asked), () -> Json.write(answer(handle, catalogue, asked.body())));
         });
     }
 
@@ -80,8 +91,7 @@ public final class OneMatch {
         Question question = matches.question(handle, catalogue, request);
         DecisionMatrix matrix = matches.matrix(catalogue, question);
         MatchAnswer answer = MatchAnswer.of(catalogue, request, question, matrix, true);
-        WeightChoice choice =
-                new MatchRequestReader(catalogue, MatchService.points(handle), new Faults()).weightChoice(fields);
+        WeightChoice choice = request.terms().choice();
         List<Explanation> whyNot = whyNot(catalogue, question, request);
         return terms.wanted() && matrix.candidates() > 0
                 ? OneAnswer.of(answer, catalogue, choice, Robustness.of(matrix, catalogue, terms), whyNot)
@@ -90,11 +100,11 @@ public final class OneMatch {
 
     /** Only these are compared with every other park in words. */
     private static List<Explanation> whyNot(Catalogue catalogue, Question question, MatchRequest request) {
-        if (request.compare().isEmpty()) {
+        if (request.terms().compare().isEmpty()) {
             return List.of();
         }
         WhyNot whyNot = new WhyNot(catalogue, question, Matcher.rank(catalogue, question));
-        return request.compare().stream()
+        return request.terms().compare().stream()
                 .distinct()
                 .limit(EXPLAINED)
                 .map(id -> catalogue.parks().stream()

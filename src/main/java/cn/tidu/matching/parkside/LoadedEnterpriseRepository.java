@@ -1,7 +1,7 @@
 package cn.tidu.matching.parkside;
 
 import cn.tidu.facts.enterprise.Enterprise;
-import cn.tidu.facts.enterprise.Stage;
+import cn.tidu.facts.enterprise.FigureRepository;
 import cn.tidu.facts.industry.Industry;
 import cn.tidu.facts.region.Place;
 import cn.tidu.matching.given.Catalogue;
@@ -83,14 +83,7 @@ final class LoadedEnterpriseRepository {
     private static Enterprise enterprise(ResultSet row, Place place, Industry industry) throws SQLException {
         return Enterprise.of(place, row.getDouble("lon"), row.getDouble("lat"), industry)
                 .name(row.getString("name"))
-                .stage(Stage.find(row.getString("stage")).orElse(Stage.PRODUCTION))
-                .landHa(number(row, "land_ha"))
-                .jobs(number(row, "jobs"))
-                .powerKva(number(row, "power_kva"))
-                .wastewaterTpd(number(row, "wastewater_tpd"))
-                .exportShare(number(row, "export_share"))
-                .polluting(Optional.ofNullable((Boolean) row.getObject("polluting")))
-                .group(row.getString("group_name"))
+                .figures(FigureRepository.read(row))
                 .make();
     }
 

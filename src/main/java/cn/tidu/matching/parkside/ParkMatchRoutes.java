@@ -3,6 +3,8 @@ package cn.tidu.matching.parkside;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 
@@ -13,9 +15,11 @@ public final class ParkMatchRoutes {
     /**
      * Mounts the route.
      *
-     * @param endpoint for work that may take seconds, apart from that of quick requests
+     * @param patient for work that may take seconds, apart from that of quick requests
      */
-    public static void mount(Router router, Endpoint endpoint, ParkMatchService service) {
+    public static void mount(ServerContext server, ParkMatchService service, Worker patient) {
+        Router router = server.router();
+        Endpoint endpoint = new Endpoint(patient);
         router.post("/api/v1/parks/:id/matches").handler(new JsonBody()).handler(endpoint.json(context -> {
             Query.of(context).checked();
             String id = context.pathParam("id");

@@ -10,7 +10,6 @@ import cn.tidu.matching.parkside.ParkMatchAnswer.FirmItem;
 import cn.tidu.matching.parkside.Suitors.Suitor;
 import cn.tidu.matching.rank.Matcher;
 import cn.tidu.matching.rank.Ranker;
-import cn.tidu.matching.reply.EnterpriseReader;
 import cn.tidu.matching.reply.MatchAnswer;
 import cn.tidu.matching.reply.MatchNotes;
 import cn.tidu.matching.reply.MatchRequest;
@@ -24,6 +23,7 @@ import cn.tidu.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +64,8 @@ public final class ParkMatchService {
         Catalogue catalogue = matches.catalogue(handle);
         Faults faults = new Faults();
         JsonFields fields = JsonFields.of(body, "", faults);
-        MatchTerms terms = new MatchRequestReader(catalogue, MatchService.points(handle), faults).terms(fields);
+        MatchRequestReader reader = new MatchRequestReader(catalogue, MatchService.points(handle), faults);
+        MatchTerms terms = reader.terms(fields);
         Optional<JsonFields> loaded = fields.object("loaded");
         Optional<String> industry = loaded.flatMap(of -> of.text("industry"));
         loaded.ifPresent(JsonFields::rejectUnknown);
@@ -75,8 +76,7 @@ public final class ParkMatchService {
         if (loaded.isPresent() && fields.has("enterprises")) {
             faults.content("/loaded", "enterprises 与 loaded 只能给一种 / give either enterprises or loaded");
         } else if (loaded.isEmpty()) {
-            sent = new EnterpriseReader(catalogue, MatchService.points(handle), faults)
-                    .readAll(fields, "enterprises", MOST_SENT);
+            sent = reader.enterprises(fields, "enterprises", MOST_SENT);
         }
         fields.rejectUnknown();
         faults.raise();
@@ -110,8 +110,11 @@ public final class ParkMatchService {
         long count = matches.database().read(handle -> LoadedEnterpriseRepository.count(handle, order.industry()));
         if (count > MOST_LOADED) {
             throw ProblemException.unacceptable(
-                    "企业有 %d 家，一次至多 %d 家：请用 loaded.industry 缩小 / too many, narrow by loaded.industry"
-                            .formatted(count, MOST_LOADED),
+                    String.format(
+                            Locale.ROOT,
+                            "企业有 %d 家，一次至多 %d 家：请用 loaded.industry 缩小 / too many, narrow by loaded.industry",
+                            count,
+                            MOST_LOADED),
                     List.of());
         }
         Suitors suitors = new Suitors(order.terms().top());
@@ -174,8 +177,7 @@ public final class ParkMatchService {
 
     /** The firm's side is weighed by the default weights: the request's are the park's. */
     private static MatchTerms firmTerms(Order order) {
-        MatchTerms terms = order.terms();
-        return new MatchTerms(Map.of(), terms.asOf(), terms.top(), terms.exclude(), terms.without(), terms.compare());
+        return order.terms().under(Map.of());
     }
 
     private ParkMatchAnswer answer(

@@ -10,27 +10,23 @@ final class CapacityColumns implements ColumnSource {
 
     private final Column nothingSaid;
 
-    CapacityColumns(int parks) {
-        this.nothingSaid = Column.unknown(parks);
+    CapacityColumns(Ground ground) {
+        this.nothingSaid = Column.unknown(ground.parks());
     }
 
     @Override
-    public Column of(FirmView firm) {
+    public Column of(FirmView firm, DayTable day) {
         double[] value = new double[firm.parks()];
         double[] known = new double[value.length];
         boolean said = false;
         for (Resource resource : RESOURCES) {
-            OptionalDouble need = need(resource, firm);
+            OptionalDouble need = firm.need(resource);
             if (need.isPresent()) {
-                least(value, known, need.getAsDouble(), firm.day().supply(resource));
+                least(value, known, need.getAsDouble(), day.supply(resource));
                 said = true;
             }
         }
-        return said ? new Column(value, known, () -> bounds(firm, value, known)) : nothingSaid;
-    }
-
-    private static OptionalDouble need(Resource resource, FirmView firm) {
-        return firm.scope().looksAt(resource) ? resource.need(firm.firm()) : OptionalDouble.empty();
+        return said ? new Column(value, known, () -> bounds(firm, day, value, known)) : nothingSaid;
     }
 
     private static void least(double[] value, double[] known, double need, double[] supply) {
@@ -45,13 +41,13 @@ final class CapacityColumns implements ColumnSource {
     }
 
     /** Open downwards where a supply is not known, or is no more than an upper bound. */
-    private static Column.Bounds bounds(FirmView firm, double[] value, double[] known) {
+    private static Column.Bounds bounds(FirmView firm, DayTable day, double[] value, double[] known) {
         double[] low = new double[value.length];
         double[] high = new double[value.length];
         for (int i = 0; i < value.length; i++) {
             boolean open = false;
             for (Resource resource : RESOURCES) {
-                open |= need(resource, firm).isPresent() && !firm.day().exact(resource)[i];
+                open |= firm.need(resource).isPresent() && !day.exact(resource)[i];
             }
             low[i] = known[i] == 0 || open ? 0 : value[i];
             high[i] = known[i] == 0 ? 1 : value[i];

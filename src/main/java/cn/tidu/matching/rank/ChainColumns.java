@@ -24,10 +24,11 @@ final class ChainColumns implements ColumnSource {
 
     private record Key(String industry) {}
 
-    ChainColumns(Catalogue catalogue, Cache<Object, Column> kept) {
+    ChainColumns(Ground ground) {
+        Catalogue catalogue = ground.catalogue();
         int parks = catalogue.parks().size();
         this.chains = catalogue.surroundings().chains();
-        this.kept = kept;
+        this.kept = ground.kept();
         this.unknown = Column.unknown(parks);
         this.firms = new long[parks];
         this.neighbours = new int[parks][];
@@ -55,12 +56,12 @@ final class ChainColumns implements ColumnSource {
     }
 
     @Override
-    public Column of(FirmView firm) {
+    public Column of(FirmView firm, DayTable day) {
         if (codes.isEmpty()
                 || IndustryCriterion.isTooCoarse(firm.firm())
                 || firm.question()
                         .asOf()
-                        .filter(day -> day.isBefore(firm.question().today()))
+                        .filter(asked -> asked.isBefore(firm.question().today()))
                         .isPresent()) {
             return unknown;
         }

@@ -13,12 +13,12 @@ final class CostColumns implements ColumnSource {
 
     private record Key(int looksAt, int needed, java.time.LocalDate day) {}
 
-    CostColumns(Cache<Object, Column> kept) {
-        this.kept = kept;
+    CostColumns(Ground ground) {
+        this.kept = ground.kept();
     }
 
     @Override
-    public Column of(FirmView firm) {
+    public Column of(FirmView firm, DayTable day) {
         int needed = 0;
         for (CostItem item : CostItem.values()) {
             needed |= item.neededBy(firm.firm()) ? 1 << item.ordinal() : 0;

@@ -4,6 +4,7 @@ import cn.tidu.facts.park.ParkAttribute;
 import cn.tidu.facts.park.ParkFact;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.Question;
+import cn.tidu.matching.judge.Case;
 import cn.tidu.matching.judge.EntryStandard;
 import cn.tidu.matching.judge.EstablishedRule;
 import cn.tidu.matching.judge.FirmRules;
@@ -11,6 +12,7 @@ import cn.tidu.matching.judge.HardRule;
 import cn.tidu.matching.judge.PollutionRule;
 import cn.tidu.matching.judge.Resource;
 import cn.tidu.matching.judge.StandingCriterion;
+import cn.tidu.matching.judge.Supply;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,25 +45,18 @@ final class DayTable {
         this.status = rules.rules().stream()
                 .mapToDouble(rule -> FirmRules.statusFactor(rule, key.asOf(), key.today()))
                 .toArray();
-        FirmView any = new FirmView(
+        FirmView any = FirmView.of(
                 catalogue,
                 question.of(
-                        question.enterprise().but().polluting(Optional.of(true)).make()),
-                Scope.of(
-                        catalogue,
-                        new Scope.Key(
-                                question.weights(),
-                                question.without(),
-                                question.enterprise().stage())),
-                null);
+                        question.enterprise().but().polluting(Optional.of(true)).make()));
         StandingCriterion criterion = new StandingCriterion();
         this.standing = Column.of(parks, i -> criterion.judge(any.beforeWithoutRules(i)));
         this.notThere = barred(new EstablishedRule(), any, parks);
         this.clean = barred(new PollutionRule(), any, parks);
-        this.supply = new double[Resource.values().length][];
+        this.supply = new double[Resource.values().length][parks];
         this.exact = new boolean[supply.length][parks];
-        for (Resource resource : Resource.values()) {
-            supply[resource.ordinal()] = supplies(catalogue, resource, key.day(), exact[resource.ordinal()]);
+        for (int i = 0; i < parks; i++) {
+            supplies(any.beforeWithoutRules(i), i);
         }
         this.standard = Arrays.stream(EntryStandard.values())
                 .map(entry -> figures(catalogue, entry.attribute(), key.day()))
@@ -86,19 +81,12 @@ final class DayTable {
                 .toArray();
     }
 
-    /** As {@code Supply} has it: land falls back on the planned industrial land and on the park's area. */
-    private static double[] supplies(Catalogue catalogue, Resource resource, LocalDate day, boolean[] exact) {
-        double[] supply = figures(catalogue, resource.attribute(), day);
-        double[] planned = resource == Resource.LAND ? figures(catalogue, ParkAttribute.INDUSTRIAL_LAND, day) : null;
-        for (int i = 0; i < supply.length; i++) {
-            exact[i] = !Double.isNaN(supply[i]);
-            if (planned != null && Double.isNaN(supply[i])) {
-                supply[i] = Double.isNaN(planned[i])
-                        ? catalogue.parks().get(i).areaHa().orElse(Double.NaN)
-                        : planned[i];
-            }
+    private void supplies(Case matchCase, int park) {
+        for (Resource resource : Resource.values()) {
+            Optional<Supply> has = Supply.of(resource, matchCase);
+            supply[resource.ordinal()][park] = has.map(Supply::value).orElse(Double.NaN);
+            exact[resource.ordinal()][park] = has.filter(Supply::exact).isPresent();
         }
-        return supply;
     }
 
     /** How much each rule of the {@link RuleTable} counts by its dates. */

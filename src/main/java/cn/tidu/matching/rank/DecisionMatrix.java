@@ -1,10 +1,7 @@
 package cn.tidu.matching.rank;
 
-import cn.tidu.matching.given.CriterionInfo;
 import cn.tidu.matching.given.Question;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,9 +53,7 @@ public final class DecisionMatrix {
 
     /** The id of the first hard rule that takes a park out. */
     public String firstOut(int park) {
-        return Matcher.HARD_RULES
-                .get(Integer.numberOfTrailingZeros(barred[park]))
-                .id();
+        return HardRules.id(Integer.numberOfTrailingZeros(barred[park]));
     }
 
     /** How many parks are left. */
@@ -86,14 +81,7 @@ public final class DecisionMatrix {
 
     /** Weights that add up to 1, by criterion id in order; without the criteria left out. */
     public Map<String, Double> weights() {
-        Map<String, Double> byId = new LinkedHashMap<>();
-        List<CriterionInfo> criteria = ranker.catalogue().criteria();
-        for (int j = 0; j < weights.length; j++) {
-            if (!Double.isNaN(weights[j])) {
-                byId.put(criteria.get(j).id(), weights[j]);
-            }
-        }
-        return byId;
+        return Criteria.byId(ranker.catalogue(), weights);
     }
 
     /** Whether a criterion takes part and its value is known. */
@@ -137,8 +125,7 @@ public final class DecisionMatrix {
     public Map<String, Long> outBy() {
         Map<String, Long> counts = new TreeMap<>();
         for (int bits : barred) {
-            BitSet.valueOf(new long[] {bits}).stream()
-                    .forEach(rule -> counts.merge(Matcher.HARD_RULES.get(rule).id(), 1L, Long::sum));
+            BitSet.valueOf(new long[] {bits}).stream().forEach(rule -> counts.merge(HardRules.id(rule), 1L, Long::sum));
         }
         return counts;
     }

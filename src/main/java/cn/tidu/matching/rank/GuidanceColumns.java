@@ -39,16 +39,16 @@ final class GuidanceColumns implements ColumnSource {
         }
     }
 
-    GuidanceColumns(int parks, RuleTable rules, Cache<Object, Column> kept) {
-        this.rules = rules;
-        this.kept = kept;
-        this.everywhere = new double[parks];
+    GuidanceColumns(Ground ground) {
+        this.rules = ground.rules();
+        this.kept = ground.kept();
+        this.everywhere = new double[ground.parks()];
         Arrays.fill(everywhere, 1);
     }
 
     @Override
-    public Column of(FirmView firm) {
-        RuleTable.Strengths strengths = rules.strengths(firm);
+    public Column of(FirmView firm, DayTable day) {
+        RuleTable.Strengths strengths = rules.strengths(firm, day);
         int looksAt = firm.scope().guidance() << 2
                 | (firm.movesProduction() ? 2 : 0)
                 | (StageScope.movesHeadquarters(firm.firm()) ? 1 : 0);

@@ -22,9 +22,10 @@ final class IndustryColumns implements ColumnSource {
 
     private record Key(String industry) {}
 
-    IndustryColumns(Catalogue catalogue, Cache<Object, Column> kept) {
+    IndustryColumns(Ground ground) {
+        Catalogue catalogue = ground.catalogue();
         this.industries = catalogue.industries();
-        this.kept = kept;
+        this.kept = ground.kept();
         Map<String, Integer> known = new LinkedHashMap<>();
         List<Park> parks = catalogue.parks();
         this.words = new int[parks.size()][];
@@ -44,7 +45,7 @@ final class IndustryColumns implements ColumnSource {
     }
 
     @Override
-    public Column of(FirmView firm) {
+    public Column of(FirmView firm, DayTable day) {
         return kept.get(new Key(firm.firm().industry().code()), key -> column(firm));
     }
 

@@ -8,23 +8,23 @@ final class IntensityColumns implements ColumnSource {
 
     private final Column nothingSaid;
 
-    IntensityColumns(int parks) {
-        this.nothingSaid = Column.unknown(parks);
+    IntensityColumns(Ground ground) {
+        this.nothingSaid = Column.unknown(ground.parks());
     }
 
     @Override
-    public Column of(FirmView firm) {
+    public Column of(FirmView firm, DayTable day) {
         double[] value = new double[firm.parks()];
         double[] known = new double[value.length];
         boolean said = false;
         for (EntryStandard standard : STANDARDS) {
             double figure = standard.figure(firm.firm()).orElse(Double.NaN);
             if (!Double.isNaN(figure)) {
-                worst(value, known, standard, figure, firm.day().standard(standard));
+                worst(value, known, standard, figure, day.standard(standard));
                 said = true;
             }
         }
-        return said ? new Column(value, known, () -> bounds(firm, value, known)) : nothingSaid;
+        return said ? new Column(value, known, () -> bounds(firm, day, value, known)) : nothingSaid;
     }
 
     private static void worst(
@@ -39,13 +39,13 @@ final class IntensityColumns implements ColumnSource {
     }
 
     /** Open downwards where the park publishes a standard that the firm gave no figure for. */
-    private static Column.Bounds bounds(FirmView firm, double[] value, double[] known) {
+    private static Column.Bounds bounds(FirmView firm, DayTable day, double[] value, double[] known) {
         double[] low = new double[value.length];
         double[] high = new double[value.length];
         for (int i = 0; i < value.length; i++) {
             boolean open = false;
             for (EntryStandard standard : STANDARDS) {
-                open |= !Double.isNaN(firm.day().standard(standard)[i])
+                open |= !Double.isNaN(day.standard(standard)[i])
                         && standard.figure(firm.firm()).isEmpty();
             }
             low[i] = known[i] == 0 || open ? 0 : value[i];

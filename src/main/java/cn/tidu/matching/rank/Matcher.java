@@ -1,40 +1,18 @@
 package cn.tidu.matching.rank;
 
-import cn.tidu.facts.enterprise.Enterprise;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.road.Travel;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.CriterionInfo;
 import cn.tidu.matching.given.Question;
 import cn.tidu.matching.judge.Ask;
-import cn.tidu.matching.judge.CapacityCriterion;
-import cn.tidu.matching.judge.CapacityRule;
 import cn.tidu.matching.judge.Case;
-import cn.tidu.matching.judge.ChainCriterion;
 import cn.tidu.matching.judge.Conflict;
-import cn.tidu.matching.judge.CostCriterion;
-import cn.tidu.matching.judge.Criterion;
-import cn.tidu.matching.judge.DirectionRule;
-import cn.tidu.matching.judge.EstablishedRule;
 import cn.tidu.matching.judge.Exclusion;
 import cn.tidu.matching.judge.FirmRules;
-import cn.tidu.matching.judge.GuidanceCriterion;
-import cn.tidu.matching.judge.HardRule;
-import cn.tidu.matching.judge.IndustryCriterion;
-import cn.tidu.matching.judge.IntensityCriterion;
 import cn.tidu.matching.judge.Judgement;
-import cn.tidu.matching.judge.OutletCriterion;
-import cn.tidu.matching.judge.PollutionRule;
-import cn.tidu.matching.judge.ProhibitionRule;
-import cn.tidu.matching.judge.ProximityCriterion;
-import cn.tidu.matching.judge.Resource;
-import cn.tidu.matching.judge.StageScope;
-import cn.tidu.matching.judge.StandingCriterion;
-import cn.tidu.matching.judge.UserExclusionRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -52,28 +29,6 @@ import java.util.stream.Stream;
  * Pure: no clock, no database.
  */
 public final class Matcher {
-    /** The hard rules, in the order in which they are told. */
-    static final List<HardRule> HARD_RULES = Stream.concat(
-                    Stream.of(
-                            new UserExclusionRule(),
-                            new ProhibitionRule(),
-                            new DirectionRule(),
-                            new PollutionRule(),
-                            new EstablishedRule()),
-                    Arrays.stream(Resource.values()).map(CapacityRule::new))
-            .toList();
-
-    private static final List<Criterion> CRITERIA = List.of(
-            new GuidanceCriterion(),
-            new IndustryCriterion(),
-            new ChainCriterion(),
-            new ProximityCriterion(),
-            new OutletCriterion(),
-            new CapacityCriterion(),
-            new IntensityCriterion(),
-            new StandingCriterion(),
-            new CostCriterion());
-
     private Matcher() {}
 
     /** A criterion's part in a candidate's score. */
@@ -119,17 +74,18 @@ public final class Matcher {
 
     /** Ranks all parks of the catalogue. Equal scores are ordered by confidence, then by park id. */
     public static Ranking rank(Catalogue catalogue, Question question) {
-        Map<String, Double> weights = normalised(catalogue, question);
-        FirmRules rules = FirmRules.of(catalogue, question.enterprise(), question.asOf(), question.today());
+        FirmView firm = FirmView.of(catalogue, question);
+        Criteria criteria = new Criteria(catalogue);
+        double[] weights = criteria.weights(firm.scope(), firm.firm());
+        Map<String, Double> byId = Criteria.byId(catalogue, weights);
+        FirmRules rules = firm.rules();
         List<Candidate> candidates = new ArrayList<>();
         List<Excluded> excluded = new ArrayList<>();
         for (Park park : catalogue.parks()) {
-            Case matchCase = matchCase(catalogue, question, park, rules);
-            List<Exclusion> reasons = HARD_RULES.stream()
-                    .flatMap(rule -> rule.check(matchCase).stream())
-                    .toList();
+            Case matchCase = firm.before(park, rules);
+            List<Exclusion> reasons = HardRules.check(matchCase);
             if (reasons.isEmpty()) {
-                candidates.add(score(matchCase, weights));
+                candidates.add(score(matchCase, criteria.judge(matchCase, weights), byId));
             } else {
                 excluded.add(new Excluded(park, reasons, Conflict.ofExcluded(matchCase, reasons)));
             }
@@ -138,96 +94,30 @@ public final class Matcher {
                 .thenComparing(Candidate::confidence)
                 .reversed()
                 .thenComparing(candidate -> candidate.park().id()));
-        return new Ranking(weights, candidates, excluded);
+        return new Ranking(byId, candidates, excluded);
     }
 
     /** What one criterion alone says of a park, hard rules and weights aside. */
     public static Judgement judge(Catalogue catalogue, Question question, Park park, String criterion) {
-        FirmRules rules = FirmRules.of(catalogue, question.enterprise(), question.asOf(), question.today());
-        return criterion(criterion)
-                .orElseThrow(() -> new IllegalArgumentException("no criterion " + criterion))
-                .judge(matchCase(catalogue, question, park, rules));
-    }
-
-    /** The criterion of an id. */
-    static Optional<Criterion> criterion(String id) {
-        return CRITERIA.stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    private static Case matchCase(Catalogue catalogue, Question question, Park park, FirmRules rules) {
-        Double km = question.distancesKm().get(park.id());
-        return new Case(
-                question.enterprise(),
-                park,
-                km == null ? OptionalDouble.empty() : OptionalDouble.of(km),
-                question.asOf(),
-                question.today(),
-                question.exclude().contains(park.id()),
-                leftOut(question),
-                catalogue,
-                question.journeys(),
-                rules);
+        FirmView firm = FirmView.of(catalogue, question);
+        return Criteria.get(criterion).judge(firm.before(park, firm.rules()));
     }
 
     /** Ids that {@link Question#without} may name. */
     public static Set<String> removable(Catalogue catalogue) {
         Set<String> ids = new TreeSet<>();
         catalogue.criteria().forEach(info -> ids.add(info.id()));
-        CRITERIA.forEach(criterion -> ids.addAll(criterion.facets()));
+        ids.addAll(Criteria.facets());
         return ids;
-    }
-
-    /** What the request leaves out and what does not apply at the firm's stage. */
-    public static Set<String> leftOut(Question question) {
-        Set<String> ids = new HashSet<>(question.without());
-        ids.addAll(StageScope.of(question.enterprise().stage()).notApplied());
-        return ids;
-    }
-
-    private static Map<String, Double> normalised(Catalogue catalogue, Question question) {
-        return normalised(catalogue, question, question.weights());
-    }
-
-    private static Map<String, Double> normalised(Catalogue catalogue, Question question, Map<String, Double> given) {
-        return weights(catalogue, given, leftOut(question), id -> relevance(id, question.enterprise()));
     }
 
     /** Weights that add up to 1, in the order of the criteria, whoever the firm is; one not named weighs its default. */
     public static Map<String, Double> weights(Catalogue catalogue, Map<String, Double> given) {
-        return weights(catalogue, given, Set.of(), id -> 1);
+        return Criteria.byId(catalogue, Criteria.weights(Scope.ofEverything(catalogue, given)));
     }
 
-    private static Map<String, Double> weights(
-            Catalogue catalogue, Map<String, Double> given, Set<String> without, ToDoubleFunction<String> relevance) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        for (CriterionInfo criterion : catalogue.criteria()) {
-            String id = criterion.id();
-            if (!without.contains(id)) {
-                double weight = given.getOrDefault(id, criterion.weight());
-                weights.put(id, weight * relevance.applyAsDouble(id));
-            }
-        }
-        double sum = 0;
-        for (double weight : weights.values()) {
-            sum += weight;
-        }
-        double all = sum;
-        weights.replaceAll((id, weight) -> all == 0 ? 0 : weight / all);
-        return weights;
-    }
-
-    private static double relevance(String criterion, Enterprise firm) {
-        return criterion(criterion).map(one -> one.relevance(firm)).orElse(1.0);
-    }
-
-    private static Candidate score(Case matchCase, Map<String, Double> weights) {
-        Map<CriterionInfo, Judgement> judgements = new LinkedHashMap<>();
-        for (CriterionInfo info : matchCase.catalogue().criteria()) {
-            CRITERIA.stream()
-                    .filter(criterion -> criterion.id().equals(info.id()) && weights.containsKey(info.id()))
-                    .findFirst()
-                    .ifPresent(criterion -> judgements.put(info, criterion.judge(matchCase)));
-        }
+    private static Candidate score(
+            Case matchCase, Map<CriterionInfo, Judgement> judgements, Map<String, Double> weights) {
         return weighed(
                 matchCase.park(),
                 matchCase.distanceKm(),
@@ -245,7 +135,9 @@ public final class Matcher {
      */
     public static Candidate reweighed(
             Catalogue catalogue, Candidate candidate, Question question, Map<String, Double> given) {
-        Map<String, Double> weights = normalised(catalogue, question, given);
+        FirmView firm = FirmView.of(catalogue, question.under(given));
+        Map<String, Double> weights =
+                Criteria.byId(catalogue, new Criteria(catalogue).weights(firm.scope(), firm.firm()));
         Map<CriterionInfo, Judgement> judgements = new LinkedHashMap<>();
         Stream.concat(candidate.known().stream(), candidate.unknown().stream())
                 .sorted(Comparator.comparingInt(part -> catalogue.criteria().indexOf(part.criterion())))

@@ -1,5 +1,6 @@
 package cn.tidu.matching.rank;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.matching.judge.OutletCriterion;
 import com.github.benmanes.caffeine.cache.Cache;
 
@@ -10,13 +11,13 @@ final class OutletColumns implements ColumnSource {
 
     private record Key(boolean shareSaid) {}
 
-    OutletColumns(Cache<Object, Column> kept) {
-        this.kept = kept;
+    OutletColumns(Ground ground) {
+        this.kept = ground.kept();
     }
 
     @Override
-    public Column of(FirmView firm) {
-        Key key = new Key(firm.firm().exportShare().isPresent());
+    public Column of(FirmView firm, DayTable day) {
+        Key key = new Key(firm.firm().number(Figure.EXPORT_SHARE).isPresent());
         return kept.get(key, wanted -> Column.of(firm.parks(), i -> criterion.judge(firm.beforeWithoutRules(i))));
     }
 }

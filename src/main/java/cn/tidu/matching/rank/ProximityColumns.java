@@ -39,7 +39,8 @@ final class ProximityColumns implements ColumnSource {
         }
     }
 
-    ProximityColumns(Catalogue catalogue) {
+    ProximityColumns(Ground ground) {
+        Catalogue catalogue = ground.catalogue();
         this.parks = catalogue.parks().stream().map(park -> park.id()).toList();
         this.error = catalogue.parks().stream()
                 .mapToDouble(park -> Travel.byDistance(Whereabouts.errorKm(park, catalogue.regions()))
@@ -48,7 +49,7 @@ final class ProximityColumns implements ColumnSource {
     }
 
     @Override
-    public Column of(FirmView firm) {
+    public Column of(FirmView firm, DayTable day) {
         Question question = firm.question();
         Journeys journeys = question.journeys();
         Key key = new Key(question.distancesKm(), journeys.byRoad(), journeys.idealMinutes());

@@ -2,13 +2,10 @@ package cn.tidu.matching.rank;
 
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.Question;
-import cn.tidu.matching.judge.Criterion;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -29,9 +26,9 @@ public final class Ranker {
 
     private final Catalogue catalogue;
     private final int[] order;
+    private final Criteria criteria;
+    private final HardRules hardRules;
     private final ColumnSource[] sources;
-    private final Criterion[] criteria;
-    private final Bars bars;
     private final RuleTable rules;
     private final Cache<Object, Column> columns = Caffeine.newBuilder()
             .maximumWeight(BUDGET)
@@ -46,40 +43,15 @@ public final class Ranker {
         this.catalogue = catalogue;
         this.order = order(catalogue);
         this.rules = new RuleTable(catalogue);
-        this.bars = new Bars(catalogue, rules);
-        Map<String, ColumnSource> byId = sources();
-        int count = catalogue.criteria().size();
-        this.sources = new ColumnSource[count];
-        this.criteria = new Criterion[count];
-        for (int j = 0; j < count; j++) {
-            String id = catalogue.criteria().get(j).id();
-            criteria[j] = Matcher.criterion(id).orElse(null);
-            sources[j] = criteria[j] == null ? null : byId.getOrDefault(id, judged(criteria[j]));
-        }
+        Ground ground = new Ground(catalogue, rules, columns);
+        this.criteria = new Criteria(catalogue);
+        this.sources = criteria.columns(ground);
+        this.hardRules = new HardRules(ground);
     }
 
     /** Turns a catalogue into columns. */
     public static Ranker of(Catalogue catalogue) {
         return new Ranker(catalogue);
-    }
-
-    private Map<String, ColumnSource> sources() {
-        Map<String, ColumnSource> byId = new HashMap<>();
-        byId.put("guidance", new GuidanceColumns(catalogue.parks().size(), rules, columns));
-        byId.put("industry", new IndustryColumns(catalogue, columns));
-        byId.put("chain", new ChainColumns(catalogue, columns));
-        byId.put("proximity", new ProximityColumns(catalogue));
-        byId.put("outlet", new OutletColumns(columns));
-        byId.put("capacity", new CapacityColumns(catalogue.parks().size()));
-        byId.put("intensity", new IntensityColumns(catalogue.parks().size()));
-        byId.put("standing", firm -> firm.day().standing());
-        byId.put("cost", new CostColumns(columns));
-        return byId;
-    }
-
-    /** A criterion without columns of its own is judged anew for every firm. */
-    private static ColumnSource judged(Criterion criterion) {
-        return firm -> Column.of(firm.parks(), i -> criterion.judge(firm.before(i)));
     }
 
     /** Place of each park by its id, which decides where all else is equal. */
@@ -105,39 +77,25 @@ public final class Ranker {
 
     /** All parks by all criteria. */
     public DecisionMatrix matrix(Question question) {
-        FirmView firm = new FirmView(catalogue, question, scope(question), day(question));
-        double[] weights = weights(question);
+        FirmView firm = new FirmView(catalogue, question, scope(question));
+        DayTable day = day(question);
+        double[] weights = criteria.weights(firm.scope(), firm.firm());
         Column[] found = new Column[sources.length];
         for (int j = 0; j < found.length; j++) {
             if (sources[j] != null && !Double.isNaN(weights[j])) {
-                found[j] = sources[j].of(firm);
+                found[j] = sources[j].of(firm, day);
             }
         }
-        return new DecisionMatrix(this, weights, found, bars.of(firm));
+        return new DecisionMatrix(this, weights, found, hardRules.bars(firm, day));
     }
 
     /** Weights by the order of the criteria, adding up to 1; NaN for a criterion left out. */
     double[] weights(Question question) {
-        double[] weights = scope(question).given().clone();
-        double sum = 0;
-        for (int j = 0; j < weights.length; j++) {
-            if (!Double.isNaN(weights[j])) {
-                weights[j] *= criteria[j] == null ? 1 : criteria[j].relevance(question.enterprise());
-                sum += weights[j];
-            }
-        }
-        for (int j = 0; j < weights.length; j++) {
-            if (!Double.isNaN(weights[j])) {
-                weights[j] = sum == 0 ? 0 : weights[j] / sum;
-            }
-        }
-        return weights;
+        return criteria.weights(scope(question), question.enterprise());
     }
 
     private Scope scope(Question question) {
-        Scope.Key key = new Scope.Key(
-                question.weights(), question.without(), question.enterprise().stage());
-        return scopes.get(key, wanted -> Scope.of(catalogue, wanted));
+        return scopes.get(Scope.Key.of(question), wanted -> Scope.of(catalogue, wanted));
     }
 
     private DayTable day(Question question) {

@@ -5,9 +5,7 @@ import cn.tidu.facts.guidance.Coverage;
 import cn.tidu.facts.guidance.Rule;
 import cn.tidu.facts.guidance.RuleKind;
 import cn.tidu.facts.industry.Industries;
-import cn.tidu.facts.park.Park;
 import cn.tidu.facts.region.Place;
-import cn.tidu.facts.region.Zone;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.judge.FirmRules;
 import cn.tidu.matching.judge.GuidancePart;
@@ -101,14 +99,10 @@ final class RuleTable {
 
     private double[] coverage(Rule rule) {
         return catalogue.parks().stream()
-                .mapToDouble(park -> Coverage.ofPark(rule, park, zone(park))
+                .mapToDouble(park -> Coverage.ofPark(rule, park, catalogue.zoneOf(park))
                         .map(Coverage::factor)
                         .orElse(0.0))
                 .toArray();
-    }
-
-    private Zone zone(Park park) {
-        return catalogue.regions().getCity(park.cityCode()).zone();
     }
 
     private boolean[] flags(String condition) {
@@ -150,12 +144,12 @@ final class RuleTable {
     }
 
     /** How strongly each rule speaks for a firm on a day; the same numbers as {@link FirmRules}. */
-    Strengths strengths(FirmView view) {
+    Strengths strengths(FirmView view, DayTable day) {
         Enterprise firm = view.firm();
         ByIndustry industry = byIndustry.computeIfAbsent(firm.industry().code(), this::ofIndustry);
         ByOrigin origin = byOrigin.computeIfAbsent(firm.origin().finest().code(), code -> ofOrigin(firm.origin()));
         boolean[] concerned = byMove.computeIfAbsent(List.of(firm.stage(), firm.functions()), move -> concerned(firm));
-        double[] status = view.day().status();
+        double[] status = day.status();
         int pollution = pollution(firm);
         int count = 0;
         Strengths found = new Strengths(

@@ -3,6 +3,7 @@ package cn.tidu.matching.rank;
 import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.CriterionInfo;
+import cn.tidu.matching.given.Question;
 import cn.tidu.matching.judge.CostItem;
 import cn.tidu.matching.judge.GuidancePart;
 import cn.tidu.matching.judge.Resource;
@@ -25,15 +26,31 @@ import java.util.Set;
 record Scope(Set<String> leftOut, double[] given, int guidance, int resources, int prices) {
 
     /** What decides it. */
-    record Key(Map<String, Double> weights, Set<String> without, Stage stage) {}
+    record Key(Map<String, Double> weights, Set<String> without, Stage stage) {
+        static Key of(Question question) {
+            return new Key(
+                    question.weights(),
+                    question.without(),
+                    question.enterprise().stage());
+        }
+    }
+
+    /** Every criterion and every part of them, whatever the firm. */
+    static Scope ofEverything(Catalogue catalogue, Map<String, Double> weights) {
+        return of(catalogue, weights, Set.of());
+    }
 
     static Scope of(Catalogue catalogue, Key key) {
         Set<String> leftOut = new HashSet<>(key.without());
         leftOut.addAll(StageScope.of(key.stage()).notApplied());
+        return of(catalogue, key.weights(), leftOut);
+    }
+
+    private static Scope of(Catalogue catalogue, Map<String, Double> weights, Set<String> leftOut) {
         double[] given = new double[catalogue.criteria().size()];
         for (int j = 0; j < given.length; j++) {
             CriterionInfo info = catalogue.criteria().get(j);
-            given[j] = leftOut.contains(info.id()) ? Double.NaN : key.weights().getOrDefault(info.id(), info.weight());
+            given[j] = leftOut.contains(info.id()) ? Double.NaN : weights.getOrDefault(info.id(), info.weight());
         }
         return new Scope(
                 Set.copyOf(leftOut),

@@ -1,8 +1,7 @@
 package cn.tidu.matching.reply;
 
 import cn.tidu.facts.enterprise.Enterprise;
-import cn.tidu.facts.enterprise.Function;
-import cn.tidu.facts.enterprise.Stage;
+import cn.tidu.facts.enterprise.Figures;
 import cn.tidu.facts.industry.Industry;
 import cn.tidu.facts.region.Place;
 import cn.tidu.facts.region.Region;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -49,7 +49,9 @@ public final class EnterpriseReader {
         if (fields.has(name) && !list.isArray()) {
             faults.form(fields.at(name), "应为企业数组 / must be an array of enterprises");
         } else if (list.isArray() && (list.isEmpty() || list.size() > most)) {
-            faults.content(fields.at(name), "应有 1 到 %d 家企业 / must hold 1 to %d enterprises".formatted(most, most));
+            faults.content(
+                    fields.at(name),
+                    String.format(Locale.ROOT, "应有 1 到 %d 家企业 / must hold 1 to %d enterprises", most, most));
         } else {
             for (int i = 0; i < list.size(); i++) {
                 Faults ofOne = new Faults();
@@ -68,23 +70,7 @@ public final class EnterpriseReader {
         fields.require("industry");
         Optional<Origin> origin = fields.object("origin").flatMap(this::origin);
         Optional<Industry> industry = fields.text("industry").flatMap(text -> industry(text, fields.at("industry")));
-        Stage stage = fields.text("stage")
-                .flatMap(text -> stage(text, fields.at("stage")))
-                .orElse(Stage.PRODUCTION);
-        Set<Function> functions = functions(fields);
-        OptionalDouble landHa = fields.number("landHa", 0, 1e6);
-        OptionalDouble floor = fields.number("floorAreaM2", 0, 1e9);
-        OptionalDouble jobs = fields.number("jobs", 0, 1e7);
-        OptionalDouble power = fields.number("powerKva", 0, 1e9);
-        OptionalDouble water = fields.number("waterTpd", 0, 1e9);
-        OptionalDouble wastewater = fields.number("wastewaterTpd", 0, 1e9);
-        OptionalDouble export = fields.number("exportShare", 0, 1);
-        OptionalDouble investment = fields.number("investmentWan", 0, 1e9);
-        OptionalDouble output = fields.number("outputWan", 0, 1e9);
-        OptionalDouble tax = fields.number("taxWan", 0, 1e9);
-        OptionalDouble energy = fields.number("energyTce", 0, 1e9);
-        Optional<Boolean> polluting = fields.bool("polluting");
-        Optional<String> group = fields.text("group");
+        Figures figures = Figures.read(fields, faults);
         Set<String> flags = new HashSet<>(fields.texts("flags"));
         for (String flag : flags) {
             if (!Enterprise.FLAGS.containsKey(flag)) {
@@ -105,37 +91,9 @@ public final class EnterpriseReader {
         return Optional.of(Enterprise.of(
                         origin.get().place(), origin.get().lon(), origin.get().lat(), industry.get())
                 .name(name.orElse(null))
-                .stage(stage)
-                .functions(functions)
-                .landHa(landHa)
-                .floorAreaM2(floor)
-                .jobs(jobs)
-                .powerKva(power)
-                .waterTpd(water)
-                .wastewaterTpd(wastewater)
-                .exportShare(export)
-                .investmentWan(investment)
-                .outputWan(output)
-                .taxWan(tax)
-                .energyTce(energy)
-                .polluting(polluting)
+                .figures(figures)
                 .flags(flags)
-                .group(group.orElse(null))
                 .make());
-    }
-
-    private Set<Function> functions(JsonFields fields) {
-        Set<Function> functions = new HashSet<>();
-        for (String text : fields.texts("functions")) {
-            Function.find(text)
-                    .ifPresentOrElse(
-                            functions::add,
-                            () -> faults.content(
-                                    fields.at("functions"),
-                                    "“%s”应为 production, headquarters, rnd, sales 之一 / must be one of these"
-                                            .formatted(text)));
-        }
-        return functions;
     }
 
     private Optional<Origin> origin(JsonFields fields) {
@@ -189,13 +147,5 @@ public final class EnterpriseReader {
         return nearest.isEmpty()
                 ? zh + en
                 : zh + "；相近：" + String.join("、", nearest) + en + "; nearest: " + String.join(", ", nearest);
-    }
-
-    private Optional<Stage> stage(String text, String pointer) {
-        Optional<Stage> stage = Stage.find(text);
-        if (stage.isEmpty()) {
-            faults.content(pointer, "应为 production, whole, expansion, outsourcing 之一 / must be one of these");
-        }
-        return stage;
     }
 }

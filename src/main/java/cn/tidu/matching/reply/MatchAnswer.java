@@ -1,8 +1,7 @@
 package cn.tidu.matching.reply;
 
 import cn.tidu.facts.enterprise.Enterprise;
-import cn.tidu.facts.enterprise.Function;
-import cn.tidu.facts.enterprise.Stage;
+import cn.tidu.facts.enterprise.Figures;
 import cn.tidu.facts.guidance.Citation;
 import cn.tidu.facts.industry.Industries;
 import cn.tidu.facts.park.Park;
@@ -20,6 +19,7 @@ import cn.tidu.matching.judge.Input;
 import cn.tidu.matching.rank.DecisionMatrix;
 import cn.tidu.matching.rank.Matcher;
 import cn.tidu.text.Text;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,23 +47,9 @@ public record MatchAnswer(
             String name,
             OriginItem origin,
             IndustryItem industry,
-            Stage stage,
+            @JsonUnwrapped Figures figures,
             Text stageName,
-            List<Function> functions,
-            Double landHa,
-            Double floorAreaM2,
-            Double jobs,
-            Double powerKva,
-            Double waterTpd,
-            Double wastewaterTpd,
-            Double exportShare,
-            Double investmentWan,
-            Double outputWan,
-            Double taxWan,
-            Double energyTce,
-            Boolean polluting,
-            Set<String> flags,
-            String group) {}
+            Set<String> flags) {}
 
     /** Where it is. */
     public record OriginItem(
@@ -156,8 +142,8 @@ public record MatchAnswer(
         int rank = 0;
         for (Matcher.Candidate candidate : ranking.candidates()) {
             rank++;
-            if (rank <= request.top()
-                    || request.compare().contains(candidate.park().id())) {
+            if (rank <= request.terms().top()
+                    || request.terms().compare().contains(candidate.park().id())) {
                 candidates.add(candidate(rank, candidate, catalogue.regions(), ranking.weights()));
             }
         }
@@ -165,7 +151,7 @@ public record MatchAnswer(
                 .map(out -> excluded(out, catalogue.regions()))
                 .toList();
         return new MatchAnswer(
-                request.asOf().orElse(null),
+                request.terms().asOf().orElse(null),
                 catalogue.dataVersion(),
                 enterprise(request.enterprise(), catalogue.industries()),
                 ranking.weights(),
@@ -190,7 +176,7 @@ public record MatchAnswer(
                                 .byRoad()
                                 .containsKey(catalogue.parks().get(i).id()));
         return new MatchAnswer(
-                request.asOf().orElse(null),
+                request.terms().asOf().orElse(null),
                 catalogue.dataVersion(),
                 enterprise(request.enterprise(), catalogue.industries()),
                 told.weights(),
@@ -211,11 +197,13 @@ public record MatchAnswer(
 
     private static List<Park> told(Catalogue catalogue, MatchRequest request, DecisionMatrix matrix, boolean excluded) {
         BitSet told = new BitSet();
-        Arrays.stream(matrix.best(request.top())).forEach(told::set);
+        Arrays.stream(matrix.best(request.terms().top())).forEach(told::set);
         for (int i = 0; i < matrix.parks(); i++) {
             if (matrix.isOut(i)
                     ? excluded
-                    : request.compare().contains(catalogue.parks().get(i).id())) {
+                    : request.terms()
+                            .compare()
+                            .contains(catalogue.parks().get(i).id())) {
                 told.set(i);
             }
         }
@@ -340,23 +328,9 @@ public record MatchAnswer(
                         firm.industry().name(),
                         firm.industry().nameEn(),
                         industries.path(firm.industry().code())),
-                firm.stage(),
+                firm.figures(),
                 new Text(firm.stage().nameZh(), firm.stage().nameEn()),
-                firm.functions().stream().sorted().toList(),
-                orNull(firm.landHa()),
-                orNull(firm.floorAreaM2()),
-                orNull(firm.jobs()),
-                orNull(firm.powerKva()),
-                orNull(firm.waterTpd()),
-                orNull(firm.wastewaterTpd()),
-                orNull(firm.exportShare()),
-                orNull(firm.investmentWan()),
-                orNull(firm.outputWan()),
-                orNull(firm.taxWan()),
-                orNull(firm.energyTce()),
-                firm.polluting().orElse(null),
-                firm.flags(),
-                firm.group().orElse(null));
+                firm.flags());
     }
 
     private static Double orNull(java.util.OptionalDouble value) {

@@ -1,5 +1,6 @@
 package cn.tidu.matching.reply;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.region.Zone;
 import cn.tidu.facts.road.Travel;
 import cn.tidu.facts.road.TravelBasis;
@@ -9,14 +10,21 @@ import cn.tidu.matching.rank.Matcher;
 import cn.tidu.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What has to be said with an answer so that it is not taken for more than it is (结果说明). */
 public final class MatchNotes {
     private static final Text ESTIMATED = new Text(
-            "行程时间是估算：直线（测地线）距离 × 绕行系数 %s ÷ %.0f 公里/小时，不是行车时间；导入路网（roads）后按路网计算。"
-                    .formatted(Travel.DETOUR, Travel.SPEED_KMH),
-            "Travel times are estimates: geodesic distance × detour %s ÷ %.0f km/h, not road time; import a road network (roads) for better."
-                    .formatted(Travel.DETOUR, Travel.SPEED_KMH));
+            String.format(
+                    Locale.ROOT,
+                    "行程时间是估算：直线（测地线）距离 × 绕行系数 %s ÷ %.0f 公里/小时，不是行车时间；导入路网（roads）后按路网计算。",
+                    Travel.DETOUR,
+                    Travel.SPEED_KMH),
+            String.format(
+                    Locale.ROOT,
+                    "Travel times are estimates: geodesic distance × detour %s ÷ %.0f km/h, not road time; import a road network (roads) for better.",
+                    Travel.DETOUR,
+                    Travel.SPEED_KMH));
     private static final Text BY_ROAD = new Text(
             "行程时间按导入的路网和限速计算，不计停车与拥堵；路网未及的园区（travelBasis 为 geodesic×factor）按直线距离估算。",
             "Travel times are over the imported road network at its speed limits, without stops and jams; parks it does not reach (travelBasis geodesic×factor) are estimated.");
@@ -49,9 +57,11 @@ public final class MatchNotes {
     }
 
     static List<Text> of(MatchRequest request, Catalogue catalogue, boolean byRoad) {
-        List<Text> notes = new ArrayList<>(
-                List.of(byRoad ? BY_ROAD : ESTIMATED, request.asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
-        request.enterprise().exportShare().ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
+        List<Text> notes = new ArrayList<>(List.of(
+                byRoad ? BY_ROAD : ESTIMATED, request.terms().asOf().isPresent() ? AS_OF : EXPIRED_COUNT, CONVENTION));
+        request.enterprise()
+                .number(Figure.EXPORT_SHARE)
+                .ifPresent(share -> notes.add(share == 0 ? NO_EXPORTS : BY_EXPORTS));
         notes.add(StageScope.of(request.enterprise().stage()).note(catalogue));
         if (StageScope.movesHeadquarters(request.enterprise())) {
             notes.add(HEADQUARTERS_TO_PLATFORMS);

@@ -11,7 +11,6 @@ import cn.tidu.platform.http.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,19 +56,20 @@ public final class MatchRequestReader {
 
     /** Reads what a request asks for besides the firm; what is wrong goes to the faults. */
     public MatchTerms terms(JsonFields fields) {
-        Map<String, Double> weights = weightChoice(fields).weights();
+        WeightChoice choice = new WeightChoiceReader(
+                        catalogue.defaultWeights(), CriterionInfo::ofToday, catalogue.presets(), faults)
+                .read(fields);
         var asOf = fields.date("asOf");
         int top = fields.integer("top", 1, MOST).orElse(10);
         Set<String> exclude = new HashSet<>(parks(fields, "exclude"));
         Set<String> without = without(fields);
         List<String> compare = parks(fields, "compare");
-        return new MatchTerms(weights, asOf, top, exclude, without, compare);
+        return new MatchTerms(choice, asOf, top, exclude, without, compare);
     }
 
-    /** Reads by which weights a request asks to be ranked, and where they are from. */
-    public WeightChoice weightChoice(JsonFields fields) {
-        return new WeightChoiceReader(catalogue.defaultWeights(), CriterionInfo::ofToday, catalogue.presets(), faults)
-                .read(fields);
+    /** Reads a list of firms, at least one; what is wrong goes to the faults. */
+    public List<Enterprise> enterprises(JsonFields fields, String name, int most) {
+        return enterprises.readAll(fields, name, most);
     }
 
     private Set<String> without(JsonFields fields) {

@@ -68,11 +68,11 @@ public final class MatchService {
         return new Question(
                 request.enterprise(),
                 distancesKm,
-                request.weights(),
-                request.asOf(),
+                request.terms().weights(),
+                request.terms().asOf(),
                 today(),
-                request.exclude(),
-                request.without(),
+                request.terms().exclude(),
+                request.terms().without(),
                 journeys(handle, catalogue.surroundings().roads(), request.enterprise()));
     }
 

@@ -22,19 +22,28 @@ public record RobustnessTerms(boolean wanted, int samples, double concentration,
     private static final double MOST_ERROR = 0.05;
     private static final long MOST_SEED = (1L << 53) - 1;
 
+    private static final String ACCEPTABILITY = "acceptability";
+    private static final String SEED = "seed";
+
+    /** Passes over them, where they mean nothing and the same request may be sent. */
+    public static void passOver(JsonFields fields) {
+        fields.has(ACCEPTABILITY);
+        fields.has(SEED);
+    }
+
     /** Reads {@code acceptability} (true, false or an object) and {@code seed}. */
     public static RobustnessTerms read(JsonFields fields, Faults faults) {
         long seed = seed(fields);
-        JsonNode node = fields.node("acceptability").orElse(null);
+        JsonNode node = fields.node(ACCEPTABILITY).orElse(null);
         if (node == null || node.isBoolean()) {
             return new RobustnessTerms(
                     node == null || node.asBoolean(), Smaa.samplesFor(STANDARD_ERROR), CONCENTRATION, seed);
         }
         if (!node.isObject()) {
-            faults.form(fields.at("acceptability"), "应为 true、false 或对象 / must be true, false or an object");
+            faults.form(fields.at(ACCEPTABILITY), "应为 true、false 或对象 / must be true, false or an object");
             return new RobustnessTerms(false, 1, 1, seed);
         }
-        JsonFields own = JsonFields.of(node, fields.at("acceptability"), faults);
+        JsonFields own = JsonFields.of(node, fields.at(ACCEPTABILITY), faults);
         double error = own.number("standardError", LEAST_ERROR, MOST_ERROR).orElse(STANDARD_ERROR);
         double concentration = own.number("concentration", 1, 10_000).orElse(CONCENTRATION);
         own.rejectUnknown();
@@ -42,11 +51,11 @@ public record RobustnessTerms(boolean wanted, int samples, double concentration,
     }
 
     private static long seed(JsonFields fields) {
-        JsonNode node = fields.node("seed").orElse(null);
+        JsonNode node = fields.node(SEED).orElse(null);
         if (node == null || !node.isIntegralNumber()) {
-            fields.integer("seed", 0, Integer.MAX_VALUE);
+            fields.integer(SEED, 0, Integer.MAX_VALUE);
             return 1;
         }
-        return (long) fields.number("seed", 0, MOST_SEED).orElse(1);
+        return (long) fields.number(SEED, 0, MOST_SEED).orElse(1);
     }
 }

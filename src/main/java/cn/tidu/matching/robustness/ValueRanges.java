@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -79,7 +80,8 @@ public final class ValueRanges implements UnknownValues {
         for (int i = 0; i < low.length; i++) {
             for (int j = 0; j < low[0].length; j++) {
                 if (!(low[i][j] <= high[i][j]) || !Double.isFinite(high[i][j] - low[i][j])) {
-                    throw new IllegalArgumentException("bounds of alternative %d, criterion %d".formatted(i, j));
+                    throw new IllegalArgumentException(
+                            String.format(Locale.ROOT, "bounds of alternative %d, criterion %d", i, j));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A JSON object on each line, UTF-8 (NDJSON 名单); a line that is no JSON is that line's fault, not the file's. */
@@ -50,7 +51,9 @@ final class JsonLines {
 
     private static void add(ByteArrayOutputStream line, int next, int number) {
         if (line.size() >= LONGEST) {
-            throw new FileFault("too-large", "第 %d 行超过 1 MiB / row %d is longer than 1 MiB".formatted(number, number));
+            throw new FileFault(
+                    "too-large",
+                    String.format(Locale.ROOT, "第 %d 行超过 1 MiB / row %d is longer than 1 MiB", number, number));
         }
         line.write(next);
     }
@@ -59,7 +62,10 @@ final class JsonLines {
         if (rows >= limits.features()) {
             throw new FileFault(
                     "too-large",
-                    "行数超过上限 %d，可用 TIDU_IMPORT_MAX_FEATURES 调整 / more rows than that".formatted(limits.features()));
+                    String.format(
+                            Locale.ROOT,
+                            "行数超过上限 %d，可用 TIDU_IMPORT_MAX_FEATURES 调整 / more rows than that",
+                            limits.features()));
         }
         return rows + 1;
     }

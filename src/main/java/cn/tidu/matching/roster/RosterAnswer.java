@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +51,10 @@ record RosterAnswer(List<Item> rows, List<Refused> refused, List<String> columns
                     if (rows.size() + refused.size() == MOST) {
                         throw new FileFault(
                                 "too-many-rows",
-                                "名单至多 %d 行；更长的请用批量匹配或命令行 / too many rows: use a batch or the command line"
-                                        .formatted(MOST));
+                                String.format(
+                                        Locale.ROOT,
+                                        "名单至多 %d 行；更长的请用批量匹配或命令行 / too many rows: use a batch or the command line",
+                                        MOST));
                     }
                     RosterReader.Understood understood = reader.read(row);
                     if (understood.request().isPresent()) {

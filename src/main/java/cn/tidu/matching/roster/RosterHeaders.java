@@ -1,5 +1,6 @@
 package cn.tidu.matching.roster;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.files.read.ReadingLimits;
 import cn.tidu.geo.FileFault;
 import java.util.Arrays;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the columns of a list of enterprises may be called (名单表头), in Chinese or English; case and 全角 brackets do not count. */
+/**
+ * What the columns of a list of enterprises may be called (名单表头), in Chinese or English; case and 全角 brackets do not count. What
+ * a firm tells of its move is called as {@link Figure} says, or as in a request.
+ */
 final class RosterHeaders {
     private static final Map<String, String> FIELDS = fields(
             """
@@ -22,26 +26,6 @@ final class RosterHeaders {
             lon             经度 longitude
             lat             纬度 latitude
             industry        行业 行业代码 所属行业 industry_code
-            stage           转移环节 转移方式 transfer_stage
-            functions       职能 转移职能
-            group           组团 group_name
-            landHa          用地公顷 用地(公顷) 需地(公顷) land_ha
-            landMu          用地亩 用地(亩) 需地(亩) land_mu
-            floorAreaM2     厂房面积(平方米) 建筑面积(平方米) 厂房(平方米) floor_area_m2
-            floorAreaWanM2  厂房面积(万平方米) 建筑面积(万平方米)
-            jobs            用工人数 员工人数
-            powerKva        用电千伏安 用电(kva) power_kva
-            waterTpd        用水(吨/日) water_tpd
-            wastewaterTpd   废水吨每日 废水(吨/日) wastewater_tpd
-            exportShare     出口占比 export_share
-            investmentWan   投资(万元) 投资额(万元) 固定资产投资(万元) investment_wan
-            investmentYi    投资(亿元) 投资额(亿元) 固定资产投资(亿元)
-            outputWan       产值(万元) 年产值(万元) output_wan
-            outputYi        产值(亿元) 年产值(亿元)
-            taxWan          税收(万元) 年税收(万元) tax_wan
-            taxYi           税收(亿元) 年税收(亿元)
-            energyTce       能耗(吨标准煤) 能耗(吨标煤) 年能耗(吨标准煤) energy_tce
-            polluting       是否有污染 污染
             flags           标记
             asOf            日期 as_of
             pins            指定园区 pin
@@ -55,6 +39,10 @@ final class RosterHeaders {
         table.lines().forEach(line -> {
             List<String> words = Arrays.asList(line.split("\\s+", -1));
             words.forEach(word -> fields.put(word.toLowerCase(Locale.ROOT), words.get(0)));
+        });
+        Figure.all().stream().flatMap(figure -> figure.units().stream()).forEach(unit -> {
+            fields.put(unit.code().toLowerCase(Locale.ROOT), unit.code());
+            unit.words().forEach(word -> fields.put(word.toLowerCase(Locale.ROOT), unit.code()));
         });
         return Map.copyOf(fields);
     }

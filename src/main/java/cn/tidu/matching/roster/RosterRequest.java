@@ -1,5 +1,6 @@
 package cn.tidu.matching.roster;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.region.Regions;
 import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.Problem;
@@ -11,36 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A row as the request that asks the same over HTTP (行转请求), so that files and the API are read by the same rules. A line of JSON
  * is a firm, or a whole request with the firm as {@code enterprise}.
  */
 public final class RosterRequest {
-    /** A column in another unit: the field it stands for and what to multiply by. */
-    private record Unit(String field, double factor) {}
+    private static final List<String> TEXTS = List.of("name", "industry");
 
-    private static final List<String> TEXTS = List.of("name", "industry", "stage", "group");
-    private static final List<String> NUMBERS = List.of(
-            "landHa",
-            "floorAreaM2",
-            "jobs",
-            "powerKva",
-            "waterTpd",
-            "wastewaterTpd",
-            "exportShare",
-            "investmentWan",
-            "outputWan",
-            "taxWan",
-            "energyTce");
-
-    /** 1 公顷 = 15 亩; 1 亿元 = 10,000 万元. */
-    private static final Map<String, Unit> OTHER_UNITS = Map.of(
-            "landMu", new Unit("landHa", 1.0 / 15),
-            "floorAreaWanM2", new Unit("floorAreaM2", 1e4),
-            "investmentYi", new Unit("investmentWan", 1e4),
-            "outputYi", new Unit("outputWan", 1e4),
-            "taxYi", new Unit("taxWan", 1e4));
+    /** The field of the request that a column stands for, which may be in another unit. */
+    private static final Map<String, String> FIELDS = Figure.all().stream()
+            .flatMap(figure -> figure.units().stream().map(unit -> Map.entry(unit.code(), figure.field())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final RosterRow row;
     private final Regions regions;
@@ -88,14 +72,23 @@ public final class RosterRequest {
     private ObjectNode enterprise() {
         ObjectNode enterprise = JsonNodeFactory.instance.objectNode();
         TEXTS.forEach(field -> text(field).ifPresent(value -> enterprise.put(field, value)));
-        NUMBERS.forEach(field -> number(field).ifPresent(value -> enterprise.put(field, value)));
-        OTHER_UNITS.forEach((column, unit) ->
-                number(column).ifPresent(value -> enterprise.put(unit.field(), value * unit.factor())));
-        list("functions", "[;；,，、]").ifPresent(all -> enterprise.set("functions", all));
+        Figure.all().forEach(figure -> put(figure, enterprise));
         list("flags", "[;；,，]").ifPresent(all -> enterprise.set("flags", all));
-        text("polluting").flatMap(this::yesNo).ifPresent(yes -> enterprise.put("polluting", yes));
         origin().ifPresent(origin -> enterprise.set("origin", origin));
         return enterprise;
+    }
+
+    private void put(Figure figure, ObjectNode enterprise) {
+        String field = figure.field();
+        switch (figure.type()) {
+            case NUMBER, SHARE ->
+                figure.units().forEach(unit -> number(unit.code())
+                        .ifPresent(value -> enterprise.put(field, value * unit.factor())));
+            case TRUTH ->
+                text(field).flatMap(value -> yesNo(field, value)).ifPresent(yes -> enterprise.put(field, yes));
+            case TEXT, STAGE -> text(field).ifPresent(value -> enterprise.put(field, value));
+            case FUNCTIONS -> list(field, "[;；,，、]").ifPresent(all -> enterprise.set(field, all));
+        }
     }
 
     private Optional<ObjectNode> origin() {
@@ -150,7 +143,7 @@ public final class RosterRequest {
         });
     }
 
-    private Optional<Boolean> yesNo(String value) {
+    private Optional<Boolean> yesNo(String field, String value) {
         switch (value.toLowerCase(Locale.ROOT)) {
             case "是", "有", "有污染", "true", "yes", "1" -> {
                 return Optional.of(true);
@@ -159,7 +152,7 @@ public final class RosterRequest {
                 return Optional.of(false);
             }
             default -> {
-                faults.form("polluting", "“%s”应为 是 或 否 / must be yes or no".formatted(value));
+                faults.form(field, "“%s”应为 是 或 否 / must be yes or no".formatted(value));
                 return Optional.empty();
             }
         }
@@ -167,7 +160,6 @@ public final class RosterRequest {
 
     /** What a column in another unit stands for; the field itself otherwise. */
     static String fieldOf(String column) {
-        Unit unit = OTHER_UNITS.get(column);
-        return unit == null ? column : unit.field();
+        return FIELDS.getOrDefault(column, column);
     }
 }

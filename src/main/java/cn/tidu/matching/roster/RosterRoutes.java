@@ -9,8 +9,8 @@ import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,17 +40,18 @@ public final class RosterRoutes {
     /**
      * Mounts the route.
      *
-     * @param worker for work that may take seconds
-     * @param folder where a list is kept while it is read
+     * @param patient for work that may take seconds
+     * @param readers read lists that are not small and plain text
      */
-    public static void mount(
-            Router router, MatchService matches, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
+    public static void mount(ServerContext server, MatchService matches, Worker patient, FileReaders readers) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(server.uploads());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        router.post("/api/v1/rosters").handler(new RosterRoutes(matches, worker, folder, limits, readers)::handle);
+        server.router()
+                .post("/api/v1/rosters")
+                .handler(new RosterRoutes(matches, patient, server.uploads(), server.imports(), readers)::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -7,6 +7,7 @@ import cn.tidu.matching.shortlist.ShortlistAnswer.Unmatched;
 import cn.tidu.text.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,23 +26,23 @@ final class Empties {
                         null,
                         "places",
                         new Text(
-                                "%d 家企业只有 %d 个园区可去（%s），共 %d 个名额，已满；每园区名额（--per-park）至少要 %d"
-                                        .formatted(
-                                                shortage.firms().size(),
-                                                shortage.parks().size(),
-                                                names(shortage.parks().stream()
-                                                        .map(p -> order.parks()
-                                                                .get(p)
-                                                                .name())
-                                                        .toList()),
-                                                places,
-                                                enough),
-                                "%d firms compete for %d parks with %d places; --per-park must be at least %d"
-                                        .formatted(
-                                                shortage.firms().size(),
-                                                shortage.parks().size(),
-                                                places,
-                                                enough)),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d 家企业只有 %d 个园区可去（%s），共 %d 个名额，已满；每园区名额（--per-park）至少要 %d",
+                                        shortage.firms().size(),
+                                        shortage.parks().size(),
+                                        names(shortage.parks().stream()
+                                                .map(p -> order.parks().get(p).name())
+                                                .toList()),
+                                        places,
+                                        enough),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d firms compete for %d parks with %d places; --per-park must be at least %d",
+                                        shortage.firms().size(),
+                                        shortage.parks().size(),
+                                        places,
+                                        enough)),
                         List.of());
             }
         }
@@ -59,21 +60,21 @@ final class Empties {
                         park,
                         "places",
                         new Text(
-                                "%d 个园区只有 %d 家企业可选（%s），这些企业的名额已满；每家企业名额（--per-firm）至少要 %d"
-                                        .formatted(
-                                                shortage.firms().size(),
-                                                shortage.parks().size(),
-                                                names(shortage.parks().stream()
-                                                        .map(f -> order.firms()
-                                                                .get(f)
-                                                                .called())
-                                                        .toList()),
-                                                enough),
-                                "%d parks compete for %d firms whose places are full; --per-firm must be at least %d"
-                                        .formatted(
-                                                shortage.firms().size(),
-                                                shortage.parks().size(),
-                                                enough)),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d 个园区只有 %d 家企业可选（%s），这些企业的名额已满；每家企业名额（--per-firm）至少要 %d",
+                                        shortage.firms().size(),
+                                        shortage.parks().size(),
+                                        names(shortage.parks().stream()
+                                                .map(f -> order.firms().get(f).called())
+                                                .toList()),
+                                        enough),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%d parks compete for %d firms whose places are full; --per-firm must be at least %d",
+                                        shortage.firms().size(),
+                                        shortage.parks().size(),
+                                        enough)),
                         List.of());
             }
         }
@@ -94,11 +95,16 @@ final class Empties {
                 .sorted(Comparator.comparingInt(Count::pairs).reversed())
                 .toList();
         String zh = counts.stream()
-                .map(count ->
-                        "%s（%d %s）".formatted(count.example().reason().zh(), count.pairs(), firm == null ? "家" : "个"))
+                .map(count -> String.format(
+                        Locale.ROOT,
+                        "%s（%d %s）",
+                        count.example().reason().zh(),
+                        count.pairs(),
+                        firm == null ? "家" : "个"))
                 .collect(Collectors.joining("；"));
         String en = counts.stream()
-                .map(count -> "%s (%d)".formatted(count.example().reason().en(), count.pairs()))
+                .map(count -> String.format(
+                        Locale.ROOT, "%s (%d)", count.example().reason().en(), count.pairs()))
                 .collect(Collectors.joining("; "));
         List<Citation> citations = counts.stream()
                 .flatMap(count -> count.example().citations().stream())

@@ -6,6 +6,7 @@ import cn.tidu.matching.rank.Matcher.Part;
 import cn.tidu.matching.shortlist.ShortlistAnswer.Line;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line that says why a pair (一句理由): the criterion that contributes most, with the clause it rests on; if that criterion rests on
@@ -26,16 +27,18 @@ final class ReasonLine {
         Part best = parts.get(0);
         return new Line(
                 best.criterion().id(),
-                "%s %.2f：%s"
-                        .formatted(
-                                best.criterion().name(),
-                                value(best),
-                                best.judgement().reason().zh()),
-                "%s %.2f: %s"
-                        .formatted(
-                                best.criterion().nameEn(),
-                                value(best),
-                                best.judgement().reason().en()),
+                String.format(
+                        Locale.ROOT,
+                        "%s %.2f：%s",
+                        best.criterion().name(),
+                        value(best),
+                        best.judgement().reason().zh()),
+                String.format(
+                        Locale.ROOT,
+                        "%s %.2f: %s",
+                        best.criterion().nameEn(),
+                        value(best),
+                        best.judgement().reason().en()),
                 citation(parts));
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -210,7 +211,7 @@ public final class ShortlistBook {
 
     private static String weights(Map<String, Double> weights) {
         return weights.entrySet().stream()
-                .map(entry -> "%s %.3f".formatted(entry.getKey(), entry.getValue()))
+                .map(entry -> String.format(Locale.ROOT, "%s %.3f", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("，"));
     }
 

@@ -77,7 +77,9 @@ public final class ShortlistFile {
                 },
                 beside -> ofSheet(beside).ifPresent(wishes::add));
         if (rows.size() > MOST_FIRMS) {
-            faults.content("enterprises", "名单有 %d 行，至多 %d 行 / too many rows".formatted(rows.size(), MOST_FIRMS));
+            faults.content(
+                    "enterprises",
+                    String.format(Locale.ROOT, "名单有 %d 行，至多 %d 行 / too many rows", rows.size(), MOST_FIRMS));
             faults.raise();
         }
         List<Refused> refused = new ArrayList<>();
@@ -119,7 +121,10 @@ public final class ShortlistFile {
             for (String park : cell.split("\\s*[;；、|]\\s*", -1)) {
                 if (!park.isBlank()) {
                     wishes.add(new Wish(
-                            kind, "#" + row.number(), park, "第 %d 行 / row %d".formatted(row.number(), row.number())));
+                            kind,
+                            "#" + row.number(),
+                            park,
+                            String.format(Locale.ROOT, "第 %d 行 / row %d", row.number(), row.number())));
                 }
             }
         }
@@ -140,7 +145,7 @@ public final class ShortlistFile {
                 pin ? Wish.Kind.PIN : Wish.Kind.BAN,
                 firm.get(),
                 park.get(),
-                "%s 第 %d 行 / row %d".formatted(row.sheet(), row.row(), row.row())));
+                String.format(Locale.ROOT, "%s 第 %d 行 / row %d", row.sheet(), row.row(), row.row())));
     }
 
     private static boolean says(String kind, String zh, String en) {

@@ -3,7 +3,6 @@ package cn.tidu.matching.shortlist;
 import cn.tidu.facts.enterprise.Enterprise;
 import cn.tidu.facts.park.Park;
 import cn.tidu.matching.given.Catalogue;
-import cn.tidu.matching.reply.EnterpriseReader;
 import cn.tidu.matching.reply.EnterpriseReader.PointLookup;
 import cn.tidu.matching.reply.MatchRequestReader;
 import cn.tidu.matching.reply.MatchTerms;
@@ -41,9 +40,9 @@ final class ShortlistRequestReader {
     /** The order; what is wrong goes to the faults. */
     ShortlistOrder read(JsonNode body) {
         JsonFields fields = JsonFields.of(body, "", faults);
-        MatchTerms terms = new MatchRequestReader(catalogue, points, faults).terms(fields);
-        List<Enterprise> firms =
-                new EnterpriseReader(catalogue, points, faults).readAll(fields, "enterprises", MOST_FIRMS);
+        MatchRequestReader reader = new MatchRequestReader(catalogue, points, faults);
+        MatchTerms terms = reader.terms(fields);
+        List<Enterprise> firms = reader.enterprises(fields, "enterprises", MOST_FIRMS);
         List<Park> parks = ParkFinder.taking(
                 catalogue, fields.texts("parks"), fields.text("host"), faults, i -> i < 0 ? "/host" : "/parks/" + i);
         int perFirm = fields.integer("perFirm", 1, MOST_PLACES).orElse(PER_FIRM);

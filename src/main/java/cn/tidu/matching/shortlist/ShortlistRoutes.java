@@ -7,6 +7,7 @@ import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.JsonBody;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -24,9 +25,11 @@ public final class ShortlistRoutes {
     /**
      * Mounts the route.
      *
-     * @param endpoint for work that may take seconds, apart from that of quick requests
+     * @param patient for work that may take seconds, apart from that of quick requests
      */
-    public static void mount(Router router, Endpoint endpoint, ShortlistService service) {
+    public static void mount(ServerContext server, ShortlistService service, Worker patient) {
+        Router router = server.router();
+        Endpoint endpoint = new Endpoint(patient);
         Handler<RoutingContext> json = endpoint.json(context -> {
             JsonNode body = JsonBody.of(context);
             return () -> answer(service, body);

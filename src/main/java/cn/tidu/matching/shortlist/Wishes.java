@@ -4,6 +4,7 @@ import cn.tidu.facts.park.Park;
 import cn.tidu.platform.http.Faults;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,8 +62,11 @@ final class Wishes {
                     wish.pointer(),
                     hits.length == 0
                             ? "名单中没有企业“%s” / no such enterprise in the list".formatted(wanted)
-                            : "名单中有 %d 家企业叫“%s”，请写 #行号 / several have this name, write # and the row"
-                                    .formatted(hits.length, wanted));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "名单中有 %d 家企业叫“%s”，请写 #行号 / several have this name, write # and the row",
+                                    hits.length,
+                                    wanted));
             return OptionalInt.empty();
         }
         return OptionalInt.of(hits[0]);
@@ -88,8 +92,12 @@ final class Wishes {
             if (pins.parkCount(firm) > order.perFirm()) {
                 faults.content(
                         said.get("firm " + firm),
-                        "给“%s”指定了 %d 个园区，每家企业至多 %d 个 / more pins than a firm may have parks"
-                                .formatted(order.firms().get(firm).called(), pins.parkCount(firm), order.perFirm()));
+                        String.format(
+                                Locale.ROOT,
+                                "给“%s”指定了 %d 个园区，每家企业至多 %d 个 / more pins than a firm may have parks",
+                                order.firms().get(firm).called(),
+                                pins.parkCount(firm),
+                                order.perFirm()));
             }
             pins.parksOf(firm).forEach(park -> check(at, park, said.get(at + " " + park), whyNot));
         }
@@ -97,8 +105,12 @@ final class Wishes {
             if (pins.firmCount(park) > order.perPark()) {
                 faults.content(
                         said.get("park " + park),
-                        "给“%s”指定了 %d 家企业，每个园区至多 %d 家 / more pins than a park may have firms"
-                                .formatted(order.parks().get(park).name(), pins.firmCount(park), order.perPark()));
+                        String.format(
+                                Locale.ROOT,
+                                "给“%s”指定了 %d 家企业，每个园区至多 %d 家 / more pins than a park may have firms",
+                                order.parks().get(park).name(),
+                                pins.firmCount(park),
+                                order.perPark()));
             }
         }
     }

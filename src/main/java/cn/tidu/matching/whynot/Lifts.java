@@ -1,8 +1,10 @@
 package cn.tidu.matching.whynot;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.matching.given.Question;
+import cn.tidu.matching.judge.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +65,7 @@ final class Lifts {
     }
 
     private void needs(String constraint, Predicate<Question> lifted, List<Change> changes) {
-        for (Need need : Need.ALL) {
+        for (Figure need : Resource.figures()) {
             NeedChange change = new NeedChange(need, question, trials);
             OptionalDouble most = change.greatestBelow(value -> lifted.test(question.of(change.firmWith(value))));
             if (most.isPresent()) {

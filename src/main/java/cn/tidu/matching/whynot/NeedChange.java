@@ -1,6 +1,7 @@
 package cn.tidu.matching.whynot;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.matching.given.Question;
 import java.util.Comparator;
 import java.util.List;
@@ -12,28 +13,29 @@ import java.util.function.DoublePredicate;
 /**
  * The smallest change of a need that does something (需求的最小改动): outward from the need of now through the areas of the park and its rivals and a
  * scale of round numbers, then by halving between the last number that does not and the first that does. Exact where what is
- * wanted is monotone in the need, as a hard rule is; an interval narrower than the scale can be missed.
+ * wanted is monotone in the need, as a hard rule is; an interval narrower than the scale can be missed. Asking for less never
+ * brings a new hard rule.
  */
 final class NeedChange {
     private static final int HALVINGS = 20;
     private static final double LEAST = 0.01;
     private static final double MOST = 1e6;
 
-    private final Need need;
+    private final Figure need;
     private final Enterprise firm;
     private final OptionalDouble now;
     private final TreeSet<Double> scale = new TreeSet<>();
 
-    NeedChange(Need need, Question question, Trials trials) {
+    NeedChange(Figure need, Question question, Trials trials) {
         this.need = need;
         this.firm = question.enterprise();
-        this.now = need.get().apply(firm);
+        this.now = firm.number(need);
         for (double decade = LEAST; decade < MOST; decade *= 10) {
             for (double step : new double[] {1, 2, 5}) {
                 scale.add(decade * step);
             }
         }
-        if (need.equals(Need.LAND)) {
+        if (need == Figure.LAND) {
             trials.parks().forEach(park -> park.areaHa().ifPresent(area -> {
                 scale.add(area);
                 scale.add(area * 1.001);
@@ -93,8 +95,8 @@ final class NeedChange {
     Change change(double to, List<String> lifts, Optional<Trials.Place> place) {
         String zh = now.isPresent()
                 ? "需要的%s由 %s %s改为 %s %s"
-                        .formatted(need.name(), number(now.getAsDouble()), need.unit(), number(to), need.unit())
-                : "写明需要的%s为 %s %s".formatted(need.name(), number(to), need.unit());
+                        .formatted(need.nameZh(), number(now.getAsDouble()), need.unitZh(), number(to), need.unitZh())
+                : "写明需要的%s为 %s %s".formatted(need.nameZh(), number(to), need.unitZh());
         String en = now.isPresent()
                 ? "with %s %s of %s needed instead of %s"
                         .formatted(number(to), need.unitEn(), need.nameEn(), number(now.getAsDouble()))
@@ -117,7 +119,7 @@ final class NeedChange {
     }
 
     Enterprise firmWith(double value) {
-        return need.with(firm, value);
+        return firm.but().number(need, value).make();
     }
 
     private static String number(double value) {

@@ -1,6 +1,7 @@
 package cn.tidu.matching.whynot;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The end of a sentence that tells of a change: what it brings (改动的结果). */
@@ -13,7 +14,7 @@ final class Outcome {
         }
         String rank = place.get().rank() == 1
                 ? "排第一"
-                : "排第 %d 名".formatted(place.get().rank());
+                : String.format(Locale.ROOT, "排第 %d 名", place.get().rank());
         return (lifts.isEmpty() ? "，该园区即" : "，该园区不再被排除，") + rank;
     }
 
@@ -22,8 +23,10 @@ final class Outcome {
             return ", this rule no longer stands against it, but another one does";
         }
         return lifts.isEmpty()
-                ? ", the park ranks %d".formatted(place.get().rank())
-                : ", the park is no longer out and ranks %d"
-                        .formatted(place.get().rank());
+                ? String.format(Locale.ROOT, ", the park ranks %d", place.get().rank())
+                : String.format(
+                        Locale.ROOT,
+                        ", the park is no longer out and ranks %d",
+                        place.get().rank());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -122,21 +123,23 @@ final class WeightChanges {
                 trials.place(question.under(with(criterion.id(), weight)))
                         .map(Trials.Place::score)
                         .orElseThrow(),
-                "其他不变，“%s”的权重由 %s（占 %.2f%%）%s到 %s（占 %.2f%%），该园区即排第一"
-                        .formatted(
-                                criterion.name(),
-                                Rounding.plain(from),
-                                100 * fromShare,
-                                more ? "提高" : "降低",
-                                Rounding.plain(weight),
-                                100 * toShare),
-                "all else as it is, with the weight of %s %s from %s (%.2f%%) to %s (%.2f%%) the park is first"
-                        .formatted(
-                                criterion.nameEn(),
-                                more ? "raised" : "lowered",
-                                Rounding.plain(from),
-                                100 * fromShare,
-                                Rounding.plain(weight),
-                                100 * toShare));
+                String.format(
+                        Locale.ROOT,
+                        "其他不变，“%s”的权重由 %s（占 %.2f%%）%s到 %s（占 %.2f%%），该园区即排第一",
+                        criterion.name(),
+                        Rounding.plain(from),
+                        100 * fromShare,
+                        more ? "提高" : "降低",
+                        Rounding.plain(weight),
+                        100 * toShare),
+                String.format(
+                        Locale.ROOT,
+                        "all else as it is, with the weight of %s %s from %s (%.2f%%) to %s (%.2f%%) the park is first",
+                        criterion.nameEn(),
+                        more ? "raised" : "lowered",
+                        Rounding.plain(from),
+                        100 * fromShare,
+                        Rounding.plain(weight),
+                        100 * toShare));
     }
 }

@@ -1,5 +1,6 @@
 package cn.tidu.matching.whynot;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkItem;
 import cn.tidu.matching.given.Catalogue;
@@ -8,6 +9,7 @@ import cn.tidu.matching.judge.Exclusion;
 import cn.tidu.matching.rank.Matcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -74,20 +76,22 @@ public final class WhyNot {
                 candidate.confidence(),
                 ParkItem.of(first.park(), catalogue.regions()),
                 first.score(),
-                "排第 %d 名，得分 %.4f，比第一名“%s”低 %.4f；主要差在：%s"
-                        .formatted(
-                                rank,
-                                candidate.score(),
-                                first.park().name(),
-                                first.score() - candidate.score(),
-                                summary(losses, true)),
-                "ranks %d with %.4f, %.4f below the first (%s), above all in: %s"
-                        .formatted(
-                                rank,
-                                candidate.score(),
-                                first.score() - candidate.score(),
-                                first.park().name(),
-                                summary(losses, false)),
+                String.format(
+                        Locale.ROOT,
+                        "排第 %d 名，得分 %.4f，比第一名“%s”低 %.4f；主要差在：%s",
+                        rank,
+                        candidate.score(),
+                        first.park().name(),
+                        first.score() - candidate.score(),
+                        summary(losses, true)),
+                String.format(
+                        Locale.ROOT,
+                        "ranks %d with %.4f, %.4f below the first (%s), above all in: %s",
+                        rank,
+                        candidate.score(),
+                        first.score() - candidate.score(),
+                        first.park().name(),
+                        summary(losses, false)),
                 List.of(),
                 losses,
                 all.stream().filter(loss -> loss.difference() < 0).toList(),
@@ -102,7 +106,8 @@ public final class WhyNot {
         }
         return losses.stream()
                 .limit(3)
-                .map(loss -> "%s −%.4f".formatted(chinese ? loss.name() : loss.nameEn(), loss.difference()))
+                .map(loss -> String.format(
+                        Locale.ROOT, "%s −%.4f", chinese ? loss.name() : loss.nameEn(), loss.difference()))
                 .collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
@@ -156,7 +161,7 @@ public final class WhyNot {
 
     private List<Change> needAndDay(Trials trials) {
         List<Change> changes = new ArrayList<>();
-        NeedChange need = new NeedChange(Need.LAND, question, trials);
+        NeedChange need = new NeedChange(Figure.LAND, question, trials);
         OptionalDouble hectares = need.nearest(value -> trials.isFirst(question.of(need.firmWith(value))));
         if (hectares.isPresent()) {
             changes.add(need.change(

@@ -7,18 +7,15 @@ import cn.tidu.matching.rank.Matcher;
 import cn.tidu.matching.reply.MatchRequest;
 import cn.tidu.matching.reply.MatchRequestReader;
 import cn.tidu.matching.reply.MatchService;
+import cn.tidu.matching.robustness.RobustnessTerms;
 import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Answers {@code POST /api/v1/matches/why-not}. Blocking. */
 public final class WhyNotService {
-    /** Fields of a match that mean nothing here, so that the same request can be sent. */
-    private static final List<String> IGNORED = List.of("acceptability", "seed");
-
     private final MatchService matches;
 
     public WhyNotService(MatchService matches) {
@@ -33,12 +30,13 @@ public final class WhyNotService {
             Catalogue catalogue = matches.catalogue(handle);
             Faults faults = new Faults();
             JsonFields fields = JsonFields.of(body, "", faults);
-            IGNORED.forEach(fields::has);
+            RobustnessTerms.passOver(fields);
             Optional<Park> park = park(fields, catalogue, faults);
             MatchRequest request = new MatchRequestReader(catalogue, MatchService.points(handle), faults).read(fields);
             Question question = matches.question(handle, request);
             WhyNot whyNot = new WhyNot(catalogue, question, Matcher.rank(catalogue, question));
-            return new Answer(request.asOf().orElse(null), catalogue.dataVersion(), whyNot.explain(park.orElseThrow()));
+            return new Answer(
+                    request.terms().asOf().orElse(null), catalogue.dataVersion(), whyNot.explain(park.orElseThrow()));
         });
     }
 

@@ -4,21 +4,19 @@ import cn.tidu.people.account.SignIn.Known;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.access.Role;
 import cn.tidu.platform.access.RouteRule;
-import cn.tidu.platform.db.Database;
+import cn.tidu.platform.access.RouteRules;
 import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.http.RequestRecord;
+import cn.tidu.platform.http.RouteGuard;
 import cn.tidu.platform.http.SessionCookie;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * Stands before every route (门禁): finds out whose request it is and lets it pass if the contract says that role may call the
@@ -56,35 +54,18 @@ public final class GateRoutes {
     }
 
     /**
-     * Puts the gate before every route that is mounted by now.
+     * Puts the gate before every route, those that are mounted later included.
      *
-     * @param rules the rule of a method and a path as mounted
+     * @param rules who may call which operation of the contract
      */
     public static void mount(
-            Router router,
-            BiFunction<HttpMethod, String, Optional<RouteRule>> rules,
-            SignIn signIn,
-            TokenSignIn tokens,
-            Endpoint endpoint,
-            ClientAddress addresses,
-            SessionCookie cookie,
-            Database database) {
-        GateRoutes gate = new GateRoutes(signIn, tokens, endpoint, addresses, cookie, new Remembered(database));
-        Set<String> done = new HashSet<>();
-        for (Route route : List.copyOf(router.getRoutes())) {
-            if (route.getPath() == null
-                    || route.methods() == null
-                    || route.getPath().endsWith("/")) {
-                continue;
-            }
-            for (HttpMethod method : route.methods()) {
-                if (done.add(method + " " + route.getPath())) {
-                    String named = route.getPath().replaceAll("(.)/$", "$1");
-                    RouteRule rule = rules.apply(method, named).orElse(NOBODY);
-                    router.route(method, route.getPath()).order(FIRST).handler(context -> gate.pass(context, rule));
-                }
-            }
-        }
+            ServerContext server, RouteRules rules, SignIn signIn, TokenSignIn tokens, SessionCookie cookie) {
+        GateRoutes gate = new GateRoutes(
+                signIn, tokens, server.endpoint(), server.addresses(), cookie, new Remembered(server.database()));
+        RouteGuard.mount(server.router(), FIRST, (method, path) -> {
+            RouteRule rule = rules.find(RequestRecord.operation(method, path)).orElse(NOBODY);
+            return context -> gate.pass(context, path, rule);
+        });
     }
 
     /** Who this is, where it is somebody. */
@@ -92,9 +73,15 @@ public final class GateRoutes {
         return Optional.ofNullable(context.get(KNOWN));
     }
 
-    private void pass(RoutingContext context, RouteRule rule) {
+    private void pass(RoutingContext context, String path, RouteRule rule) {
+        RequestRecord.note(context, path);
         if (context.get(GateRoutes.class.getName()) != null) {
-            context.next(); // the first route of the path is the one that answers, and its rule was met
+            // the first route of the path is the one that answers, and its rule was met; what is nobody's stays so
+            if (rule.equals(NOBODY)) {
+                decide(context, rule, known(context));
+            } else {
+                context.next();
+            }
             return;
         }
         context.put(GateRoutes.class.getName(), rule);

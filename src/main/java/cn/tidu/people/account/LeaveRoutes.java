@@ -11,8 +11,9 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.Worker;
-import io.vertx.ext.web.Router;
+import cn.tidu.platform.server.ServerContext;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,8 +26,10 @@ final class LeaveRoutes {
 
     private LeaveRoutes() {}
 
-    static void mount(Router router, Worker passwords, Database database, SignIn signIn) {
-        router.delete("/api/v1/session/account")
+    static void mount(ServerContext server, SignIn signIn, Worker passwords) {
+        Database database = server.database();
+        server.router()
+                .delete("/api/v1/session/account")
                 .handler(new JsonBody())
                 .handler(new Endpoint(passwords).reply(context -> {
                     Query.of(context).checked();
@@ -75,9 +78,11 @@ final class LeaveRoutes {
 
     private static void requireFresh(Database database, Identity me) {
         if (!database.read(handle -> SessionRepository.isFresh(handle, me.via(), FRESH))) {
-            throw ProblemException.forbidden(
-                    "登录已超过 %d 分钟：请重新登录，再注销 / You signed in more than %d minutes ago: sign in again, then remove the account"
-                            .formatted(FRESH.toMinutes(), FRESH.toMinutes()));
+            throw ProblemException.forbidden(String.format(
+                    Locale.ROOT,
+                    "登录已超过 %d 分钟：请重新登录，再注销 / You signed in more than %d minutes ago: sign in again, then remove the account",
+                    FRESH.toMinutes(),
+                    FRESH.toMinutes()));
         }
     }
 }

@@ -1,11 +1,12 @@
 package cn.tidu.people.account;
 
-import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.SessionCookie;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.settings.Settings;
 import cn.tidu.platform.settings.SignInSettings;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -32,34 +33,35 @@ public final class OidcRoutes {
     }
 
     /**
-     * Mounts the routes; without settings of a provider they answer 404.
-     *
-     * @param worker of few threads: they wait for the provider
-     * @param base address of this server as people reach it, for the way back
+     * Mounts the routes; without settings of a provider they answer 404. Their worker has few threads: they wait for the
+     * provider.
      */
-    public static void mount(
-            Router router,
-            Worker worker,
-            Database database,
-            SignIn signIn,
-            SignInSettings settings,
-            SessionCookie session,
-            ClientAddress addresses,
-            String base) {
+    public static void mount(ServerContext server, SignIn signIn, SessionCookie session) {
+        Router router = server.router();
+        SignInSettings settings = server.settings().signIn();
+        Worker worker = server.workers().named("tidu-oidc", 2, 32);
         if (settings.oidc().isEmpty()) {
             router.get("/api/v1/session/oidc").handler(context -> context.fail(off()));
             router.get(CALLBACK).handler(context -> context.fail(off()));
             return;
         }
-        OidcProvider provider = new OidcProvider(settings.oidc().get(), URI.create(base + CALLBACK));
+        OidcProvider provider = new OidcProvider(settings.oidc().get(), URI.create(base(server.settings()) + CALLBACK));
         OidcRoutes routes = new OidcRoutes(
-                new OidcSignIn(database, signIn, settings.oidc().get(), provider),
+                new OidcSignIn(server.database(), signIn, settings.oidc().get(), provider),
                 session,
-                new SessionCookie("tidu_oidc", addresses, settings.tls()),
-                addresses,
+                new SessionCookie("tidu_oidc", server.addresses(), settings.tls()),
+                server.addresses(),
                 worker);
         router.get("/api/v1/session/oidc").handler(routes::begin);
         router.get(CALLBACK).handler(routes::back);
+    }
+
+    /** Address of this server as people reach it, for the way back. */
+    private static String base(Settings settings) {
+        return settings.signIn()
+                .publicUrl()
+                .map(Object::toString)
+                .orElse("http://" + settings.host() + ":" + settings.port());
     }
 
     private static ProblemException off() {

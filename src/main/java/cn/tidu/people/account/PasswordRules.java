@@ -28,8 +28,13 @@ final class PasswordRules {
         String text = Normalizer.normalize(password, Normalizer.Form.NFKC);
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST || length > LONGEST) {
-            return Optional.of("口令应有 %d 到 %d 个字符 / a password has %d to %d characters"
-                    .formatted(SHORTEST, LONGEST, SHORTEST, LONGEST));
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "口令应有 %d 到 %d 个字符 / a password has %d to %d characters",
+                    SHORTEST,
+                    LONGEST,
+                    SHORTEST,
+                    LONGEST));
         }
         String folded = text.toLowerCase(Locale.ROOT);
         if (folded.contains(name.toLowerCase(Locale.ROOT)) && name.length() >= 4) {

@@ -16,6 +16,7 @@ import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.SessionCookie;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
@@ -45,17 +46,13 @@ public final class SessionRoutes {
      * Mounts the routes.
      *
      * @param passwords a small worker of its own: checking passwords must not keep the database's threads
-     * @param oidc whether single sign-on is switched on
      */
-    public static void mount(
-            Router router,
-            Endpoint endpoint,
-            Worker passwords,
-            Database database,
-            SignIn signIn,
-            SessionCookie cookie,
-            ClientAddress addresses,
-            boolean oidc) {
+    public static void mount(ServerContext server, SignIn signIn, SessionCookie cookie, Worker passwords) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        ClientAddress addresses = server.addresses();
+        boolean oidc = server.settings().signIn().oidc().isPresent();
         SessionRoutes routes = new SessionRoutes(database, signIn, cookie, addresses, oidc);
         router.get("/api/v1/session").handler(endpoint.json(context -> {
             Query.of(context).checked();
@@ -68,7 +65,7 @@ public final class SessionRoutes {
         router.put("/api/v1/session/password")
                 .handler(new JsonBody())
                 .handler(context -> routes.changePassword(context, passwords));
-        LeaveRoutes.mount(router, passwords, database, signIn);
+        LeaveRoutes.mount(server, signIn, passwords);
         router.get("/api/v1/sessions").handler(endpoint.json(context -> {
             Query.of(context).checked();
             Identity me = RequestIdentity.get();

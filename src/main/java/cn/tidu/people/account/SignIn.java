@@ -6,6 +6,7 @@ import cn.tidu.platform.db.AuditNote;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.settings.SignInSettings;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
@@ -116,7 +117,9 @@ public final class SignIn {
 
     private static ProblemException locked(int seconds) {
         return ProblemException.tooMany(
-                "口令多次不对，请 %d 秒后再试 / Wrong too often, try again in %d seconds".formatted(seconds, seconds), seconds);
+                String.format(
+                        Locale.ROOT, "口令多次不对，请 %d 秒后再试 / Wrong too often, try again in %d seconds", seconds, seconds),
+                seconds);
     }
 
     /** Begins a session for somebody who has proved who they are. */

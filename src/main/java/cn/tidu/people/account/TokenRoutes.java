@@ -10,6 +10,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ public final class TokenRoutes {
 
     private TokenRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database, TokenSignIn tokens) {
+    public static void mount(ServerContext server, TokenSignIn tokens) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/tokens").handler(endpoint.json(context -> {
             Query.of(context).checked();
             Identity me = RequestIdentity.get();

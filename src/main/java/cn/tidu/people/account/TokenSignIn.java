@@ -7,6 +7,7 @@ import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Faults;
 import cn.tidu.platform.http.ProblemException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -36,8 +37,8 @@ public final class TokenSignIn {
         }
         faults.raise();
         if (TokenRepository.list(handle, account).size() >= MOST) {
-            throw ProblemException.conflict(
-                    "令牌不能超过 %d 个，请先删除不用的 / At most %d tokens: delete one first".formatted(MOST, MOST));
+            throw ProblemException.conflict(String.format(
+                    Locale.ROOT, "令牌不能超过 %d 个，请先删除不用的 / At most %d tokens: delete one first", MOST, MOST));
         }
         String token = PREFIX + Secret.random();
         List<String> distinct = grants.stream().distinct().sorted().toList();

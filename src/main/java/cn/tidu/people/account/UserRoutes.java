@@ -10,6 +10,7 @@ import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
@@ -21,7 +22,10 @@ import java.util.Optional;
 public final class UserRoutes {
     private UserRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Worker passwords, Database database) {
+    public static void mount(ServerContext server, Worker passwords) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         Accounts accounts = new Accounts(database);
         Endpoint slow = new Endpoint(passwords);
         router.get("/api/v1/users").handler(endpoint.json(context -> {

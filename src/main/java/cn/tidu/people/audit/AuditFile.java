@@ -1,12 +1,12 @@
 package cn.tidu.people.audit;
 
+import cn.tidu.facts.collection.Metadata;
 import cn.tidu.files.export.Column;
 import cn.tidu.files.export.ExportFormat;
 import cn.tidu.files.export.ExportRow;
 import cn.tidu.files.export.ExportTable;
 import cn.tidu.files.export.Exporter;
 import cn.tidu.files.export.GeometryKind;
-import cn.tidu.files.export.Metadata;
 import cn.tidu.people.audit.AuditRepository.Event;
 import cn.tidu.platform.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -96,19 +96,6 @@ public final class AuditRepository {
                 .map((row, context) -> event(row));
     }
 
-    /** What an account did itself, newest first, at most 10,000 lines. */
-    public static List<Event> ofAccount(Handle handle, long account) {
-        return handle.createQuery(
-                        """
-                        SELECT id, at, account_id, NULL AS account, role, via, address, action, object, object_id, city, rows,
-                               before::text AS before, after::text AS after
-                          FROM audit_event WHERE account_id = :account ORDER BY id DESC LIMIT 10000
-                        """)
-                .bind("account", account)
-                .map((row, context) -> event(row))
-                .list();
-    }
-
     private static Query bound(Query query, Filter filter) {
         return query.bind("actor", filter.actor().orElse(null))
                 .bind("action", filter.action().orElse(null))

@@ -10,6 +10,7 @@ import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -41,7 +42,10 @@ public final class AuditRoutes {
 
     private AuditRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/audit").handler(endpoint.json(context -> {
             Query query = Query.of(context, with("limit", "cursor"));
             Filter filter = filter(query);

@@ -12,6 +12,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -24,7 +25,10 @@ import org.jdbi.v3.core.Handle;
 public final class ConsentRoutes {
     private ConsentRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/enterprises/:id/contacts").handler(endpoint.json(context -> {
             Query.of(context).checked();
             long id = FirmRoutes.pathId(context, "id");

@@ -12,8 +12,10 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,7 +27,10 @@ public final class ContactRequestRoutes {
 
     private ContactRequestRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/contact-requests").handler(endpoint.json(context -> {
             Query query = Query.of(context, "state", "limit", "cursor");
             Optional<String> state = query.oneOf("state", Set.of("pending", "granted", "declined"));
@@ -68,7 +73,8 @@ public final class ContactRequestRoutes {
         Optional<String> park = body.text("parkId");
         Optional<String> message = body.text("message");
         if (message.isPresent() && message.get().length() > LONGEST) {
-            faults.content("/message", "不超过 %d 个字符 / at most %d characters".formatted(LONGEST, LONGEST));
+            faults.content(
+                    "/message", String.format(Locale.ROOT, "不超过 %d 个字符 / at most %d characters", LONGEST, LONGEST));
         }
         Identity me = RequestIdentity.get();
         if (park.isPresent() && !me.scopes().contains(park.get())) {

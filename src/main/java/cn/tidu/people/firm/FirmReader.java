@@ -1,8 +1,8 @@
 package cn.tidu.people.firm;
 
 import cn.tidu.facts.enterprise.CreditCode;
-import cn.tidu.facts.enterprise.Function;
-import cn.tidu.facts.enterprise.Stage;
+import cn.tidu.facts.enterprise.Figure;
+import cn.tidu.facts.enterprise.Figures;
 import cn.tidu.facts.industry.Industries;
 import cn.tidu.facts.industry.Industry;
 import cn.tidu.facts.region.Regions;
@@ -50,21 +50,7 @@ final class FirmReader {
                 credit.orElse(null),
                 fields.text("origin").map(this::region).orElse(""),
                 fields.text("industry").map(this::industry).orElse(""),
-                fields.text("stage").map(this::stage).orElse(Stage.PRODUCTION.code()),
-                fields.texts("functions").stream().map(this::function).toList(),
-                number(fields, "landHa", 1e6),
-                number(fields, "floorAreaM2", 1e9),
-                number(fields, "jobs", 1e7),
-                number(fields, "powerKva", 1e9),
-                number(fields, "waterTpd", 1e9),
-                number(fields, "wastewaterTpd", 1e9),
-                number(fields, "exportShare", 1),
-                number(fields, "investmentWan", 1e9),
-                number(fields, "outputWan", 1e9),
-                number(fields, "taxWan", 1e9),
-                number(fields, "energyTce", 1e9),
-                fields.bool("polluting").orElse(null),
-                fields.text("group").filter(this::fits).orElse(null),
+                figures(fields),
                 lon.isPresent() ? lon.getAsDouble() : null,
                 lat.isPresent() ? lat.getAsDouble() : null,
                 planner && fields.bool("verified").orElse(false),
@@ -85,9 +71,12 @@ final class FirmReader {
         return true;
     }
 
-    private static Double number(JsonFields fields, String name, double most) {
-        OptionalDouble value = fields.number(name, 0, most);
-        return value.isPresent() ? value.getAsDouble() : null;
+    private Figures figures(JsonFields fields) {
+        Figures figures = Figures.read(fields, faults);
+        Figure.all().stream()
+                .filter(figure -> figure.type() == Figure.Type.TEXT)
+                .forEach(figure -> figures.text(figure).ifPresent(this::fits));
+        return figures;
     }
 
     private String region(String code) {
@@ -105,21 +94,5 @@ final class FirmReader {
                     "“%s”不是 GB/T 4754-2017 的代码、名称或已对照的用语 / is no code, name or mapped word of it".formatted(text));
         }
         return industry.map(Industry::code).orElse("");
-    }
-
-    private String stage(String text) {
-        Optional<Stage> stage = Stage.find(text);
-        if (stage.isEmpty()) {
-            faults.content("/stage", "应为 production, whole, expansion, outsourcing 之一 / must be one of these");
-        }
-        return stage.orElse(Stage.PRODUCTION).code();
-    }
-
-    private String function(String text) {
-        Optional<Function> function = Function.find(text);
-        if (function.isEmpty()) {
-            faults.content("/functions", "应为 production, headquarters, rnd, sales 之一 / must be one of these");
-        }
-        return function.map(Function::code).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.facts.enterprise.FigureRepository;
 import cn.tidu.platform.db.Arrays;
 import cn.tidu.platform.db.Condition;
 import cn.tidu.platform.http.ProblemException;
@@ -16,13 +17,13 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 final class FirmRepository {
     private static final String SELECT =
             """
-            SELECT id, name, credit_code, origin_code, industry, stage, functions, land_ha, floor_area_m2, jobs, power_kva, water_tpd,
-                   wastewater_tpd, export_share, investment_wan, output_wan, tax_wan, energy_tce, polluting, group_name,
+            SELECT id, name, credit_code, origin_code, industry, {figures},
                    ST_X(position) AS lon, ST_Y(position) AS lat, verified, synthetic, source,
                    owner_id IS NOT NULL AND owner_id = tidu_user() AS own,
                    id = ANY ((SELECT tidu_shown_firms(true))::bigint[]) AS contacts_shown, xmin::text AS version
               FROM enterprise
-            """;
+            """
+                    .replace("{figures}", FigureRepository.COLUMNS);
 
     private static final String POINT =
             "CASE WHEN :lon::float8 IS NOT NULL THEN ST_SetSRID(ST_MakePoint(:lon, :lat), 4490) END";
@@ -78,15 +79,14 @@ final class FirmRepository {
         return guarded(() -> bound(
                         handle.createQuery(
                                 """
-                                INSERT INTO enterprise (name, credit_code, origin_code, industry, stage, functions, land_ha, floor_area_m2, jobs,
-                                        power_kva, water_tpd, wastewater_tpd, export_share, investment_wan, output_wan, tax_wan, energy_tce,
-                                        polluting, group_name, position, verified, source, owner_id)
-                                VALUES (:name, :credit, :origin, :industry, :stage, :functions, :land, :floor, :jobs, :power, :water,
-                                        :wastewater, :export, :investment, :output, :tax, :energy, :polluting, :group, %s, :verified,
-                                        :source, :owner)
+                                INSERT INTO enterprise (name, credit_code, origin_code, industry, {columns}, position, verified, source,
+                                                        owner_id)
+                                VALUES (:name, :credit, :origin, :industry, {parameters}, {point}, :verified, :source, :owner)
                                 RETURNING id
                                 """
-                                        .formatted(POINT)),
+                                        .replace("{columns}", FigureRepository.COLUMNS)
+                                        .replace("{parameters}", FigureRepository.PARAMETERS)
+                                        .replace("{point}", POINT)),
                         firm)
                 .bind("owner", owner.orElse(null))
                 .mapTo(Long.class)
@@ -99,15 +99,12 @@ final class FirmRepository {
                                 handle.createUpdate(
                                         """
                                         UPDATE enterprise
-                                           SET name = :name, credit_code = :credit, origin_code = :origin, industry = :industry, stage = :stage,
-                                               functions = :functions, land_ha = :land, floor_area_m2 = :floor, jobs = :jobs,
-                                               power_kva = :power, water_tpd = :water, wastewater_tpd = :wastewater,
-                                               export_share = :export, investment_wan = :investment, output_wan = :output,
-                                               tax_wan = :tax, energy_tce = :energy, polluting = :polluting, group_name = :group,
-                                               position = %s, verified = :verified, source = :source
+                                           SET name = :name, credit_code = :credit, origin_code = :origin, industry = :industry,
+                                               {figures}, position = {point}, verified = :verified, source = :source
                                          WHERE id = :id AND (xmin::text = ANY (:versions) OR '*' = ANY (:versions))
                                         """
-                                                .formatted(POINT)),
+                                                .replace("{figures}", FigureRepository.ASSIGNMENTS)
+                                                .replace("{point}", POINT)),
                                 firm)
                         .bind("id", id)
                         .bind("versions", Arrays.of(versions))
@@ -125,26 +122,11 @@ final class FirmRepository {
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Firm firm) {
-        return statement
+        return FigureRepository.bind(statement, firm.figures())
                 .bind("name", firm.name())
                 .bind("credit", firm.creditCode())
                 .bind("origin", firm.origin())
                 .bind("industry", firm.industry())
-                .bind("stage", firm.stage())
-                .bind("functions", Arrays.of(firm.functions()))
-                .bind("land", firm.landHa())
-                .bind("floor", firm.floorAreaM2())
-                .bind("jobs", firm.jobs())
-                .bind("power", firm.powerKva())
-                .bind("water", firm.waterTpd())
-                .bind("wastewater", firm.wastewaterTpd())
-                .bind("export", firm.exportShare())
-                .bind("investment", firm.investmentWan())
-                .bind("output", firm.outputWan())
-                .bind("tax", firm.taxWan())
-                .bind("energy", firm.energyTce())
-                .bind("polluting", firm.polluting())
-                .bind("group", firm.group())
                 .bind("lon", firm.lon())
                 .bind("lat", firm.lat())
                 .bind("verified", firm.verified())
@@ -175,21 +157,7 @@ final class FirmRepository {
                 row.getString("credit_code"),
                 row.getString("origin_code"),
                 row.getString("industry"),
-                row.getString("stage"),
-                Arrays.texts(row, "functions"),
-                number(row, "land_ha"),
-                number(row, "floor_area_m2"),
-                number(row, "jobs"),
-                number(row, "power_kva"),
-                number(row, "water_tpd"),
-                number(row, "wastewater_tpd"),
-                number(row, "export_share"),
-                number(row, "investment_wan"),
-                number(row, "output_wan"),
-                number(row, "tax_wan"),
-                number(row, "energy_tce"),
-                (Boolean) row.getObject("polluting"),
-                row.getString("group_name"),
+                FigureRepository.read(row),
                 number(row, "lon"),
                 number(row, "lat"),
                 row.getBoolean("verified"),

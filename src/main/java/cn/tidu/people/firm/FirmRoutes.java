@@ -14,6 +14,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +26,10 @@ import org.jdbi.v3.core.Handle;
 public final class FirmRoutes {
     private FirmRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/enterprises").handler(endpoint.json(context -> {
             Query query = Query.of(context, Query.paged(EnterpriseSearch.PARAMETERS));
             EnterpriseSearch search = EnterpriseSearch.read(query);

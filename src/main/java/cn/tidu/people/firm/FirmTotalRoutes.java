@@ -1,13 +1,14 @@
 package cn.tidu.people.firm;
 
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.people.firm.FirmTotals.By;
-import cn.tidu.platform.db.CollectionVersions;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Worker;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +23,21 @@ import org.slf4j.LoggerFactory;
 /** {@code GET /api/v1/enterprises/aggregates}: what everyone may know of firms (企业汇总). */
 public final class FirmTotalRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(FirmTotalRoutes.class);
+    /** The name under which the version of firms is announced. */
+    private static final String FIRMS =
+            Collection.ENTERPRISES.features().orElseThrow().id();
+
     private static final Set<String> BY = Set.of("county", "city", "hexagon", "industry");
     private static final Set<String> FORMATS = Set.of("json", "geojson");
 
     private FirmTotalRoutes() {}
 
     /** Mounts the route, and publishes anew in the background whenever firms have changed. */
-    public static void mount(Router router, Endpoint endpoint, Database database, CollectionVersions versions) {
-        follow(database, versions, endpoint.worker());
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
+        follow(database, endpoint.worker());
         router.get("/api/v1/enterprises/aggregates").handler(endpoint.json(context -> {
             Query query = Query.of(context, "by", "origin", "industry", "format");
             By by = By.valueOf(query.oneOf("by", BY).orElse("county").toUpperCase(Locale.ROOT));
@@ -65,10 +73,10 @@ public final class FirmTotalRoutes {
         return answer;
     }
 
-    private static void follow(Database database, CollectionVersions versions, Worker worker) {
+    private static void follow(Database database, Worker worker) {
         AtomicBoolean waiting = new AtomicBoolean();
-        versions.watch(collection -> {
-            if (collection.equals("enterprises") && waiting.compareAndSet(false, true)) {
+        database.versions().watch(collection -> {
+            if (FIRMS.equals(collection) && waiting.compareAndSet(false, true)) {
                 worker.<Boolean>run(
                         () -> {
                             waiting.set(false);

@@ -13,6 +13,7 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -27,7 +28,10 @@ public final class LeadRoutes {
 
     private LeadRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/leads").handler(endpoint.json(context -> {
             Query query = Query.of(context, "park", "state", "limit", "cursor");
             Optional<String> park = query.text("park");

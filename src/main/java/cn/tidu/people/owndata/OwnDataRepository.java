@@ -1,5 +1,6 @@
 package cn.tidu.people.owndata;
 
+import cn.tidu.facts.enterprise.FigureRepository;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,8 +33,7 @@ final class OwnDataRepository {
                 "SELECT id, name, grants, created_at, expires_at, last_used_at FROM api_token WHERE account_id = :account");
         parts.put(
                 "enterprises",
-                "SELECT id, name, credit_code, origin_code, industry, stage, functions, land_ha, floor_area_m2, jobs, power_kva, water_tpd,"
-                        + " wastewater_tpd, export_share, investment_wan, output_wan, tax_wan, energy_tce, polluting, group_name,"
+                "SELECT id, name, credit_code, origin_code, industry, " + FigureRepository.COLUMNS + ","
                         + " ST_X(position) AS lon, ST_Y(position) AS lat, verified, source FROM enterprise WHERE tidu_owns_firm(id)");
         parts.put(
                 "contacts",

@@ -8,13 +8,17 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.Reply;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 
 /** {@code GET /api/v1/session/data}: whoever is signed in takes out all that is stored about them (个人数据导出). */
 public final class OwnDataRoutes {
     private OwnDataRoutes() {}
 
-    public static void mount(Router router, Endpoint endpoint, Database database) {
+    public static void mount(ServerContext server) {
+        Router router = server.router();
+        Endpoint endpoint = server.endpoint();
+        Database database = server.database();
         router.get("/api/v1/session/data").handler(endpoint.reply(context -> {
             Query.of(context).checked();
             Identity me = RequestIdentity.get();

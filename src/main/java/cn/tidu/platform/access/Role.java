@@ -1,12 +1,13 @@
 package cn.tidu.platform.access;
 
-import java.util.Arrays;
+import cn.tidu.text.Coded;
+import cn.tidu.text.Named;
+import cn.tidu.text.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Who somebody is to Tidu (角色). The last two are the program's own and no account can have them. */
-public enum Role {
+public enum Role implements Named, Coded {
     PUBLIC("公众", "anyone, without an account"),
     ENTERPRISE("企业", "own firms and their intentions"),
     PARK("园区", "its park's record and the leads it gets"),
@@ -16,25 +17,15 @@ public enum Role {
     LOCAL("本机运维", "the operator at the command line"),
     SYSTEM("程序自身", "the server's own work");
 
-    private final String nameZh;
-    private final String nameEn;
+    private final Text named;
 
     Role(String nameZh, String nameEn) {
-        this.nameZh = nameZh;
-        this.nameEn = nameEn;
+        this.named = new Text(nameZh, nameEn);
     }
 
-    public String nameZh() {
-        return nameZh;
-    }
-
-    public String nameEn() {
-        return nameEn;
-    }
-
-    /** As it stands in the contract, in the database and on the command line. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Text named() {
+        return named;
     }
 
     /** The roles that an account can have. */
@@ -44,6 +35,6 @@ public enum Role {
 
     /** By its code. */
     public static Optional<Role> find(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Coded.find(Role.class, code);
     }
 }

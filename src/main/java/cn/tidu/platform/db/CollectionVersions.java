@@ -117,7 +117,7 @@ public final class CollectionVersions implements AutoCloseable {
                     }
                 }
             } catch (SQLException e) {
-                known = Map.of();
+                forget();
                 if (!closed) {
                     LOG.debug("not listening to versions: {}", e.getMessage());
                     pause();
@@ -148,6 +148,10 @@ public final class CollectionVersions implements AutoCloseable {
         }
         known = next;
         next.keySet().forEach(this::tell);
+    }
+
+    private synchronized void forget() {
+        known = Map.of();
     }
 
     private static void pause() {

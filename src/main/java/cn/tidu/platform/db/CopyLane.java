@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.OutStream;
@@ -236,7 +237,8 @@ public final class CopyLane {
     /** Ends the row. */
     public void endRow() {
         if (column != sent.length) {
-            throw new IllegalStateException("a row of %d cells for %d columns".formatted(column, sent.length));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "a row of %d cells for %d columns", column, sent.length));
         }
         column = 0;
         rows++;

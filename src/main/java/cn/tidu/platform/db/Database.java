@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
+    private final Shared shared;
+    private final boolean owner;
     private final DatabaseUrl url;
     private final Schema schema;
     private final Jdbi jdbi;
@@ -37,10 +40,10 @@ public final class Database implements AutoCloseable {
     private final AtomicLong writes;
     private final Optional<Replica> replica;
     private final ThreadLocal<Boolean> primaryOnly = new ThreadLocal<>();
-    private CollectionVersions versions;
 
     private Database(
-            HikariDataSource pool,
+            Shared shared,
+            boolean owner,
             DatabaseUrl url,
             Jdbi jdbi,
             Identity unbound,
@@ -48,7 +51,9 @@ public final class Database implements AutoCloseable {
             State state,
             AtomicLong writes,
             Optional<Replica> replica) {
-        this.pool = pool;
+        this.pool = shared.pool;
+        this.shared = shared;
+        this.owner = owner;
         this.url = url;
         this.schema = new Schema(url);
         this.jdbi = jdbi;
@@ -67,6 +72,36 @@ public final class Database implements AutoCloseable {
      */
     private record State(AtomicBoolean migrated, AtomicBoolean loader) {}
 
+    /** What all objects for one database have in common, however many identities they were made for. */
+    private static final class Shared implements AutoCloseable {
+        private final HikariDataSource pool;
+        private final DatabaseUrl url;
+        private CollectionVersions versions;
+
+        Shared(HikariDataSource pool, DatabaseUrl url) {
+            this.pool = pool;
+            this.url = url;
+        }
+
+        synchronized CollectionVersions versions() {
+            if (versions == null) {
+                if (pool.isClosed()) {
+                    throw new IllegalStateException("the database is closed");
+                }
+                versions = CollectionVersions.listen(url);
+            }
+            return versions;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (versions != null) {
+                versions.close();
+            }
+            pool.close();
+        }
+    }
+
     private static Jdbi jdbi(HikariDataSource pool) {
         return prepared(Jdbi.create(pool));
     }
@@ -77,9 +112,12 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** The same database for an identity, where the thread has none: for commands of the operator, never for a server. */
+    /**
+     * The same database for an identity, where the thread has none: for commands of the operator, never for a server. It is closed
+     * by closing the one that it was made of.
+     */
     public Database as(Identity identity) {
-        return new Database(pool, url, jdbi, identity, limits, state, writes, replica);
+        return new Database(shared, false, url, jdbi, identity, limits, state, writes, replica);
     }
 
     private Identity identity() {
@@ -95,7 +133,8 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseUrl url, int poolSize, LimitSettings limits) {
         HikariDataSource pool = pool(url, poolSize, limits);
         return new Database(
-                pool,
+                new Shared(pool, url),
+                true,
                 url,
                 jdbi(pool),
                 Identity.PUBLIC,
@@ -127,7 +166,10 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "tidu");
         config.addDataSourceProperty(
                 "options",
-                "-c statement_timeout=%ds -c timezone=Asia/Shanghai".formatted(limits.of(Limit.STATEMENT_SECONDS)));
+                String.format(
+                        Locale.ROOT,
+                        "-c statement_timeout=%ds -c timezone=Asia/Shanghai",
+                        limits.of(Limit.STATEMENT_SECONDS)));
         // Connects when first used: the role that it connects as may have to be made before.
         HikariDataSource pool = new HikariDataSource();
         config.copyStateTo(pool);
@@ -137,7 +179,8 @@ public final class Database implements AutoCloseable {
     /** The same with a streaming replica that reads go to; close both by closing this. */
     public Database withReplica(DatabaseUrl replica, int poolSize) {
         return new Database(
-                pool,
+                shared,
+                owner,
                 url,
                 jdbi,
                 unbound,
@@ -271,7 +314,10 @@ public final class Database implements AutoCloseable {
                 Caller.announce(
                         inside,
                         identity(),
-                        "SET LOCAL statement_timeout = '%ds'; ".formatted(limits.of(Limit.IMPORT_STATEMENT_SECONDS)));
+                        String.format(
+                                Locale.ROOT,
+                                "SET LOCAL statement_timeout = '%ds'; ",
+                                limits.of(Limit.IMPORT_STATEMENT_SECONDS)));
                 onPrimary(() -> {
                     work.accept(inside);
                     return null;
@@ -300,11 +346,8 @@ public final class Database implements AutoCloseable {
     }
 
     /** The versions of the collections; listening begins when they are first asked for. */
-    public synchronized CollectionVersions versions() {
-        if (versions == null) {
-            versions = CollectionVersions.listen(url);
-        }
-        return versions;
+    public CollectionVersions versions() {
+        return shared.versions();
     }
 
     /**
@@ -375,12 +418,12 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Ends all connections; one made by {@link #as} has none of its own and leaves them to whom they belong. */
     @Override
-    public synchronized void close() {
-        if (versions != null) {
-            versions.close();
+    public void close() {
+        if (owner) {
+            replica.ifPresent(Replica::close);
+            shared.close();
         }
-        replica.ifPresent(Replica::close);
-        pool.close();
     }
 }

@@ -47,14 +47,18 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
             return new DatabaseUrl(text, Optional.empty(), Optional.empty());
         }
         if (!text.startsWith("postgresql://") && !text.startsWith("postgres://")) {
-            throw new SettingException("TIDU_DATABASE_URL", "(hidden)", "postgresql://… or jdbc:postgresql://…");
+            throw new SettingException(
+                    "TIDU_DATABASE_URL",
+                    "(hidden)",
+                    " postgresql://… 或 jdbc:postgresql://…",
+                    "postgresql://… or jdbc:postgresql://…");
         }
         URI uri;
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException e) {
             throw new SettingException(
-                    "TIDU_DATABASE_URL", "(hidden)", "a URL with special characters percent-encoded");
+                    "TIDU_DATABASE_URL", "(hidden)", "特殊字符经百分号编码的地址", "a URL with special characters percent-encoded");
         }
         String host = uri.getHost() == null ? "localhost" : uri.getHost();
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -89,9 +90,13 @@ final class Schema {
     private static void requirePostgis(Connection owner) throws SQLException {
         int server = Integer.parseInt(one(owner, "SELECT current_setting('server_version_num')"));
         if (server < POSTGRES_AT_LEAST * 10_000) {
-            throw new AdviceException(
-                    "PostgreSQL %d 太旧，需要 %d 以上：请升级后重试 / PostgreSQL %d is too old, %d or newer is needed: upgrade it and try again."
-                            .formatted(server / 10_000, POSTGRES_AT_LEAST, server / 10_000, POSTGRES_AT_LEAST));
+            throw new AdviceException(String.format(
+                    Locale.ROOT,
+                    "PostgreSQL %d 太旧，需要 %d 以上：请升级后重试 / PostgreSQL %d is too old, %d or newer is needed: upgrade it and try again.",
+                    server / 10_000,
+                    POSTGRES_AT_LEAST,
+                    server / 10_000,
+                    POSTGRES_AT_LEAST));
         }
         String version = one(
                 owner,

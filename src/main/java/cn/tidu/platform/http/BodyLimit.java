@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -66,9 +67,10 @@ public final class BodyLimit {
                 && limit.matches("\\d{1,9}")
                 && Integer.parseInt(limit) > rows) {
             throw ProblemException.malformed(
-                    "一页至多 %d 行（TIDU_LIST_MAX）/ A page has at most that many rows".formatted(rows),
+                    String.format(Locale.ROOT, "一页至多 %d 行（TIDU_LIST_MAX）/ A page has at most that many rows", rows),
                     List.of(new Problem.Fault(
-                            "limit", "应为 1 到 %d 的整数 / must be a whole number in this range".formatted(rows))));
+                            "limit",
+                            String.format(Locale.ROOT, "应为 1 到 %d 的整数 / must be a whole number in this range", rows))));
         }
     }
 }

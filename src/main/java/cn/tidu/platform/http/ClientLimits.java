@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,8 +88,11 @@ public final class ClientLimits {
         OptionalInt wait = limit.take(client, cost);
         if (wait.isPresent()) {
             throw ProblemException.tooMany(
-                    "请求过于频繁，请 %d 秒后再试 / Too many requests, try again in %d seconds"
-                            .formatted(Math.max(1, wait.getAsInt()), Math.max(1, wait.getAsInt())),
+                    String.format(
+                            Locale.ROOT,
+                            "请求过于频繁，请 %d 秒后再试 / Too many requests, try again in %d seconds",
+                            Math.max(1, wait.getAsInt()),
+                            Math.max(1, wait.getAsInt())),
                     wait.getAsInt());
         }
         context.next();

@@ -2,6 +2,7 @@ package cn.tidu.platform.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Collects every fault of a request, so that all are told at once. Faults of form answer 400, faults of content 422.
@@ -41,11 +42,16 @@ public final class Faults {
     public void raise() {
         if (!form.isEmpty()) {
             throw ProblemException.malformed(
-                    "请求有 %d 处问题 / %d faults in the request".formatted(all().size(), all().size()), all());
+                    String.format(Locale.ROOT, "请求有 %d 处问题 / %d faults in the request", all().size(), all().size()),
+                    all());
         }
         if (!content.isEmpty()) {
             throw ProblemException.unacceptable(
-                    "请求有 %d 处不能接受 / %d faults in the content of the request".formatted(content.size(), content.size()),
+                    String.format(
+                            Locale.ROOT,
+                            "请求有 %d 处不能接受 / %d faults in the content of the request",
+                            content.size(),
+                            content.size()),
                     content);
         }
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** JSON in and out, with bounds on what is read. */
 public final class Json {
@@ -42,9 +43,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
-                    : " (line %d, column %d)"
-                            .formatted(
-                                    e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                    : String.format(
+                            Locale.ROOT,
+                            " (line %d, column %d)",
+                            e.getLocation().getLineNr(),
+                            e.getLocation().getColumnNr());
             throw ProblemException.malformed(
                     "JSON 无法解析 / JSON cannot be parsed: "
                             + e.getOriginalMessage().replaceAll("\\s*\\((?:start marker )?(?:at |for )?\\[Source.*", "")

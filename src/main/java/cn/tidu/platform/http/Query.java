@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,8 @@ public final class Query {
         } catch (NumberFormatException e) {
             // told below
         }
-        faults.form(name, "应为 %d 到 %d 的整数 / must be a whole number in this range".formatted(least, most));
+        faults.form(
+                name, String.format(Locale.ROOT, "应为 %d 到 %d 的整数 / must be a whole number in this range", least, most));
         return fallback;
     }
 

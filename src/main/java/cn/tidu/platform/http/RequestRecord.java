@@ -3,8 +3,6 @@ package cn.tidu.platform.http;
 import cn.tidu.platform.access.Identity;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,7 +25,6 @@ public final class RequestRecord implements Handler<RoutingContext> {
     private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z]+)");
     private static final String KEY = RequestRecord.class.getName();
     private static final String ROUTE = KEY + " route";
-    private static final int BEFORE_THE_GATE = -1500;
     private static final double NANOS_OF_MS = 1e6;
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -104,21 +101,16 @@ public final class RequestRecord implements Handler<RoutingContext> {
                 .log("request");
     }
 
-    /** Notes, for every route that is mounted by now, which one a request takes: a failure leads it elsewhere. */
-    public static void note(Router router) {
-        for (Route route : List.copyOf(router.getRoutes())) {
-            if (route.getPath() != null && route.methods() != null) {
-                String template = template(route.getPath());
-                route.methods().forEach(method -> router.route(method, route.getPath())
-                        .order(BEFORE_THE_GATE)
-                        .handler(context -> {
-                            if (context.get(ROUTE) == null) {
-                                context.put(ROUTE, template);
-                            }
-                            context.next();
-                        }));
-            }
+    /** Notes which route a request takes, by its path as mounted, the first that is told: a failure leads it elsewhere. */
+    public static void note(RoutingContext context, String path) {
+        if (context.get(ROUTE) == null) {
+            context.put(ROUTE, template(path));
         }
+    }
+
+    /** A route as the contract calls it, such as {@code GET /api/v1/parks/{id}}. */
+    public static String operation(HttpMethod method, String path) {
+        return method.name() + " " + template(path);
     }
 
     private static String route(RoutingContext context) {

@@ -67,11 +67,11 @@ public final class Job {
         endedAt = System.currentTimeMillis();
     }
 
-    void cancel() {
+    public void cancel() {
         cancelWanted = true;
     }
 
-    boolean ended() {
+    public boolean ended() {
         return endedAt > 0;
     }
 

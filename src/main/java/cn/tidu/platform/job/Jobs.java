@@ -4,6 +4,7 @@ import cn.tidu.platform.access.CurrentIdentity;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.FailureHandler;
+import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.Worker;
@@ -119,7 +120,12 @@ public final class Jobs {
         return end(
                 job,
                 "failed",
-                known.orElse(Map.of("detail", "内部错误，编号 " + job.id() + " / internal error, tell the operator this id")));
+                known.orElse(new Problem(
+                        "/problems/internal",
+                        "内部错误 / Internal error",
+                        500,
+                        "请把编号告诉管理员 / Tell the operator this id: " + job.id(),
+                        List.of())));
     }
 
     /** A connection that was lost at the very end leaves open whether all was written: only the database knows. */
@@ -191,13 +197,13 @@ public final class Jobs {
     }
 
     /** A job of this process, if it is one and it is the caller's to see. */
-    Optional<Job> here(String id) {
+    public Optional<Job> here(String id) {
         Identity asker = CurrentIdentity.get().orElseGet(RequestIdentity::get);
         return Optional.ofNullable(jobs.get(uuid(id))).filter(job -> job.shownTo(asker));
     }
 
     /** A job as the API shows it, wherever it is on record. Blocking. */
-    Map<String, Object> shown(String id) {
+    public Map<String, Object> shown(String id) {
         UUID uuid = uuid(id);
         return here(id).map(Job::asMap)
                 .or(() -> database.read(handle -> JobRepository.find(handle, uuid)))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -12,14 +13,16 @@ import java.util.stream.Stream;
  *
  * @param values each limit
  */
-public record LimitSettings(Map<Limit, Integer> values) {
+public record LimitSettings(Map<Limit, Long> values) {
     public LimitSettings {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
         if (values.get(Limit.SOCKET_SECONDS) <= values.get(Limit.STATEMENT_SECONDS)) {
             throw new SettingException(
                     Limit.SOCKET_SECONDS.key(),
                     values.get(Limit.SOCKET_SECONDS).toString(),
-                    "more than TIDU_STATEMENT_SECONDS (%d)".formatted(values.get(Limit.STATEMENT_SECONDS)));
+                    String.format(Locale.ROOT, "大于 TIDU_STATEMENT_SECONDS（%d）的数", values.get(Limit.STATEMENT_SECONDS)),
+                    String.format(
+                            Locale.ROOT, "more than TIDU_STATEMENT_SECONDS (%d)", values.get(Limit.STATEMENT_SECONDS)));
         }
     }
 
@@ -29,22 +32,45 @@ public record LimitSettings(Map<Limit, Integer> values) {
     }
 
     static LimitSettings from(Map<String, String> env) {
-        Map<Limit, Integer> values = new EnumMap<>(Limit.class);
+        Map<Limit, Long> values = new EnumMap<>(Limit.class);
         for (Limit limit : Limit.values()) {
-            values.put(limit, limit.read(env));
+            values.put(limit, limit.number().read(env));
         }
         return new LimitSettings(values);
     }
 
     static List<Settings.Described> described() {
         return Stream.of(Limit.values())
-                .map(limit -> new Settings.Described(limit.key(), limit.reason(), Integer.toString(limit.fallback())))
+                .map(limit -> limit.number().described())
                 .toList();
     }
 
-    /** A limit as it is in force. */
+    /**
+     * A limit as it is in force.
+     *
+     * @throws IllegalArgumentException if its range is beyond {@code int}: ask for {@link #whole}
+     */
     public int of(Limit limit) {
+        if (!limit.number().small()) {
+            throw new IllegalArgumentException(limit + " may be larger than an int");
+        }
+        return Math.toIntExact(whole(limit));
+    }
+
+    /** The same, of any range. */
+    public long whole(Limit limit) {
         return values.get(limit);
+    }
+
+    /** Those of a file to import, together. */
+    public ImportLimits imports() {
+        return new ImportLimits(
+                whole(Limit.IMPORT_MAX_BYTES),
+                whole(Limit.IMPORT_MAX_UNPACKED_BYTES),
+                of(Limit.IMPORT_MAX_RATIO),
+                of(Limit.IMPORT_MAX_ENTRIES),
+                whole(Limit.IMPORT_MAX_FEATURES),
+                of(Limit.IMPORT_MAX_VERTICES));
     }
 
     /** One that is a time. */

@@ -4,7 +4,8 @@ package cn.tidu.platform.settings;
 public final class SettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public SettingException(String key, String found, String expected) {
-        super("设置 %s=%s 无法使用 / setting cannot be used: expected %s".formatted(key, found, expected));
+    /** Of a setting, what was found, and what is expected in Chinese and English. */
+    public SettingException(String key, String found, String zh, String en) {
+        super("设置 %s=%s 无法使用，应为%s / setting cannot be used: expected %s".formatted(key, found, zh, en));
     }
 }

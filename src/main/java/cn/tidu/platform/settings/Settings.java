@@ -43,30 +43,50 @@ public record Settings(
         SignInSettings signIn,
         LimitSettings limits) {
 
+    private static final NumberSetting PORT = new NumberSetting(
+            "TIDU_PORT", 8080, 0, 65_535, Unit.NUMBER, "服务端口，0 为任一空闲端口", "TCP port to serve on, 0: any free one");
+    private static final NumberSetting POOL_SIZE =
+            new NumberSetting("TIDU_POOL_SIZE", 8, 1, 200, Unit.NUMBER, "数据库连接数", "database connections");
+    private static final NumberSetting QUEUE_LIMIT = new NumberSetting(
+            "TIDU_QUEUE_LIMIT",
+            256,
+            1,
+            1_000_000,
+            Unit.NUMBER,
+            "等待数据库的请求数，超出答 503",
+            "requests that may wait for the database before 503");
+    private static final NumberSetting EVENT_LOOPS = new NumberSetting(
+            "TIDU_EVENT_LOOPS",
+            Math.min(8, Runtime.getRuntime().availableProcessors()),
+            1,
+            64,
+            Unit.NUMBER,
+            "服务 HTTP 的事件循环数",
+            "event loops that serve HTTP");
+    private static final NumberSetting TILE_CACHE_BYTES = new NumberSetting(
+            "TIDU_TILE_CACHE_BYTES",
+            64L << 20,
+            0,
+            1L << 40,
+            Unit.BYTES,
+            "矢量瓦片可用的内存",
+            "memory that vector tiles may take");
+
     public Settings {
         metricsFrom = Set.copyOf(metricsFrom);
-        if (!Set.of("json", "text").contains(logFormat)) {
-            throw new SettingException("TIDU_LOG_FORMAT", logFormat, "json or text");
-        }
-        if (port < 0 || port > 65535) {
-            throw new SettingException("TIDU_PORT", Integer.toString(port), "a port number from 0 to 65535");
-        }
-        if (poolSize < 1 || poolSize > 200) {
-            throw new SettingException("TIDU_POOL_SIZE", Integer.toString(poolSize), "a number from 1 to 200");
-        }
-        if (eventLoops < 1 || eventLoops > 64) {
-            throw new SettingException("TIDU_EVENT_LOOPS", Integer.toString(eventLoops), "a number from 1 to 64");
-        }
-        if (tileCacheBytes < 0) {
-            throw new SettingException("TIDU_TILE_CACHE_BYTES", Long.toString(tileCacheBytes), "a number of bytes");
-        }
-        if (queueLimit < 1) {
-            throw new SettingException("TIDU_QUEUE_LIMIT", Integer.toString(queueLimit), "a number of at least 1");
-        }
     }
 
-    /** One setting as help shows it. */
-    public record Described(String key, String description, String fallback) {}
+    /**
+     * One setting as help shows it.
+     *
+     * @param fallback what it is unless it is set
+     * @param range numbers it may be, with their unit; empty: not a number
+     */
+    public record Described(String key, String zh, String en, String fallback, String range) {
+        Described(String key, String zh, String en, String fallback) {
+            this(key, zh, en, fallback, "");
+        }
+    }
 
     /** All settings with their meaning and default, for {@code --help} and the README. */
     public static List<Described> described() {
@@ -78,24 +98,38 @@ public record Settings(
 
     private static List<Described> own() {
         return List.of(
-                new Described("TIDU_PORT", "TCP port to serve on", "8080"),
-                new Described("TIDU_HOST", "address to listen on", "127.0.0.1"),
-                new Described("TIDU_DATABASE_URL", "libpq or JDBC URL of a PostGIS database", "(a private cluster)"),
-                new Described("TIDU_DATABASE_READ_URL", "URL of a streaming replica that reads go to", "(none)"),
-                new Described("TIDU_DATA_DIR", "folder of the private cluster, its secrets and logs", ".tidu"),
-                new Described("TIDU_MAP_APPROVAL", "map approval number (审图号) shown on the map", "(none)"),
-                new Described("TIDU_POOL_SIZE", "database connections", "8"),
-                new Described("TIDU_QUEUE_LIMIT", "requests that may wait for the database before 503", "256"),
-                new Described("TIDU_EVENT_LOOPS", "event loops that serve HTTP", "(one for each core, at most 8)"),
-                new Described("TIDU_TILE_CACHE_BYTES", "memory that vector tiles may take", "67108864"),
-                new Described("TIDU_LOG_FORMAT", "how tidu.log is written: json (one object a line) or text", "json"),
-                new Described("TIDU_METRICS_FROM", "addresses that may read /metrics beside this machine", "(none)"),
-                new Described("TIDU_IMPORT_MAX_BYTES", "size of a file to import", "209715200"),
-                new Described("TIDU_IMPORT_MAX_UNPACKED_BYTES", "size of all that is unpacked from it", "2147483648"),
-                new Described("TIDU_IMPORT_MAX_RATIO", "how many times its size an archive may unpack to", "100"),
-                new Described("TIDU_IMPORT_MAX_ENTRIES", "files within an archive", "200"),
-                new Described("TIDU_IMPORT_MAX_FEATURES", "features or rows of a file", "2000000"),
-                new Described("TIDU_IMPORT_MAX_VERTICES", "vertices of one feature", "200000"));
+                PORT.described(),
+                new Described("TIDU_HOST", "监听地址", "address to listen on", "127.0.0.1"),
+                new Described(
+                        "TIDU_DATABASE_URL",
+                        "PostGIS 数据库",
+                        "libpq or JDBC URL of a PostGIS database",
+                        "(a private cluster)"),
+                new Described(
+                        "TIDU_DATABASE_READ_URL",
+                        "流复制只读副本的地址",
+                        "URL of a streaming replica that reads go to",
+                        "(none)"),
+                new Described(
+                        "TIDU_DATA_DIR",
+                        "私有集群、密码与日志的目录",
+                        "folder of the private cluster, its secrets and logs",
+                        ".tidu"),
+                new Described("TIDU_MAP_APPROVAL", "地图上显示的审图号", "map approval number shown on the map", "(none)"),
+                POOL_SIZE.described(),
+                QUEUE_LIMIT.described(),
+                EVENT_LOOPS.described("(one for each core, at most 8)"),
+                TILE_CACHE_BYTES.described(),
+                new Described(
+                        "TIDU_LOG_FORMAT",
+                        "tidu.log 的写法",
+                        "how tidu.log is written: json (one object a line) or text",
+                        "json"),
+                new Described(
+                        "TIDU_METRICS_FROM",
+                        "本机之外可读 /metrics 的地址",
+                        "addresses that may read /metrics beside this machine",
+                        "(none)"));
     }
 
     /**
@@ -106,7 +140,7 @@ public record Settings(
     public static Settings from(Map<String, String> env, Path home) {
         return new Settings(
                 text(env, "TIDU_HOST").orElse("127.0.0.1"),
-                number(env, "TIDU_PORT", 8080),
+                PORT.readInt(env),
                 text(env, "TIDU_DATABASE_URL"),
                 text(env, "TIDU_DATABASE_READ_URL"),
                 text(env, "TIDU_DATA_DIR")
@@ -116,11 +150,11 @@ public record Settings(
                         .normalize(),
                 home.toAbsolutePath().normalize(),
                 text(env, "TIDU_MAP_APPROVAL"),
-                number(env, "TIDU_POOL_SIZE", 8),
-                number(env, "TIDU_QUEUE_LIMIT", 256),
-                number(env, "TIDU_EVENT_LOOPS", Math.min(8, Runtime.getRuntime().availableProcessors())),
-                number(env, "TIDU_TILE_CACHE_BYTES", 64 << 20),
-                text(env, "TIDU_LOG_FORMAT").orElse("json"),
+                POOL_SIZE.readInt(env),
+                QUEUE_LIMIT.readInt(env),
+                EVENT_LOOPS.readInt(env),
+                TILE_CACHE_BYTES.read(env),
+                logFormat(env),
                 Set.copyOf(text(env, "TIDU_METRICS_FROM")
                         .map(SignInSettings::listed)
                         .orElse(List.of())),
@@ -132,24 +166,12 @@ public record Settings(
         return Optional.ofNullable(env.get(key)).map(String::strip).filter(v -> !v.isEmpty());
     }
 
-    static int number(Map<String, String> env, String key, int fallback, int least, int most) {
-        int value = number(env, key, fallback);
-        if (value < least || value > most) {
-            throw new SettingException(key, Integer.toString(value), "a number from %d to %d".formatted(least, most));
+    private static String logFormat(Map<String, String> env) {
+        String format = text(env, "TIDU_LOG_FORMAT").orElse("json");
+        if (!Set.of("json", "text").contains(format)) {
+            throw new SettingException("TIDU_LOG_FORMAT", format, " json 或 text", "json or text");
         }
-        return value;
-    }
-
-    private static int number(Map<String, String> env, String key, int fallback) {
-        Optional<String> value = text(env, key);
-        if (value.isEmpty()) {
-            return fallback;
-        }
-        try {
-            return Integer.parseInt(value.get());
-        } catch (NumberFormatException e) {
-            throw new SettingException(key, value.get(), "a whole number");
-        }
+        return format;
     }
 
     /** The settings in force, one {@code key=value} each, without secrets. */

@@ -26,6 +26,11 @@ public record SignInSettings(
         Optional<URI> publicUrl,
         Optional<Oidc> oidc) {
 
+    private static final NumberSetting IDLE_MINUTES = new NumberSetting(
+            "TIDU_SESSION_IDLE_MINUTES", 30, 1, 1440, Unit.MINUTES, "会话闲置这么久后结束", "an unused session ends after this");
+    private static final NumberSetting HOURS =
+            new NumberSetting("TIDU_SESSION_HOURS", 12, 1, 720, Unit.HOURS, "会话至多这么久", "any session ends after this");
+
     /**
      * An OpenID Connect provider (统一身份认证).
      *
@@ -41,26 +46,42 @@ public record SignInSettings(
     /** The settings for {@code --help}. */
     static List<Settings.Described> described() {
         return List.of(
-                new Settings.Described("TIDU_ADMIN_PASSWORD", "password of the first admin", "(made, printed once)"),
-                new Settings.Described("TIDU_SESSION_IDLE_MINUTES", "an unused session ends after this", "30"),
-                new Settings.Described("TIDU_SESSION_HOURS", "any session ends after this", "12"),
                 new Settings.Described(
-                        "TIDU_TRUSTED_PROXIES", "addresses whose X-Forwarded-* headers are believed", "(none)"),
-                new Settings.Described("TIDU_PUBLIC_URL", "address people use; https makes cookies Secure", "(none)"),
+                        "TIDU_ADMIN_PASSWORD",
+                        "首个管理员 admin 的口令",
+                        "password of the first admin",
+                        "(made, printed once)"),
+                IDLE_MINUTES.described(),
+                HOURS.described(),
                 new Settings.Described(
-                        "TIDU_OIDC_ISSUER", "OpenID Connect issuer; switches single sign-on on", "(none)"),
-                new Settings.Described("TIDU_OIDC_CLIENT_ID", "client id at the issuer", "tidu"),
+                        "TIDU_TRUSTED_PROXIES",
+                        "采信其 X-Forwarded-* 的代理地址",
+                        "addresses whose X-Forwarded-* headers are believed",
+                        "(none)"),
                 new Settings.Described(
-                        "TIDU_OIDC_CLIENT_SECRET", "secret of a confidential client", "(none: PKCE only)"),
-                new Settings.Described("TIDU_OIDC_ROLE_CLAIM", "claim that names the role", "realm_access.roles"),
-                new Settings.Described("TIDU_OIDC_SCOPE_CLAIM", "claim of cities, parks or firms", "tidu_scope"));
+                        "TIDU_PUBLIC_URL",
+                        "人们访问的地址；https 则 Cookie 只走 TLS",
+                        "address people use; https makes cookies Secure",
+                        "(none)"),
+                new Settings.Described(
+                        "TIDU_OIDC_ISSUER",
+                        "OpenID Connect 签发者；设了即用统一身份认证",
+                        "OpenID Connect issuer; switches single sign-on on",
+                        "(none)"),
+                new Settings.Described("TIDU_OIDC_CLIENT_ID", "在签发者处的客户端编号", "client id at the issuer", "tidu"),
+                new Settings.Described(
+                        "TIDU_OIDC_CLIENT_SECRET", "机密客户端的密钥", "secret of a confidential client", "(none: PKCE only)"),
+                new Settings.Described(
+                        "TIDU_OIDC_ROLE_CLAIM", "说明角色的声明", "claim that names the role", "realm_access.roles"),
+                new Settings.Described(
+                        "TIDU_OIDC_SCOPE_CLAIM", "说明市、园区或企业的声明", "claim of cities, parks or firms", "tidu_scope"));
     }
 
     static SignInSettings from(Map<String, String> env) {
         return new SignInSettings(
                 text(env, "TIDU_ADMIN_PASSWORD"),
-                Duration.ofMinutes(Settings.number(env, "TIDU_SESSION_IDLE_MINUTES", 30, 1, 1440)),
-                Duration.ofHours(Settings.number(env, "TIDU_SESSION_HOURS", 12, 1, 720)),
+                Duration.ofMinutes(IDLE_MINUTES.read(env)),
+                Duration.ofHours(HOURS.read(env)),
                 text(env, "TIDU_TRUSTED_PROXIES").map(SignInSettings::listed).orElse(List.of()),
                 uri(env, "TIDU_PUBLIC_URL").map(url -> URI.create(url.toString().replaceAll("/+$", ""))),
                 uri(env, "TIDU_OIDC_ISSUER")
@@ -84,7 +105,7 @@ public record SignInSettings(
     private static Optional<URI> uri(Map<String, String> env, String key) {
         return text(env, key).map(value -> {
             if (!value.matches("https?://[^\\s/?#]+[^\\s?#]*")) {
-                throw new SettingException(key, value, "an http or https URL");
+                throw new SettingException(key, value, " http 或 https 地址", "an http or https URL");
             }
             return URI.create(value);
         });

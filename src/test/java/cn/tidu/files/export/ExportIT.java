@@ -2,12 +2,13 @@ package cn.tidu.files.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.facts.collection.Choice;
 import cn.tidu.world.ImportDesk;
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,11 +57,7 @@ class ExportIT {
     }
 
     private static String ogrinfo(Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("ogrinfo", "-ro", "-al", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        String output = Program.output("ogrinfo", "-ro", "-al", file.toString());
         assertThat(output).doesNotContain("Warning").doesNotContain("ERROR");
         return output;
     }
@@ -217,7 +214,7 @@ class ExportIT {
                 .run(
                         new cn.tidu.files.imports.ImportOrder(
                                 download(query, name),
-                                into,
+                                Choice.OF_IMPORTS.find(into).orElseThrow(),
                                 table ? Optional.of("EPSG:4490") : Optional.empty(),
                                 Optional.empty(),
                                 false,

@@ -2,10 +2,10 @@ package cn.tidu.files.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.Program;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,11 +14,9 @@ final class Gdal {
     private Gdal() {}
 
     static String run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        String output = Program.output(builder);
         assertThat(output.toLowerCase(Locale.ROOT)).doesNotContain("warning").doesNotContain("error");
         return output;
     }

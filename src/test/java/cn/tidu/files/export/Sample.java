@@ -1,5 +1,6 @@
 package cn.tidu.files.export;
 
+import cn.tidu.facts.collection.Metadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

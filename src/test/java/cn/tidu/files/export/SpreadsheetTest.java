@@ -2,8 +2,11 @@ package cn.tidu.files.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.facts.collection.Metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -47,13 +47,15 @@ class SpreadsheetTest {
         Path file = write(ExportFormat.CSV, row("=cmd|x", -1.5), row("+1", 1e-7), row("@x", null), row(null, 3));
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             assertThat(reader.read()).isEqualTo(0xFEFF);
-            List<CSVRecord> lines = CSVParser.parse(reader, CSVFormat.RFC4180).getRecords();
-            assertThat(lines.get(0).toList()).containsExactly("名称", "'=差值", "日期", "经度", "纬度", "wkt");
-            assertThat(lines.get(1).toList())
+            List<List<String>> lines = CsvReader.builder().ofCsvRecord(reader).stream()
+                    .map(CsvRecord::getFields)
+                    .toList();
+            assertThat(lines.get(0)).containsExactly("名称", "'=差值", "日期", "经度", "纬度", "wkt");
+            assertThat(lines.get(1))
                     .containsExactly("'=cmd|x", "-1.5", "2020-02-29", "113.25", "23.125", "POINT (113.25 23.125)");
-            assertThat(lines.get(2).toList()).startsWith("'+1", "0.0000001");
-            assertThat(lines.get(3).toList()).startsWith("'@x", "");
-            assertThat(lines.get(4).toList()).startsWith("", "3");
+            assertThat(lines.get(2)).startsWith("'+1", "0.0000001");
+            assertThat(lines.get(3)).startsWith("'@x", "");
+            assertThat(lines.get(4)).startsWith("", "3");
         }
         JsonNode metadata = new ObjectMapper().readTree(Exporter.sidecar(file).toFile());
         assertThat(metadata.get("url").asText()).isEqualTo(file.getFileName().toString());

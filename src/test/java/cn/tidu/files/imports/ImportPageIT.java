@@ -3,6 +3,8 @@ package cn.tidu.files.imports;
 import static cn.tidu.world.BrowserWindow.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.facts.collection.Choice;
+import cn.tidu.facts.collection.Collection;
 import cn.tidu.platform.access.Role;
 import cn.tidu.world.SignedInPages;
 import cn.tidu.world.Visitor;
@@ -77,6 +79,22 @@ class ImportPageIT extends SignedInPages {
     private long count(String sql) {
         return world.database.read(
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    /** What the page offers is what the server takes; what there is already is offered beside it unless it is a secret. */
+    @Test
+    void theFormOffersWhateverCanBeImported() {
+        signIn();
+        Select into = new Select(window.the("into"));
+        assertThat(into.getOptions())
+                .extracting(option -> option.getDomAttribute("value"))
+                .containsExactlyInAnyOrderElementsOf(Choice.OF_IMPORTS.ids());
+        for (Collection collection : Choice.OF_IMPORTS.all()) {
+            into.selectByValue(collection.id());
+            assertThat(window.the("into-about").findElements(By.cssSelector("a[href^='/api/v1/downloads/']")))
+                    .as(collection.id())
+                    .hasSize(collection.file().isPresent() && !collection.secret() ? 1 : 0);
+        }
     }
 
     @Test

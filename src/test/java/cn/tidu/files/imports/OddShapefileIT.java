@@ -3,6 +3,7 @@ package cn.tidu.files.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.world.ImportDesk;
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -42,19 +43,16 @@ class OddShapefileIT {
                 """
                         .formatted(line));
         Path out = Files.createDirectories(folder.resolve("out"));
-        Process process = new ProcessBuilder(
-                        "ogr2ogr",
-                        "-t_srs",
-                        "EPSG:4547",
-                        "-nlt",
-                        "LINESTRINGZ",
-                        "-lco",
-                        "ENCODING=GBK",
-                        out.resolve("a.shp").toString(),
-                        json.toString())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).isZero();
+        Program.output(
+                "ogr2ogr",
+                "-t_srs",
+                "EPSG:4547",
+                "-nlt",
+                "LINESTRINGZ",
+                "-lco",
+                "ENCODING=GBK",
+                out.resolve("a.shp").toString(),
+                json.toString());
         return out;
     }
 

@@ -36,8 +36,8 @@ class FileReadersTest {
     @TempDir
     private Path folder;
 
-    private static LimitSettings limits(Limit limit, int value) {
-        Map<Limit, Integer> values = new TreeMap<>(LimitSettings.defaults().values());
+    private static LimitSettings limits(Limit limit, long value) {
+        Map<Limit, Long> values = new TreeMap<>(LimitSettings.defaults().values());
         values.put(limit, value);
         return new LimitSettings(values);
     }

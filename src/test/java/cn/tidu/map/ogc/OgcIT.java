@@ -3,6 +3,7 @@ package cn.tidu.map.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -361,9 +361,7 @@ class OgcIT {
     private static String ogrinfo(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("ogrinfo"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String said = Program.output(command.toArray(String[]::new));
         assertThat(said).doesNotContain("ERROR").doesNotContain("Warning");
         return said;
     }

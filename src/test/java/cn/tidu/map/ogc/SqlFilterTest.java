@@ -3,10 +3,11 @@ package cn.tidu.map.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tidu.facts.collection.Collection;
+import cn.tidu.facts.collection.Features;
 import cn.tidu.map.ogc.cql.CqlFault;
 import cn.tidu.map.ogc.cql.CqlJson;
 import cn.tidu.map.ogc.cql.CqlText;
-import cn.tidu.platform.access.Identity;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlFilterTest {
-    private static final Collection PARKS =
-            Collection.find("parks", Identity.PUBLIC).orElseThrow();
+    private static final Features PARKS = Collection.PARKS.features().orElseThrow();
 
     private static String sql(String cql) {
         return new SqlFilter(PARKS, Crs.CRS84).of(CqlText.parse(cql));
@@ -27,7 +27,7 @@ class SqlFilterTest {
         String sql = filter.of(CqlText.parse("name = 'x''; DROP TABLE park; --' OR areaHa BETWEEN 1 AND 2.5e2"));
         assertThat(sql)
                 .isEqualTo(
-                        "((p.name = cast(:v0 AS text)) OR (p.approved_area_ha BETWEEN cast(:v1 AS double precision) AND cast(:v2 AS double precision)))");
+                        "((park.name = cast(:v0 AS text)) OR (park.approved_area_ha BETWEEN cast(:v1 AS double precision) AND cast(:v2 AS double precision)))");
         assertThat(filter.binds())
                 .containsEntry("v0", "x'; DROP TABLE park; --")
                 .containsEntry("v2", 250.0);
@@ -37,7 +37,7 @@ class SqlFilterTest {
     void precedenceIsNotAndOr() {
         assertThat(sql("NOT level = 'a' AND level = 'b' OR level = 'c'"))
                 .isEqualTo(
-                        "(((NOT (p.level = cast(:v0 AS text))) AND (p.level = cast(:v1 AS text))) OR (p.level = cast(:v2 AS text)))");
+                        "(((NOT (park.level = cast(:v0 AS text))) AND (park.level = cast(:v1 AS text))) OR (park.level = cast(:v2 AS text)))");
     }
 
     @ParameterizedTest

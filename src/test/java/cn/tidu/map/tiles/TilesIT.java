@@ -3,6 +3,7 @@ package cn.tidu.map.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.world.NodeScript;
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,11 +198,7 @@ class TilesIT {
         for (String set : List.of("regions", "guidance", "parks")) {
             Path file = folder.resolve("27.mvt");
             Files.write(file, tile("/tiles/" + set + "/6/52/27.mvt").body());
-            Process process = new ProcessBuilder("ogrinfo", "-al", "-so", "MVT:" + file)
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            String said = Program.output("ogrinfo", "-al", "-so", "MVT:" + file);
             assertThat(said).doesNotContain("ERROR").doesNotContain("Warning");
             assertThat(said)
                     .contains(
@@ -384,17 +380,8 @@ class TilesIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         Path file = Files.createDirectories(world.dataDir.resolve("mvt/6/52")).resolve("27.mvt");
         Files.write(file, answer.body());
-        Process process = new ProcessBuilder(
-                        "ogrinfo",
-                        "-q",
-                        "-dialect",
-                        "SQLite",
-                        "-sql",
-                        "SELECT sum(n) AS total FROM clusters",
-                        "MVT:" + file)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = Program.output(
+                "ogrinfo", "-q", "-dialect", "SQLite", "-sql", "SELECT sum(n) AS total FROM clusters", "MVT:" + file);
         java.util.regex.Matcher total =
                 java.util.regex.Pattern.compile("total \\(\\w+\\) = (\\d+)").matcher(said);
         assertThat(total.find()).as(said).isTrue();

@@ -2,6 +2,7 @@ package cn.tidu.matching.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.PreparedData;
 import cn.tidu.world.ProcessUnderTest;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,11 @@ class BacktestIT {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void folderOfItsOwn() {
+        PreparedData.into(dataDir);
+    }
 
     private static String run(int expected, String... arguments) throws Exception {
         String[] all = new String[arguments.length + 1];

@@ -6,6 +6,7 @@ import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.CatalogueRepository;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.db.PrivateCluster;
+import cn.tidu.platform.settings.ImportLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class Calibration {
             database.read(handle -> {
                 Catalogue catalogue = new CatalogueRepository().get(handle);
                 MoveReader reader = new MoveReader(catalogue.regions(), catalogue.industries(), catalogue.parks());
-                List<Move> moves = new MoveTable(folder.resolve("import-fields.csv"))
+                List<Move> moves = new MoveTable(folder.resolve("import-fields.csv"), ImportLimits.defaults())
                         .read(file).lines().stream()
                                 .flatMap(line -> reader.read(line).move().stream())
                                 .toList();

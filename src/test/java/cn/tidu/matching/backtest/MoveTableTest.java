@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tidu.matching.backtest.MoveTable.Column;
 import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.ImportLimits;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class MoveTableTest {
     @TempDir
     private Path folder;
 
-    private final MoveTable table = new MoveTable(Path.of("gis-data/import-fields.csv"));
+    private final MoveTable table = new MoveTable(Path.of("gis-data/import-fields.csv"), ImportLimits.defaults());
 
     private MoveTable.Content read(String name, byte[] bytes) throws IOException {
         return table.read(Files.write(folder.resolve(name), bytes));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.facts.enterprise.EnterpriseBuilder;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.Park;
 import cn.tidu.matching.group.GroupMatcher.GroupCandidate;
 import cn.tidu.matching.group.GroupMatcher.GroupRanking;
@@ -42,8 +43,8 @@ class GroupMatcherTest {
         // 30 of 100 ha leave 0.7, 10 leave 0.9
         GroupRanking ranking = rank(
                 List.of(park("p", 100, "电子信息")),
-                firm("甲").landHa(30),
-                garments("乙").landHa(10));
+                firm("甲").number(Figure.LAND, 30),
+                garments("乙").number(Figure.LAND, 10));
         assertThat(ranking.byLand()).isTrue();
         assertThat(ranking.shares()).containsExactly(0.75, 0.25);
         GroupCandidate candidate = ranking.candidates().get(0);
@@ -59,10 +60,12 @@ class GroupMatcherTest {
 
     @Test
     void whenNotAllStateTheirLandAllCountAlike() {
-        GroupRanking ranking = rank(List.of(park("p", 100, "电子信息")), firm("甲").landHa(30), garments("乙"));
+        GroupRanking ranking = rank(List.of(park("p", 100, "电子信息")), firm("甲").number(Figure.LAND, 30), garments("乙"));
         assertThat(ranking.byLand()).isFalse();
         assertThat(ranking.candidates().get(0).score()).isCloseTo((0.7 + 0) / 2, within(1e-12));
-        assertThat(Needs.of(List.of(firm("甲").landHa(30).make(), garments("乙").make()))
+        assertThat(Needs.of(List.of(
+                                firm("甲").number(Figure.LAND, 30).make(),
+                                garments("乙").make()))
                         .byField())
                 .containsEntry("landHa", new Needs.Need(30, 1))
                 .doesNotContainKey("jobs");
@@ -72,8 +75,8 @@ class GroupMatcherTest {
     void aParkMustHoldThemAllTogether() {
         GroupRanking ranking = rank(
                 List.of(park("small", 50, "电子信息"), park("large", 70, "电子信息")),
-                firm("甲").landHa(30),
-                firm("乙").landHa(30));
+                firm("甲").number(Figure.LAND, 30),
+                firm("乙").number(Figure.LAND, 30));
         assertThat(ranking.candidates()).extracting(c -> c.park().id()).containsExactly("large");
         assertThat(ranking.excluded()).hasSize(1);
         assertThat(ranking.excluded().get(0).reasons()).singleElement().satisfies(reason -> {
@@ -87,8 +90,8 @@ class GroupMatcherTest {
     void aParkThatOneMemberMayNotGoToIsOutAndTheMemberIsNamed() {
         GroupRanking ranking = rank(
                 List.of(park("small", 20), park("large", 100), inTheCore("core")),
-                firm("甲").landHa(1),
-                firm("乙").landHa(30));
+                firm("甲").number(Figure.LAND, 1),
+                firm("乙").number(Figure.LAND, 30));
         assertThat(ranking.candidates()).extracting(c -> c.park().id()).containsExactly("large");
         assertThat(ranking.excluded().get(0).park().id()).isEqualTo("small");
         assertThat(ranking.excluded().get(0).reasons())
@@ -112,11 +115,11 @@ class GroupMatcherTest {
                 parks.add(park("p" + i, 20 + random.nextInt(200), random.nextBoolean() ? "电子信息" : "服装"));
             }
             EnterpriseBuilder[] firms = IntStream.range(0, 1 + random.nextInt(5))
-                    .mapToObj(i ->
-                            (random.nextBoolean() ? firm("f" + i) : garments("f" + i)).landHa(1 + random.nextInt(40)))
+                    .mapToObj(i -> (random.nextBoolean() ? firm("f" + i) : garments("f" + i))
+                            .number(Figure.LAND, 1 + random.nextInt(40)))
                     .toArray(EnterpriseBuilder[]::new);
             double land = IntStream.range(0, firms.length)
-                    .mapToDouble(i -> firms[i].make().landHa().orElseThrow())
+                    .mapToDouble(i -> firms[i].make().number(Figure.LAND).orElseThrow())
                     .sum();
             GroupRanking ranking = rank(parks, firms);
             assertThat(ranking.candidates().size() + ranking.excluded().size()).isEqualTo(parks.size());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.facts.enterprise.Enterprise;
 import cn.tidu.facts.enterprise.EnterpriseBuilder;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkAttribute;
@@ -27,16 +28,7 @@ class CapacityTest {
     private final Park park = park("p", SHANWEI).area(100).make();
 
     private static Enterprise needing(Resource resource, double need) {
-        EnterpriseBuilder firm = shenzhenFirm().but();
-        return (switch (resource) {
-                    case LAND -> firm.landHa(need);
-                    case FLOOR -> firm.floorAreaM2(need);
-                    case POWER -> firm.powerKva(need);
-                    case WATER -> firm.waterTpd(need);
-                    case WASTEWATER -> firm.wastewaterTpd(need);
-                    case LABOUR -> firm.jobs(need);
-                })
-                .make();
+        return shenzhenFirm().but().number(resource.figure(), need).make();
     }
 
     @ParameterizedTest
@@ -61,7 +53,11 @@ class CapacityTest {
     @Test
     void theScarcestResourceCounts() {
         // land 1 − 10/40 = 0.75, power 1 − 900/1000 = 0.1
-        Enterprise firm = shenzhenFirm().but().landHa(10).powerKva(900).make();
+        Enterprise firm = shenzhenFirm()
+                .but()
+                .number(Figure.LAND, 10)
+                .number(Figure.POWER, 900)
+                .make();
         Judgement judgement = criterion.judge(matchCase(
                 firm,
                 park,
@@ -75,7 +71,11 @@ class CapacityTest {
     @Test
     void whatTheParkDoesNotTellLeavesTheValueOpenDownwards() {
         // the area is no more than an upper bound of the land: 1 − 25/100; water is not on record
-        Enterprise firm = shenzhenFirm().but().landHa(25).waterTpd(300).make();
+        Enterprise firm = shenzhenFirm()
+                .but()
+                .number(Figure.LAND, 25)
+                .number(Figure.WATER, 300)
+                .make();
         Judgement judgement = criterion.judge(matchCase(firm, park, null));
         assertThat(judgement.value().orElseThrow()).isCloseTo(0.75, within(1e-12));
         assertThat(judgement.low()).isZero();
@@ -140,12 +140,12 @@ class CapacityTest {
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             EnterpriseBuilder builder = shenzhenFirm().but();
-            Enterprise firm = builder.landHa(random.nextDouble() * 50)
-                    .floorAreaM2(random.nextDouble() * 1e4)
-                    .powerKva(random.nextDouble() * 5000)
-                    .waterTpd(random.nextDouble() * 500)
-                    .wastewaterTpd(random.nextDouble() * 500)
-                    .jobs(random.nextInt(2000))
+            Enterprise firm = builder.number(Figure.LAND, random.nextDouble() * 50)
+                    .number(Figure.FLOOR_AREA, random.nextDouble() * 1e4)
+                    .number(Figure.POWER, random.nextDouble() * 5000)
+                    .number(Figure.WATER, random.nextDouble() * 500)
+                    .number(Figure.WASTEWATER, random.nextDouble() * 500)
+                    .number(Figure.JOBS, random.nextInt(2000))
                     .make();
             List<ParkFact> less = new ArrayList<>();
             for (Resource resource : Resource.values()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkAttribute;
 import java.util.Random;
@@ -21,7 +22,11 @@ class CostCriterionTest {
     @Test
     void pricesTheFirmWouldPayAreAveraged() {
         // land 15 of 30: 1 / 1.25 = 0.8; wage 6000 of 6000: 0.5; the rent is none of its business
-        Enterprise firm = shenzhenFirm().but().landHa(2).jobs(300).make();
+        Enterprise firm = shenzhenFirm()
+                .but()
+                .number(Figure.LAND, 2)
+                .number(Figure.JOBS, 300)
+                .make();
         Judgement judgement = criterion.judge(matchCase(
                 firm,
                 park,
@@ -37,7 +42,11 @@ class CostCriterionTest {
     @Test
     void aPriceNotOnRecordLeavesTheValueOpen() {
         // 0.8 known of two: between 0.8 / 2 and 1.8 / 2
-        Enterprise firm = shenzhenFirm().but().landHa(2).jobs(300).make();
+        Enterprise firm = shenzhenFirm()
+                .but()
+                .number(Figure.LAND, 2)
+                .number(Figure.JOBS, 300)
+                .make();
         Judgement judgement =
                 criterion.judge(matchCase(firm, park, null, fact("p", ParkAttribute.LAND_PRICE, 15, TOLD)));
         assertThat(judgement.value().orElseThrow()).isCloseTo(0.8, within(1e-12));

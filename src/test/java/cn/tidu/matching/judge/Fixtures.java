@@ -1,6 +1,7 @@
 package cn.tidu.matching.judge;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.guidance.GuidanceDocument;
 import cn.tidu.facts.guidance.Rule;
 import cn.tidu.facts.guidance.RuleKind;
@@ -107,7 +108,11 @@ public final class Fixtures {
 
     public static Enterprise with(
             Enterprise firm, OptionalDouble landHa, Optional<Boolean> polluting, Set<String> flags) {
-        return firm.but().landHa(landHa).polluting(polluting).flags(flags).make();
+        return firm.but()
+                .number(Figure.LAND, landHa)
+                .polluting(polluting)
+                .flags(flags)
+                .make();
     }
 
     /** A park to be changed by its {@code with} methods. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.park.Park;
 import cn.tidu.facts.park.ParkAttribute;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,11 @@ class IntensityCriterionTest {
     private final Park park = park("p", SHANWEI).make();
     private final Enterprise firm = shenzhenFirm()
             .but()
-            .landHa(2)
-            .investmentWan(6000)
-            .outputWan(9000)
-            .taxWan(300)
-            .energyTce(600)
+            .number(Figure.LAND, 2)
+            .number(Figure.INVESTMENT, 6000)
+            .number(Figure.OUTPUT, 9000)
+            .number(Figure.TAX, 300)
+            .number(Figure.ENERGY, 600)
             .make();
 
     @Test
@@ -51,7 +52,8 @@ class IntensityCriterionTest {
     @Test
     void energyPerOutputNeedsNoLand() {
         // 600 / 9000 = 0.0667 吨标准煤/万元, at most 0.1
-        Enterprise noLand = firm.but().landHa(java.util.OptionalDouble.empty()).make();
+        Enterprise noLand =
+                firm.but().number(Figure.LAND, java.util.OptionalDouble.empty()).make();
         Judgement judgement = criterion.judge(
                 matchCase(noLand, park, null, fact("p", ParkAttribute.MAX_ENERGY_PER_OUTPUT, 0.1, TOLD)));
         assertThat(judgement.value()).hasValue(1);
@@ -69,7 +71,8 @@ class IntensityCriterionTest {
 
     @Test
     void aStandardTheFirmDoesNotAnswerLeavesTheValueOpen() {
-        Enterprise noTax = firm.but().taxWan(java.util.OptionalDouble.empty()).make();
+        Enterprise noTax =
+                firm.but().number(Figure.TAX, java.util.OptionalDouble.empty()).make();
         Judgement judgement = criterion.judge(matchCase(
                 noTax,
                 park,

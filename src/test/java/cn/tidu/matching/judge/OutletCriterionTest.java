@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import cn.tidu.facts.chain.Chains;
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.outlet.Outlet;
 import cn.tidu.facts.outlet.OutletAccess;
 import cn.tidu.facts.outlet.OutletKind;
@@ -77,7 +78,10 @@ class OutletCriterionTest {
     }
 
     private static Enterprise exporting(double share) {
-        return shenzhenFirm().but().exportShare(OptionalDouble.of(share)).make();
+        return shenzhenFirm()
+                .but()
+                .number(Figure.EXPORT_SHARE, OptionalDouble.of(share))
+                .make();
     }
 
     private Judgement judge(Enterprise firm) {

@@ -7,12 +7,8 @@ import cn.tidu.facts.enterprise.Function;
 import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.facts.guidance.Rule;
 import cn.tidu.facts.guidance.RuleKind;
-import cn.tidu.matching.given.Question;
-import cn.tidu.matching.rank.Matcher;
 import cn.tidu.text.Text;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,13 +69,5 @@ class StageScopeTest {
         assertThat(StageScope.concerns(rule(RuleKind.SPECIALISE, "hq"), firm)).isTrue();
         assertThat(StageScope.concerns(rule(RuleKind.PAIRING), firm)).isFalse();
         assertThat(StageScope.concerns(rule(RuleKind.RESTRICTED), firm)).isTrue();
-    }
-
-    @Test
-    void outsourcedWorkIsNotMeasuredByLandItDoesNotTake() {
-        var firm = shenzhenFirm().but().stage(Stage.OUTSOURCING).make();
-        assertThat(Matcher.leftOut(
-                        new Question(firm, Map.of(), Map.of(), Optional.empty(), TODAY, Set.of(), Set.of("guidance"))))
-                .contains("guidance", "intensity", "capacity.land", "cost.rent");
     }
 }

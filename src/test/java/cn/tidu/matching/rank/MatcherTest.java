@@ -4,6 +4,7 @@ import static cn.tidu.matching.judge.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.facts.park.Park;
 import cn.tidu.matching.given.Question;
 import java.time.LocalDate;
@@ -96,6 +97,17 @@ class MatcherTest {
         assertThat(ranking.weights()).containsOnlyKeys("industry", "proximity", "standing");
         assertThat(ranking.candidates().get(0).score()).isCloseTo((0.8 * 2 + NEAR + 0.7375) / 4, within(1e-12));
         assertThat(Matcher.removable(catalogue(parks, List.of()))).contains("guidance", "guidance.pairing");
+    }
+
+    @Test
+    void outsourcedWorkIsNotMeasuredByLandItDoesNotTake() {
+        var firm = shenzhenFirm().but().stage(Stage.OUTSOURCING).make();
+        Question question =
+                new Question(firm, Map.of(), Map.of(), Optional.empty(), TODAY, Set.of(), Set.of("guidance"));
+        assertThat(FirmView.of(catalogue(List.of(), List.of()), question)
+                        .scope()
+                        .leftOut())
+                .contains("guidance", "intensity", "capacity.land", "cost.rent");
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.tidu.matching.rank;
 import cn.tidu.facts.chain.Neighbours;
 import cn.tidu.facts.enterprise.Enterprise;
 import cn.tidu.facts.enterprise.EnterpriseBuilder;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.enterprise.Function;
 import cn.tidu.facts.enterprise.Stage;
 import cn.tidu.facts.industry.Industry;
@@ -59,17 +60,17 @@ public final class RandomFirms {
         EnterpriseBuilder firm = Enterprise.of(
                         place, place.finest().labelLon(), place.finest().labelLat(), any(industries))
                 .stage(any(List.of(Stage.values())))
-                .landHa(maybe(60))
-                .floorAreaM2(maybe(50_000))
-                .jobs(maybe(4000))
-                .powerKva(maybe(9000))
-                .waterTpd(maybe(3000))
-                .wastewaterTpd(maybe(2000))
-                .exportShare(maybe(1))
-                .investmentWan(maybe(50_000))
-                .outputWan(maybe(90_000))
-                .taxWan(maybe(5000))
-                .energyTce(maybe(3000))
+                .number(Figure.LAND, maybe(60))
+                .number(Figure.FLOOR_AREA, maybe(50_000))
+                .number(Figure.JOBS, maybe(4000))
+                .number(Figure.POWER, maybe(9000))
+                .number(Figure.WATER, maybe(3000))
+                .number(Figure.WASTEWATER, maybe(2000))
+                .number(Figure.EXPORT_SHARE, maybe(1))
+                .number(Figure.INVESTMENT, maybe(50_000))
+                .number(Figure.OUTPUT, maybe(90_000))
+                .number(Figure.TAX, maybe(5000))
+                .number(Figure.ENERGY, maybe(3000))
                 .polluting(onceIn(3) ? Optional.empty() : Optional.of(random.nextBoolean()));
         if (onceIn(5)) {
             firm.functions(Set.of(any(List.of(Function.values()))));

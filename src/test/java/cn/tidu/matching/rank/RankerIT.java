@@ -10,12 +10,15 @@ import cn.tidu.matching.given.Catalogue;
 import cn.tidu.matching.given.CatalogueRepository;
 import cn.tidu.matching.given.Question;
 import cn.tidu.world.TestWorld;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +72,60 @@ class RankerIT {
             Question question = firms.question(catalogue, firm, given.km().get(firm.origin()), today);
             agrees(catalogue, ranker.matrix(question), Matcher.rank(catalogue, question), firm.toString());
         }
+    }
+
+    @Test
+    void everyCriterionOfTheDataHasSomethingThatJudgesByIt() {
+        assertThat(Criteria.ALL.stream().map(entry -> entry.criterion().id()))
+                .containsExactlyInAnyOrderElementsOf(given().catalogue().criteria().stream()
+                        .map(criterion -> criterion.id())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void columnsAndBarsSayWhatIsSaidParkByPark(long seed) {
+        Given given = given();
+        RandomFirms firms = new RandomFirms(seed, List.copyOf(given.km().keySet()), given.industries());
+        Catalogue catalogue = firms.told(given.catalogue(), today);
+        RuleTable rules = new RuleTable(catalogue);
+        Ground ground = new Ground(catalogue, rules, Caffeine.newBuilder().build());
+        for (int n = 0; n < FIRMS / 4; n++) {
+            var drawn = firms.firm();
+            Question question = firms.question(catalogue, drawn, given.km().get(drawn.origin()), today);
+            FirmView firm = FirmView.of(catalogue, question);
+            DayTable day =
+                    new DayTable(catalogue, rules, new DayTable.Key(question.asOf(), question.today()), question);
+            for (Criteria.Entry entry : Criteria.ALL) {
+                assertThat(numbers(entry.columns().apply(ground).of(firm, day)))
+                        .as("%s of %s", entry.criterion().id(), drawn)
+                        .containsExactly(
+                                numbers(ColumnSource.judging(entry.criterion()).of(firm, day)), within(1e-12));
+            }
+            for (HardRules.Entry entry : HardRules.ALL) {
+                assertThat(bars(entry.bars().apply(ground), firm, day))
+                        .as("%s of %s", entry.rule().id(), drawn)
+                        .isEqualTo(bars(BarSource.checking(entry.rule()), firm, day));
+            }
+        }
+    }
+
+    /** Value, whether it is known, and bounds of each park in turn. */
+    private static double[] numbers(Column column) {
+        return IntStream.range(0, column.parks())
+                .boxed()
+                .flatMapToDouble(i -> DoubleStream.of(
+                        column.value(i),
+                        column.isKnown(i) ? 1 : 0,
+                        column.bounds().low()[i],
+                        column.bounds().high()[i]))
+                .toArray();
+    }
+
+    private static int[] bars(BarSource source, FirmView firm, DayTable day) {
+        int[] bars = new int[firm.parks()];
+        source.mark(bars, 1, firm, day);
+        return bars;
     }
 
     private static void agrees(Catalogue catalogue, DecisionMatrix matrix, Matcher.Ranking ranking, String firm) {

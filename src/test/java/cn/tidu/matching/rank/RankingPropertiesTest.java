@@ -4,6 +4,7 @@ import static cn.tidu.matching.judge.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tidu.facts.enterprise.Enterprise;
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.facts.guidance.Rule;
 import cn.tidu.facts.guidance.RuleKind;
 import cn.tidu.facts.park.Assessment;
@@ -49,12 +50,12 @@ class RankingPropertiesTest {
 
     private final Enterprise firm = shenzhenFirm()
             .but()
-            .landHa(4)
-            .powerKva(800)
-            .jobs(300)
-            .investmentWan(9000)
-            .taxWan(600)
-            .energyTce(500)
+            .number(Figure.LAND, 4)
+            .number(Figure.POWER, 800)
+            .number(Figure.JOBS, 300)
+            .number(Figure.INVESTMENT, 9000)
+            .number(Figure.TAX, 600)
+            .number(Figure.ENERGY, 500)
             .polluting(Optional.of(false))
             .make();
 

@@ -3,6 +3,7 @@ package cn.tidu.matching.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tidu.facts.enterprise.Figure;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.ImportLimits;
 import java.io.IOException;
@@ -48,6 +49,20 @@ class RosterTest {
             assertThat(rows.get(0).headers()).containsEntry("landMu", "用地（亩）");
             assertThat(Roster.ofFile(file, ImportLimits.defaults()).columnsNotRead())
                     .containsExactly("备注");
+        }
+    }
+
+    @Test
+    void everyHeaderOfEveryFigureIsKnown() throws IOException {
+        for (Figure figure : Figure.all()) {
+            for (Figure.Unit unit : figure.units()) {
+                List<String> words = new ArrayList<>(unit.words());
+                words.add(unit.code());
+                for (String word : words) {
+                    Path file = Files.writeString(folder.resolve("e.csv"), "转出地,行业," + word + "\n东莞,18,1\n");
+                    assertThat(rows(file).get(0).cells()).as(word).containsEntry(unit.code(), "1");
+                }
+            }
         }
     }
 

@@ -2,23 +2,20 @@ package cn.tidu.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The example of docs/two-nodes: two processes, a primary and a real streaming replica. */
@@ -62,8 +59,7 @@ class TwoNodesIT {
     void readsGoToTheReplicaButWhoeverWroteSeesWhatTheyWroteOnEveryNode() throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "nodes");
         ProcessBuilder builder = new ProcessBuilder(
-                        TestWorld.HOME.resolve("docs/two-nodes/start.sh").toString(), folder.toString())
-                .redirectErrorStream(true);
+                TestWorld.HOME.resolve("docs/two-nodes/start.sh").toString(), folder.toString());
         builder.environment()
                 .putAll(Map.of(
                         "TIDU_PORT_A", Integer.toString(freePort()),
@@ -72,21 +68,13 @@ class TwoNodesIT {
                         "TIDU_PORT_REPLICA", Integer.toString(freePort()),
                         "TIDU_ADMIN_PASSWORD", PASSWORD,
                         "TIDU_JAR", System.getProperty("tidu.jar")));
-        Process process = builder.start();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            StringBuilder said = new StringBuilder();
-            String line = lines.readLine();
-            while (line != null && !line.startsWith("ready ")) {
-                said.append(line).append('\n');
-                line = lines.readLine();
-            }
-            assertThat(line).as(said.toString()).isNotNull();
-            String[] words = line.split(" ", -1);
+        Program nodes = Program.start(builder);
+        try {
+            String[] words = nodes.lineWith("ready ").split(" ", -1);
             tryOut(words[2].replaceFirst("/$", ""), words[3].replaceFirst("/$", ""), words[5], words[7]);
         } finally {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            nodes.signal("TERM");
+            nodes.exit();
         }
     }
 

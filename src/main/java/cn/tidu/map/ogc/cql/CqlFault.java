@@ -1,5 +1,7 @@
 package cn.tidu.map.ogc.cql;
 
+import java.util.Locale;
+
 /** A filter that cannot be taken (筛选表达式错误): says where and what instead. */
 public final class CqlFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -20,7 +22,7 @@ public final class CqlFault extends RuntimeException {
     /** With the position in front. */
     public String located() {
         return position > 0
-                ? "第 %d 个字符 / at character %d：%s".formatted(position, position, getMessage())
+                ? String.format(Locale.ROOT, "第 %d 个字符 / at character %d：%s", position, position, getMessage())
                 : getMessage();
     }
 }

@@ -22,7 +22,7 @@ public final class CqlJson {
      */
     public static Filter parse(String text) {
         if (text.length() > CqlText.LONGEST) {
-            throw new CqlFault(0, "表达式超过 %d 个字符 / the filter is too long".formatted(CqlText.LONGEST));
+            throw new CqlFault(0, String.format(Locale.ROOT, "表达式超过 %d 个字符 / the filter is too long", CqlText.LONGEST));
         }
         try {
             return filter(JSON.readTree(text), "", 0);
@@ -99,7 +99,7 @@ public final class CqlJson {
 
     private static JsonNode need(JsonNode args, int number, String where) {
         if (args.size() != number) {
-            throw fault(where + "/args", "应有 %d 个 / must be %d".formatted(number, number));
+            throw fault(where + "/args", String.format(Locale.ROOT, "应有 %d 个 / must be %d", number, number));
         }
         return args;
     }

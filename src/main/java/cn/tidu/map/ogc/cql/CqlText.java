@@ -44,7 +44,7 @@ public final class CqlText {
      */
     public static Filter parse(String text) {
         if (text.length() > LONGEST) {
-            throw new CqlFault(LONGEST, "表达式超过 %d 个字符 / the filter is too long".formatted(LONGEST));
+            throw new CqlFault(LONGEST, String.format(Locale.ROOT, "表达式超过 %d 个字符 / the filter is too long", LONGEST));
         }
         CqlText reader = new CqlText(text);
         Filter filter = reader.or();
@@ -72,7 +72,7 @@ public final class CqlText {
 
     private Filter not() {
         if (++depth > DEEPEST) {
-            throw new CqlFault(peek().position(), "嵌套超过 %d 层 / nested too deeply".formatted(DEEPEST));
+            throw new CqlFault(peek().position(), String.format(Locale.ROOT, "嵌套超过 %d 层 / nested too deeply", DEEPEST));
         }
         Filter filter = accept("NOT") ? new Filter.Not(not()) : predicate();
         depth--;
@@ -177,7 +177,7 @@ public final class CqlText {
 
     private Operand casei() {
         if (++depth > DEEPEST) {
-            throw new CqlFault(peek().position(), "嵌套超过 %d 层 / nested too deeply".formatted(DEEPEST));
+            throw new CqlFault(peek().position(), String.format(Locale.ROOT, "嵌套超过 %d 层 / nested too deeply", DEEPEST));
         }
         Operand inner = scalar();
         depth--;

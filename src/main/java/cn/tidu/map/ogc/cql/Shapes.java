@@ -2,6 +2,7 @@ package cn.tidu.map.ogc.cql;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -51,7 +52,8 @@ final class Shapes {
     private static Geometry checked(Geometry geometry, int position) {
         if (geometry.isEmpty() || geometry.getNumPoints() > MOST_VERTICES) {
             throw new CqlFault(
-                    position, "几何为空或超过 %d 个顶点 / the geometry is empty or too large".formatted(MOST_VERTICES));
+                    position,
+                    String.format(Locale.ROOT, "几何为空或超过 %d 个顶点 / the geometry is empty or too large", MOST_VERTICES));
         }
         for (Coordinate c : geometry.getCoordinates()) {
             if (!Double.isFinite(c.x) || !Double.isFinite(c.y) || Math.abs(c.x) > 1e9 || Math.abs(c.y) > 1e9) {

@@ -1,0 +1,46 @@
+/** Texts of the page of shortlists. */
+import type { Texts } from "../../base/types";
+import { texts as frameTexts } from "../../parts/frame/texts";
+import { texts as listsTexts } from "../../parts/lists/texts";
+import { texts as reasonsTexts } from "../../parts/reasons/texts";
+
+export const texts = {
+  ...frameTexts,
+  ...listsTexts,
+  ...reasonsTexts,
+  "shortlist.heading": { zh: "对接会名单", en: "Shortlists for an event" },
+  "shortlist.lead": { zh: "为对接会配对：每个园区见哪些企业，每家企业见哪些园区，各有一行理由和条款。", en: "Pairs for a matchmaking event: for every park its firms, for every firm its parks, with one line of reasons and the clause." },
+  "list.notRead": { zh: "没有用到的列：{columns}", en: "Columns not used: {columns}" },
+  "sl.host": { zh: "哪里的园区参加", en: "Parks of" },
+  "sl.hostAll": { zh: "全省", en: "the whole province" },
+  "sl.perPark": { zh: "每个园区至多见几家企业", en: "Firms for a park at most" },
+  "sl.perFirm": { zh: "每家企业至多见几个园区", en: "Parks for a firm at most" },
+  "sl.read": { zh: "读到 {n} 家企业，{bad} 行读不懂。", en: "{n} firms read, {bad} rows could not be." },
+  "sl.wishes": { zh: "指定与排除", en: "Pins and bans" },
+  "sl.wishesHint": { zh: "指定：必须见面。排除：不要见面。名单中“指定园区”“排除园区”两列也会读入。", en: "A pin must meet, a ban must not. The columns 指定园区 and 排除园区 of the list are read too." },
+  "sl.wishFirm": { zh: "企业", en: "Firm" },
+  "sl.wishPark": { zh: "园区", en: "Park" },
+  "sl.pin": { zh: "指定", en: "Pin" },
+  "sl.ban": { zh: "排除", en: "Ban" },
+  "sl.wishAdd": { zh: "添加", en: "Add" },
+  "sl.wishRemove": { zh: "去掉", en: "Remove" },
+  "sl.wishNone": { zh: "没有。", en: "None." },
+  "sl.make": { zh: "排出名单", en: "Make the lists" },
+  "sl.making": { zh: "正在配对…", en: "Pairing…" },
+  "sl.summary": { zh: "{firms} 家企业与 {parks} 个园区配成 {pairs} 对", en: "{firms} firms and {parks} parks make {pairs} pairs" },
+  "sl.blocking": { zh: "{n} 个阻塞对", en: "{n} blocking pairs" },
+  "sl.stable": { zh: "名单稳定：没有谁有理由另配。", en: "The lists are stable: nobody has reason to pair otherwise." },
+  "sl.xlsx": { zh: "下载工作簿（XLSX）", en: "Download the workbook (XLSX)" },
+  "sl.byPark": { zh: "每个园区的企业", en: "For every park its firms" },
+  "sl.byFirm": { zh: "每家企业的园区", en: "For every firm its parks" },
+  "sl.unmatched": { zh: "没有配上的", en: "Without a partner" },
+  "sl.blockingList": { zh: "阻塞对", en: "Blocking pairs" },
+  "sl.eligible": { zh: "有 {n} 个可选", en: "{n} eligible" },
+  "sl.ranks": { zh: "企业的第 {firm} 选择，园区的第 {park} 选择", en: "the firm's choice no. {firm}, the park's no. {park}" },
+  "sl.origin.pin": { zh: "指定", en: "pinned" },
+  "sl.origin.coverage": { zh: "补空", en: "so that nobody is empty" },
+  "sl.nobody": { zh: "没有配上", en: "nobody" },
+  "sl.method": { zh: "怎样配的", en: "How it is made" },
+  "sl.parkIs": { zh: "园区", en: "park" },
+  "sl.firmIs": { zh: "企业", en: "firm" },
+} as const satisfies Texts;
