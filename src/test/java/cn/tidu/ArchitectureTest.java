@@ -9,13 +9,20 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The house: which floor may use which, and inside a floor which room may use which. Nothing else is allowed. */
@@ -33,7 +40,7 @@ class ArchitectureTest {
             "map", Set.of("text", "platform", "facts"),
             "files", Set.of("text", "geo", "platform", "facts"),
             "matching", Set.of("text", "geo", "platform", "facts", "files"),
-            "people", Set.of("text", "platform", "facts", "files"),
+            "people", Set.of("platform", "facts", "files"),
             "app", Set.of("text", "geo", "platform", "facts", "map", "files", "matching", "people"));
 
     /** Inside a floor: what each room may use of its neighbours. A room of its own name is the floor's hall. */
@@ -117,6 +124,25 @@ class ArchitectureTest {
         assertThat(inside)
                 .as("used beyond the list, or allowed and used by nobody")
                 .isEqualTo(sorted(ROOMS));
+    }
+
+    /** The page that a newcomer reads says the same. */
+    @Test
+    void theTableOfFloorsIsTheListHere() throws IOException {
+        Map<String, Set<String>> table = new TreeMap<>();
+        Matcher row = Pattern.compile("(?m)^\\| \\[(\\w+)]\\([^)]*\\)[^|]*\\|[^|]*\\| ([^|]*) \\|$")
+                .matcher(Files.readString(Path.of(System.getProperty("tidu.home", "."), "ARCHITECTURE.md")));
+        while (row.find()) {
+            table.put(
+                    row.group(1),
+                    Arrays.stream(row.group(2).split(", "))
+                            .flatMap(floor -> floor.contains("all below")
+                                    ? FLOORS.keySet().stream().filter(other -> !other.equals("app"))
+                                    : Stream.of(floor))
+                            .filter(FLOORS::containsKey)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        assertThat(table).isEqualTo(sorted(FLOORS));
     }
 
     @Test

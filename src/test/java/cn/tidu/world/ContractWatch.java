@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -97,12 +99,14 @@ public final class ContractWatch {
     /** Does something when all that was sent so far is looked at. */
     private static <T> T afterAll(Callable<T> work) {
         try {
-            return JUDGE.submit(work).get();
+            return JUDGE.submit(work).get(2, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
+        } catch (TimeoutException e) {
+            throw new AssertionError("what was sent has not been compared with the contract within two minutes", e);
         }
     }
 

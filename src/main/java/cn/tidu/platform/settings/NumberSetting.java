@@ -1,5 +1,6 @@
 package cn.tidu.platform.settings;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +37,10 @@ record NumberSetting(String key, long fallback, long least, long most, Unit unit
             // said below: no number, or one beyond all ranges
         }
         throw new SettingException(
-                key, text, "%d 到 %d 的整数".formatted(least, most), "a whole number from %d to %d".formatted(least, most));
+                key,
+                text,
+                String.format(Locale.ROOT, "%d 到 %d 的整数", least, most),
+                String.format(Locale.ROOT, "a whole number from %d to %d", least, most));
     }
 
     /** The same as an {@code int}, which every value of its range must be. */
