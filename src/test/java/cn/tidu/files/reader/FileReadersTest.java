@@ -14,9 +14,8 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.LimitSettings;
-import java.io.BufferedReader;
+import cn.tidu.world.Program;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,9 +149,8 @@ class FileReadersTest {
     private static void signal(FileReaders readers, String name) {
         try {
             for (long pid : readers.processes()) {
-                new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                        .start()
-                        .waitFor();
+                Program.start(new ProcessBuilder("kill", "-" + name, Long.toString(pid)))
+                        .exit();
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -225,20 +223,16 @@ class FileReadersTest {
 
     @Test
     void aReaderEndsWithWhoeverStartedIt() throws Exception {
-        Process holder = new ProcessBuilder(
+        Program holder = Program.start(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ReadersHolder.class.getName(),
                         folder.resolve("held").toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        long reader;
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
-            reader = Long.parseLong(out.readLine());
-        }
-        holder.destroyForcibly().waitFor();
+                .redirectError(ProcessBuilder.Redirect.DISCARD));
+        long reader = Long.parseLong(holder.lineWith(""));
+        holder.signal("KILL");
+        holder.exit();
         for (int i = 0;
                 i < 300
                         && ProcessHandle.of(reader)

@@ -2,6 +2,7 @@ package cn.tidu.files.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.Program;
 import cn.tidu.world.TestWorld;
 import cn.tidu.world.Upload;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -192,9 +193,8 @@ class HostileFilesIT {
 
     private static void signal(String name) throws Exception {
         for (ProcessHandle reader : readers()) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(reader.pid()))
-                    .start()
-                    .waitFor();
+            Program.start(new ProcessBuilder("kill", "-" + name, Long.toString(reader.pid())))
+                    .exit();
         }
     }
 
