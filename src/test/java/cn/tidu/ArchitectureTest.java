@@ -57,7 +57,7 @@ class ArchitectureTest {
                     "facts",
                     Set.of("region", "industry", "park", "statement", "outlet", "guidance", "relocation", "weight")),
             Map.entry("map", Set.of("tiles", "style", "ogc")),
-            Map.entry("files", Set.of("imports", "export")),
+            Map.entry("files", Set.of("reader", "imports", "export")),
             Map.entry(
                     "matching",
                     Set.of("batch", "edition", "group", "one", "parkside", "reply", "roster", "shortlist", "whynot")),
@@ -79,7 +79,8 @@ class ArchitectureTest {
             Map.entry("map.style", Set.of("tiles")),
             Map.entry("map.ogc", Set.of("tiles")),
             Map.entry("files.read", Set.of()),
-            Map.entry("files.imports", Set.of("read")),
+            Map.entry("files.reader", Set.of("read")),
+            Map.entry("files.imports", Set.of("read", "reader")),
             Map.entry("files.export", Set.of()),
             Map.entry("matching.given", Set.of()),
             Map.entry("matching.judge", Set.of("given")),
@@ -175,7 +176,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*Repository(\\$.*)?|cn\\.tidu\\.files\\.imports\\..*Import|cn\\.tidu\\.platform\\.db\\..*|cn\\.tidu\\.platform\\.http\\.FailureHandler|cn\\.tidu\\.app\\.Main")
+                        ".*Repository(\\$.*)?|cn\\.tidu\\.files\\.read\\.GeoPackage(File|Source)(\\$.*)?|cn\\.tidu\\.files\\.imports\\..*Import|cn\\.tidu\\.platform\\.db\\..*|cn\\.tidu\\.platform\\.http\\.FailureHandler|cn\\.tidu\\.app\\.Main")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql.."))
                 .check(CLASSES);

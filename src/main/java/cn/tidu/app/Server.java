@@ -4,6 +4,7 @@ import cn.tidu.app.metrics.Metrics;
 import cn.tidu.app.metrics.MetricsRoutes;
 import cn.tidu.facts.FactRoutes;
 import cn.tidu.files.FileRoutes;
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.map.MapRoutes;
 import cn.tidu.map.tiles.TileRoutes;
 import cn.tidu.matching.MatchingRoutes;
@@ -48,12 +49,14 @@ public final class Server implements AutoCloseable {
     private final Vertx vertx;
     private final ServerContext context;
     private final Metrics metrics;
+    private final FileReaders readers;
     private final Listener listener;
 
-    private Server(Vertx vertx, ServerContext context, Metrics metrics, Listener listener) {
+    private Server(Vertx vertx, ServerContext context, Metrics metrics, FileReaders readers, Listener listener) {
         this.vertx = vertx;
         this.context = context;
         this.metrics = metrics;
+        this.readers = readers;
         this.listener = listener;
     }
 
@@ -79,12 +82,13 @@ public final class Server implements AutoCloseable {
         Metrics metrics = new Metrics();
         ServerContext context = context(new Workers(vertx, settings, metrics::watch), database, clock);
         TileRoutes tiles = TileRoutes.of(context, () -> PublishedCellRepository.publish(database));
-        modules(readiness, metrics, tiles).forEach(module -> module.mount(context));
+        FileReaders readers = new FileReaders(settings.dataDir().resolve("reading"), settings.limits());
+        modules(readiness, metrics, tiles, readers).forEach(module -> module.mount(context));
         metrics.watch(database);
         metrics.watch(context.jobs());
         metrics.watch(tiles);
         Handler<HttpServerRequest> handler = around.apply(request -> serve(request, tiles, context.router(), metrics));
-        return new Server(vertx, context, metrics, listen(vertx, settings, handler));
+        return new Server(vertx, context, metrics, readers, listen(vertx, readers, settings, handler));
     }
 
     private static ServerContext context(Workers workers, Database database, Clock clock) {
@@ -104,7 +108,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** All that is on the server, in the order in which it is mounted: of two routes for one path the first answers. */
-    private static List<RouteModule> modules(Readiness readiness, Metrics metrics, TileRoutes tiles) {
+    private static List<RouteModule> modules(
+            Readiness readiness, Metrics metrics, TileRoutes tiles, FileReaders readers) {
         RouteRules rules = RouteRules.of(ApiContract.tree());
         return List.of(
                 server -> FrontDoor.mount(server, new RequestRecord(metrics)),
@@ -113,18 +118,20 @@ public final class Server implements AutoCloseable {
                 server -> MetricsRoutes.mount(server, metrics),
                 ApiContract::mount,
                 FactRoutes::mount,
-                MatchingRoutes::mount,
+                server -> MatchingRoutes.mount(server, readers),
                 server -> MapRoutes.mount(server, tiles),
                 JobRoutes::mount,
-                FileRoutes::mount);
+                server -> FileRoutes.mount(server, readers));
     }
 
-    private static Listener listen(Vertx vertx, Settings settings, Handler<HttpServerRequest> handler) {
+    private static Listener listen(
+            Vertx vertx, FileReaders readers, Settings settings, Handler<HttpServerRequest> handler) {
         try {
             return await(
                     Listener.open(vertx, options(settings), handler, settings.eventLoops(), patience(settings)), 15);
         } catch (ExecutionException e) {
             vertx.close();
+            readers.close();
             throw cannotListen(settings, e.getCause());
         }
     }
@@ -217,11 +224,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Lets jobs finish or ends them, stops accepting, lets what is in flight finish, then stops. */
+    /** Lets jobs finish or ends them, ends the readers of files, stops accepting, lets what is in flight finish, then stops. */
     @Override
     public void close() {
         int drainSeconds = context.limits().of(Limit.DRAIN_SECONDS);
         context.jobs().drain(drainSeconds);
+        readers.close();
         try {
             await(listener.drain(drainSeconds), drainSeconds + 5);
             await(vertx.close(), 10);

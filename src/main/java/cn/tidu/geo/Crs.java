@@ -45,10 +45,12 @@ public final class Crs {
 
     private final Optional<Integer> epsg;
     private final CoordinateReferenceSystem geotools;
+    private final String text;
 
-    private Crs(Optional<Integer> epsg, CoordinateReferenceSystem geotools) {
+    private Crs(Optional<Integer> epsg, CoordinateReferenceSystem geotools, String text) {
         this.epsg = epsg;
         this.geotools = geotools;
+        this.text = text;
     }
 
     /**
@@ -87,14 +89,23 @@ public final class Crs {
         return KNOWN.computeIfAbsent(code, Crs::decode);
     }
 
-    static Crs described(CoordinateReferenceSystem geotools) {
-        return new Crs(Optional.empty(), geotools);
+    /**
+     * The system that {@link #text()} gave.
+     *
+     * @throws FileFault {@code unknown-crs} if it is no such text
+     */
+    public static Crs ofText(String text) {
+        return text.startsWith("EPSG:") ? ofCode(text) : ofWkt(text);
+    }
+
+    static Crs described(CoordinateReferenceSystem geotools, String wkt) {
+        return new Crs(Optional.empty(), geotools, wkt);
     }
 
     private static Crs decode(int code) {
         Optional<CoordinateReferenceSystem> common = CommonCrs.of(code);
         if (common.isPresent()) {
-            return new Crs(Optional.of(code), common.get());
+            return new Crs(Optional.of(code), common.get(), "EPSG:" + code);
         }
         try {
             CoordinateReferenceSystem found = CRS.decode("EPSG:" + code, true);
@@ -102,7 +113,7 @@ public final class Crs {
             if (!horizontal || found.getCoordinateSystem().getDimension() != 2) {
                 throw unknown("EPSG:" + code);
             }
-            return new Crs(Optional.of(code), found);
+            return new Crs(Optional.of(code), found, "EPSG:" + code);
         } catch (FactoryException e) {
             FileFault fault = unknown("EPSG:" + code);
             fault.initCause(e);
@@ -123,6 +134,11 @@ public final class Crs {
     /** EPSG code; empty for a system only described by its text. */
     public Optional<Integer> epsg() {
         return epsg;
+    }
+
+    /** A text that {@link #ofText} reads as this system again: its code, else the text that described it. */
+    public String text() {
+        return text;
     }
 
     /** Name as EPSG or the text has it. */

@@ -15,7 +15,7 @@ public final class FileFault extends RuntimeException {
      * @param advice what is wrong and how to mend it
      */
     public FileFault(String code, String advice) {
-        super(advice);
+        super(advice.replace('\0', '?'));
         this.code = code;
     }
 

@@ -24,6 +24,9 @@ final class PrjText {
     private static final Pattern GEOGRAPHIC =
             Pattern.compile("\\b(?:GEOGCS|GEOGCRS|GEODCRS|GEOGRAPHICCRS)\\s*\\[", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIX_DEGREES = Pattern.compile("(?:gk|gausskruger)(?:cm|zone)");
+    /** No description is nested deeper; the library reads by recursion. */
+    private static final int DEEPEST = 32;
+
     private static final double UTM_SCALE = 0.9996;
     private static final double UTM_FALSE_NORTHING_SOUTH = 10_000_000;
 
@@ -39,7 +42,10 @@ final class PrjText {
         if (webMercator(wkt)) {
             return Crs.ofCode("EPSG:3857");
         }
-        return parse(wkt).flatMap(PrjText::known).or(() -> ownCode(wkt)).orElseThrow(() -> Crs.unknown(trimmed));
+        return parse(wkt)
+                .flatMap(parsed -> known(parsed, wkt))
+                .or(() -> ownCode(wkt))
+                .orElseThrow(() -> Crs.unknown(trimmed));
     }
 
     private static boolean webMercator(String wkt) {
@@ -63,6 +69,9 @@ final class PrjText {
                 quoted = !quoted;
             } else if (!quoted && c == '[') {
                 depth++;
+                if (depth > DEEPEST) {
+                    return Optional.empty();
+                }
             } else if (!quoted && c == ']' && --depth == 0) {
                 return Optional.of(text.substring(matcher.start(), i + 1));
             }
@@ -82,8 +91,8 @@ final class PrjText {
         return Optional.of(OWN_CODE.matcher(wkt)).filter(Matcher::find).map(matcher -> Crs.ofCode(matcher.group(1)));
     }
 
-    private static Optional<Crs> known(CoordinateReferenceSystem parsed) {
-        Crs described = Crs.described(parsed);
+    private static Optional<Crs> known(CoordinateReferenceSystem parsed, String wkt) {
+        Crs described = Crs.described(parsed, wkt);
         GeodeticDatum datum = described.base().getDatum();
         return described.frame().filter(frame -> greenwich(datum)).map(frame -> {
             boolean ownParameters = !frame.global() && datum instanceof DefaultGeodeticDatum own && hasParameters(own);

@@ -1,5 +1,6 @@
 package cn.tidu.matching;
 
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.matching.batch.BatchRoutes;
 import cn.tidu.matching.batch.MatchBatch;
 import cn.tidu.matching.edition.EditionRoutes;
@@ -26,24 +27,28 @@ import cn.tidu.platform.settings.LimitSettings;
 public final class MatchingRoutes {
     private MatchingRoutes() {}
 
-    /** Mounts the rooms, all on one catalogue. */
-    public static void mount(ServerContext server) {
+    /**
+     * Mounts the rooms, all on one catalogue.
+     *
+     * @param readers read lists of enterprises
+     */
+    public static void mount(ServerContext server, FileReaders readers) {
         MatchService matches = new MatchService(server.database(), server.clock());
         MatchRoutes.mount(server, new OneMatch(matches, keptBytes(server.limits())));
         WhyNotRoutes.mount(server, new WhyNotService(matches));
         EditionRoutes.mount(server, new EditionService(matches));
-        many(server, matches);
+        many(server, matches, readers);
     }
 
     /** Many enterprises at once; their work may take seconds and has workers of its own. */
-    private static void many(ServerContext server, MatchService matches) {
+    private static void many(ServerContext server, MatchService matches, FileReaders readers) {
         Turns turns = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         Worker patient = server.workers().heavy("tidu-patient");
         GroupRoutes.mount(server, new GroupService(matches), patient);
         ParkMatchRoutes.mount(server, new ParkMatchService(matches), patient);
         ShortlistRoutes.mount(server, new ShortlistService(matches, turns), patient);
-        RosterRoutes.mount(server, matches, patient);
-        BatchRoutes.mount(server, new MatchBatch(matches, turns));
+        RosterRoutes.mount(server, matches, patient, readers);
+        BatchRoutes.mount(server, new MatchBatch(matches, turns), readers);
     }
 
     private static long keptBytes(LimitSettings limits) {

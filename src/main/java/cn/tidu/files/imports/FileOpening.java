@@ -2,6 +2,8 @@ package cn.tidu.files.imports;
 
 import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
+import cn.tidu.files.read.ReadingLimits;
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,27 +33,36 @@ public final class FileOpening implements AutoCloseable {
     private final CompletableFuture<String> hash;
     private final CompletableFuture<FeatureSource> source;
 
-    private FileOpening(ImportOrder order, Path work) {
+    private FileOpening(ImportOrder order, Path work, Supplier<FeatureSource> opener) {
         this.work = work;
         bytes = CompletableFuture.supplyAsync(() -> size(order));
         hash = bytes.thenApplyAsync(fits -> contentHash(order));
-        source =
-                bytes.thenApplyAsync(fits -> FeatureSources.open(order.file(), order.encoding(), order.limits(), work));
+        source = bytes.thenApplyAsync(fits -> opener.get());
     }
 
     /** Begins; what is wrong with the file is told when it is asked for. */
     public static FileOpening begin(ImportOrder order) {
         try {
-            return new FileOpening(order, Files.createTempDirectory("tidu-import"));
+            Path work = Files.createTempDirectory("tidu-import");
+            return new FileOpening(
+                    order, work, () -> FeatureSources.open(order.file(), order.encoding(), order.limits(), work));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The same; what is unpacked goes into a folder of the caller's and nowhere else. */
-    static FileOpening within(ImportOrder order, Path folder) {
+    /**
+     * The same in a process of its own, for files that nobody vouches for.
+     *
+     * @param folder an empty folder goes here, and nothing else
+     * @param wanted called again and again while the file is waited for; throws when it is not wanted any more
+     */
+    static FileOpening apart(ImportOrder order, Path folder, FileReaders readers, Runnable wanted) {
         try {
-            return new FileOpening(order, Files.createTempDirectory(folder, "unpacked"));
+            return new FileOpening(
+                    order,
+                    Files.createTempDirectory(folder, "unpacked"),
+                    () -> readers.open(order.file(), order.encoding(), order.limits(), wanted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,6 +128,14 @@ public final class FileOpening implements AutoCloseable {
     private static long size(ImportOrder order) {
         try {
             long bytes = Files.size(order.file());
+            if (order.mapping().isPresent() && Files.size(order.mapping().get()) > ReadingLimits.SMALL_TABLE) {
+                throw new FileFault(
+                        "too-large",
+                        String.format(
+                                Locale.ROOT,
+                                "列名对照表超过 %d 字节 / the file of header mappings is larger than that",
+                                ReadingLimits.SMALL_TABLE));
+            }
             if (bytes > order.limits().compressedBytes()) {
                 throw new FileFault(
                         "too-large",
@@ -132,7 +152,9 @@ public final class FileOpening implements AutoCloseable {
     }
 
     private static FileFault unreadable(ImportOrder order) {
-        return new FileFault("unreadable", "读不到文件 %s / The file cannot be read.".formatted(order.file()));
+        return new FileFault(
+                "unreadable",
+                "读不到文件 %s / The file cannot be read.".formatted(order.file().getFileName()));
     }
 
     private static String contentHash(ImportOrder order) {

@@ -1,6 +1,7 @@
 package cn.tidu.files.imports;
 
 import cn.tidu.facts.collection.Choice;
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
@@ -55,15 +56,19 @@ public final class ImportRoutes {
 
     private ImportRoutes() {}
 
-    /** Mounts the routes. */
-    public static void mount(ServerContext server) {
+    /**
+     * Mounts the routes.
+     *
+     * @param readers read what is uploaded
+     */
+    public static void mount(ServerContext server, FileReaders readers) {
         Router router = server.router();
         Endpoint endpoint = server.endpoint();
         Database database = server.database();
         Jobs jobs = server.jobs();
         Path uploads = server.uploads();
         ImportLimits limits = server.imports();
-        Importer importer = new Importer(database, server.gisData());
+        Importing importing = new Importing(new Importer(database, server.gisData()), readers, limits);
         router.post("/api/v1/imports")
                 .handler(BodyHandler.create(uploads.toString())
                         .setBodyLimit(limits.compressedBytes())
@@ -78,7 +83,7 @@ public final class ImportRoutes {
                                 Job job = jobs.announce("import");
                                 return new Taken(job, gathered(context.fileUploads(), uploads));
                             })
-                            .onSuccess(taken -> accept(context, taken, form, importer, jobs, limits))
+                            .onSuccess(taken -> accept(context, taken, form, importing, jobs))
                             .onFailure(context::fail);
                 });
         router.post("/api/v1/imports").order(AFTER_THE_GATE).handler(ImportRoutes::expectWhole);
@@ -189,16 +194,19 @@ public final class ImportRoutes {
     /** A job on record and the folder with its files. */
     private record Taken(Job job, Path folder) {}
 
-    private static void accept(
-            RoutingContext context, Taken taken, MultiMap form, Importer importer, Jobs jobs, ImportLimits limits) {
+    /** What an import is made with. */
+    private record Importing(Importer importer, FileReaders readers, ImportLimits limits) {}
+
+    private static void accept(RoutingContext context, Taken taken, MultiMap form, Importing importing, Jobs jobs) {
         Job job = taken.job();
         Path folder = taken.folder();
         jobs.start(
                 job,
                 started -> {
                     try {
-                        return ImportReport.inFormWords(imported(importer, order(folder, form, limits), folder, started)
-                                .json());
+                        return ImportReport.inFormWords(
+                                imported(importing, order(folder, form, importing.limits()), folder, started)
+                                        .json());
                     } finally {
                         delete(folder);
                     }
@@ -218,10 +226,10 @@ public final class ImportRoutes {
                         "/api/v1/imports/" + job.id())));
     }
 
-    /** Imports with everything that is unpacked in the job's own folder. */
-    private static ImportReport imported(Importer importer, ImportOrder order, Path folder, Job job) {
-        try (FileOpening file = FileOpening.within(order, folder)) {
-            return importer.run(order, file, job.id(), heardBy(job));
+    /** Imports a file that a process of its own reads. */
+    private static ImportReport imported(Importing importing, ImportOrder order, Path folder, Job job) {
+        try (FileOpening file = FileOpening.apart(order, folder, importing.readers(), job::heed)) {
+            return importing.importer().run(order, file, job.id(), heardBy(job));
         }
     }
 

@@ -7,8 +7,10 @@ import cn.tidu.facts.region.RegionRepository;
 import cn.tidu.facts.region.Regions;
 import cn.tidu.files.read.ClosedLines;
 import cn.tidu.files.read.FeatureSource;
-import cn.tidu.files.read.ReadAhead;
-import cn.tidu.files.read.ShapeCheck;
+import cn.tidu.files.read.PlacedFeature.Spot;
+import cn.tidu.files.read.Placing;
+import cn.tidu.files.read.RawFeature;
+import cn.tidu.files.read.ReadingLimits;
 import cn.tidu.geo.Datum;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
@@ -98,6 +100,16 @@ public final class Importer {
             report.refuse("cancelled", "导入已取消，一行未写 / The import was cancelled, nothing was written.");
             remember(id, order, report);
             throw e;
+        } catch (RuntimeException e) {
+            if (!ImportRepository.diskFull(e)) {
+                throw e;
+            }
+            FileFault full = new FileFault(
+                    "disk-full",
+                    "数据库的磁盘已满，一行未写；请告知管理员腾出空间后重试 / the database's disk is full, nothing was written: tell its operator, then try again");
+            full.initCause(e);
+            report.refuse(full.code(), full.getMessage());
+            throw full;
         } finally {
             record(id, order, report);
         }
@@ -198,34 +210,62 @@ public final class Importer {
             ImportInto into,
             ImportReport report,
             ImportProgress progress) {
-        Placement[] placement = new Placement[1];
+        Placed places = Placed.of(source, order);
         long[] rows = new long[1];
-        ReadAhead.forEach(source, feature -> {
+        source.forEachPlaced(places.placing(into.wantsAreas()), placed -> {
+            RawFeature feature = placed.feature();
             if (METADATA_SHEET.equals(feature.sheet())) {
                 return;
             }
-            Geometry placed = null;
             int key = report.key(feature);
+            feature.cellFaults().forEach(fault -> report.problem(key, fault.field(), fault.why()));
             if (feature.geometryFault() != null) {
                 report.problem(
                         key, "geometry", "几何有误：%s / the geometry cannot be read".formatted(feature.geometryFault()));
             } else if (feature.geometry() != null) {
-                placement[0] = placement[0] == null ? Placement.of(source, order) : placement[0];
-                placed = sound(key, shaped(placement[0].place(feature, key), into, report), report);
+                places.known().see(placed, key);
             }
-            report.sample().see(feature, placed);
-            into.add(feature, headers, placed);
+            Geometry kept = placed.spot().map(spot -> sound(key, spot, report)).orElse(null);
+            report.sample().see(feature, kept);
+            into.add(feature, headers, kept);
             if (++rows[0] % 1000 == 0) {
                 progress.read(rows[0], total);
             }
         });
         progress.read(rows[0], total);
-        if (placement[0] != null) {
-            placement[0].report(report, into.mayReachOut());
+        if (places.placement() != null && places.placement().seen()) {
+            places.placement().report(report, into.mayReachOut());
         } else if (order.swapXy()) {
             report.note("文件没有坐标，--swap-xy 没有作用 / The file has no coordinates, --swap-xy has no effect.");
         }
         return rows[0];
+    }
+
+    /**
+     * What is known of the coordinates.
+     *
+     * @param placement where features come to; null if that cannot be said
+     * @param fault why not, which matters only if there are coordinates
+     */
+    private record Placed(Placement placement, FileFault fault) {
+        static Placed of(FeatureSource source, ImportOrder order) {
+            try {
+                return new Placed(Placement.of(source, order), null);
+            } catch (FileFault e) {
+                return new Placed(null, e);
+            }
+        }
+
+        Optional<Placing> placing(boolean areas) {
+            return Optional.ofNullable(placement).map(known -> known.placing(areas));
+        }
+
+        Placement known() {
+            if (placement == null) {
+                throw fault;
+            }
+            return placement;
+        }
     }
 
     private static ImportInto into(
@@ -258,22 +298,11 @@ public final class Importer {
         };
     }
 
-    /** In the form that the collection wants. */
-    @SuppressWarnings("ReferenceEquality") // the very same: nothing was done to it
-    private static Geometry shaped(Geometry placed, ImportInto into, ImportReport report) {
-        Geometry shaped = into.wantsAreas() ? ClosedLines.enclosed(placed) : placed;
-        if (shaped != placed) {
+    private static Geometry sound(int key, Spot spot, ImportReport report) {
+        if (spot.enclosed()) {
             report.note(ClosedLines.TAKEN);
         }
-        return shaped;
-    }
-
-    private static Geometry sound(int key, Geometry placed, ImportReport report) {
-        if (placed == null) {
-            return null;
-        }
-        ShapeCheck.Outcome outcome = ShapeCheck.check(placed);
-        if (outcome.fault().isPresent() && outcome.kept().isPresent()) {
+        if (spot.fault().isPresent() && spot.kept().isPresent()) {
             report.finding(
                     key,
                     "geometry",
@@ -281,19 +310,23 @@ public final class Importer {
                     String.format(
                             Locale.ROOT,
                             "几何无效（%s），已按 GeometryFixer 规则修复，面积变化 %.4f%% / invalid, repaired",
-                            outcome.fault().get(),
-                            outcome.change() * 100));
-        } else if (outcome.kept().isEmpty()) {
-            report.problem(
-                    key,
-                    "geometry",
-                    String.format(
-                            Locale.ROOT,
-                            "几何无效（%s），修复会改变面积 %.2f%%，超过 1%%，请在原软件中修正 / invalid, repair would change it by more than 1 %%",
-                            outcome.fault().orElse(""),
-                            outcome.change() * 100));
+                            spot.fault().get(),
+                            spot.change() * 100));
+        } else if (spot.kept().isEmpty()) {
+            report.problem(key, "geometry", refusal(spot));
         }
-        return outcome.kept().orElse(null);
+        return spot.kept().orElse(null);
+    }
+
+    private static String refusal(Spot spot) {
+        String fault = spot.fault().orElse("");
+        return Double.isNaN(spot.change())
+                ? fault
+                : String.format(
+                        Locale.ROOT,
+                        "几何无效（%s），修复会改变面积 %.2f%%，超过 1%%，请在原软件中修正 / invalid, repair would change it by more than 1 %%",
+                        fault,
+                        spot.change() * 100);
     }
 
     private static void describe(FeatureSource source, Headers headers, ImportReport report) {
@@ -312,7 +345,7 @@ public final class Importer {
                 .filter(field -> !headers.knows(field) && !GEOMETRY_COLUMNS.contains(field.toLowerCase(Locale.ROOT)))
                 .toList();
         if (!ignored.isEmpty()) {
-            report.note("未识别、未导入的列 / columns not recognised: " + String.join("，", ignored));
+            report.note("未识别、未导入的列 / columns not recognised: " + ReadingLimits.listed(ignored, "，"));
         }
     }
 
@@ -331,7 +364,7 @@ public final class Importer {
             throw new FileFault(
                     "missing-columns",
                     "缺少必要的列 %s；读到的列：%s；可用 --mapping 指定自己的表头 / Columns are missing; name your own headers with --mapping."
-                            .formatted(String.join("、", missing), String.join("，", source.fields())));
+                            .formatted(String.join("、", missing), ReadingLimits.listed(source.fields(), "，")));
         }
     }
 

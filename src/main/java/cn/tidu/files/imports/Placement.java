@@ -1,8 +1,9 @@
 package cn.tidu.files.imports;
 
 import cn.tidu.files.read.FeatureSource;
-import cn.tidu.files.read.RawFeature;
-import cn.tidu.geo.ChinaDatum;
+import cn.tidu.files.read.PlacedFeature;
+import cn.tidu.files.read.PlacedFeature.Spot;
+import cn.tidu.files.read.Placing;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.Datum;
 import cn.tidu.geo.FileFault;
@@ -14,34 +15,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * Brings geometries from the file's coordinates to CGCS2000 (EPSG:4490) and watches that they fall into Guangdong (坐标归位).
  * A CRS is never guessed: what the file and the user do not say is asked for.
  */
 final class Placement {
-    /** Guangdong with a margin, degrees. */
-    private static final Envelope FRAME = new Envelope(109.3, 117.6, 19.9, 25.8);
-
     private static final int SAMPLES = 2000;
 
     private final Crs crs;
     private final Datum datum;
     private final boolean swapXy;
-    private final Reprojection reprojection;
     private final List<Coordinate> original = new ArrayList<>();
     private final List<Coordinate> placed = new ArrayList<>();
     private final List<Integer> outside = new ArrayList<>();
     private long features;
+    private boolean seen;
 
     private Placement(Crs crs, Datum datum, boolean swapXy) {
         this.crs = crs;
         this.swapXy = swapXy;
         this.datum = datum;
-        this.reprojection = Reprojection.between(crs, Crs.CGCS2000);
     }
 
     /**
@@ -72,51 +67,53 @@ final class Placement {
                 order.swapXy());
     }
 
+    /** How the reader of the file is to place its geometries. */
+    Placing placing(boolean areas) {
+        return new Placing(crs, datum, swapXy, areas);
+    }
+
     /**
-     * The geometry in CGCS2000; null stays null.
+     * Takes note of where a feature with a geometry came to.
      *
      * @param key of the row, for the report
      */
-    Geometry place(RawFeature feature, int key) {
-        if (feature.geometry() == null || feature.geometry().isEmpty()) {
-            return null;
+    void see(PlacedFeature feature, int key) {
+        seen = true;
+        Geometry before = feature.feature().geometry();
+        if (before.isEmpty()) {
+            return;
         }
         features++;
-        Geometry result;
-        try {
-            result = reprojection.apply(swapXy ? swapped(feature.geometry()) : feature.geometry());
-        } catch (FileFault e) {
+        if (feature.spot().isEmpty()) {
             outside.add(key);
             if (original.size() < SAMPLES) {
-                original.add(feature.geometry().getCoordinate());
+                original.add(before.getCoordinate());
             }
-            return null;
+            return;
         }
-        if (datum == Datum.GCJ02 || datum == Datum.BD09) {
-            result = ChinaDatum.toWgs84(result, datum);
-        }
-        if (!inFrame(result)) {
+        Spot spot = feature.spot().get();
+        if (!spot.inFrame()) {
             outside.add(key);
-            sample(feature.geometry(), result);
+            sample(before.getCoordinate(), spot.first());
         } else if (original.size() < SAMPLES / 2) {
-            sample(feature.geometry(), result);
+            sample(before.getCoordinate(), spot.first());
         }
-        return result;
+    }
+
+    /** Whether there was any geometry. */
+    boolean seen() {
+        return seen;
     }
 
     /** Whether a geometry in CGCS2000 lies in Guangdong with its margin. */
     static boolean inFrame(Geometry placed) {
-        return FRAME.contains(placed.getEnvelopeInternal());
+        return Placing.inFrame(placed);
     }
 
-    private static Geometry swapped(Geometry geometry) {
-        return AffineTransformation.reflectionInstance(1, 1).transform(geometry);
-    }
-
-    private void sample(Geometry before, Geometry after) {
+    private void sample(Coordinate before, Coordinate after) {
         if (original.size() < SAMPLES) {
-            original.add(before.getCoordinate());
-            placed.add(after.getCoordinate());
+            original.add(before);
+            placed.add(after);
         }
     }
 
@@ -127,7 +124,7 @@ final class Placement {
      */
     void report(ImportReport report, boolean someMay) {
         report.note("坐标系 / CRS: " + described());
-        reprojection.caution().ifPresent(report::note);
+        Reprojection.between(crs, Crs.CGCS2000).caution().ifPresent(report::note);
         if (outside.isEmpty() || (someMay && outside.size() * 2L < features)) {
             return;
         }

@@ -39,12 +39,14 @@ final class Archive {
         return new Archive(file, limits, Files.size(file)).unpack(folder);
     }
 
-    /** Counts what an archive would unpack to (an office file is one) without writing anything. */
-    static void measure(Path file, ImportLimits limits) throws IOException {
+    /** Counts what a workbook would unpack to, and what its parts are made of, without writing anything. */
+    static void measureWorkbook(Path file, ImportLimits limits) throws IOException {
         Archive archive = new Archive(file, limits, Files.size(file));
         try (ZipFile zip = archive.open()) {
             for (ZipArchiveEntry entry : archive.entries(zip)) {
-                archive.copy(zip, entry, OutputStream.nullOutputStream(), false);
+                try (OutputStream part = new WorkbookPart()) {
+                    archive.copy(zip, entry, part, false);
+                }
             }
         }
     }

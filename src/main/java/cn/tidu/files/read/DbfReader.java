@@ -53,6 +53,7 @@ final class DbfReader implements AutoCloseable {
             String field = encoding.decode(name, 0, name.length, name.length >= NAME_BYTES, name(file));
             fields.add(fields.contains(field) ? field + "_" + (i + 1) : field);
         }
+        Columns.checked(fields);
         in = records();
         decoder = new TextDecoder(encoding, name(file));
         columns = new TableRow.Columns(fields);

@@ -33,6 +33,17 @@ public interface FeatureSource extends AutoCloseable {
      */
     void forEach(Consumer<RawFeature> consumer);
 
+    /**
+     * Hands out every feature in order, placed and checked; reading goes on meanwhile.
+     *
+     * @param placing how; empty to leave everything where it is
+     * @throws cn.tidu.geo.FileFault if the file is damaged or a limit is passed
+     */
+    default void forEachPlaced(Optional<Placing> placing, Consumer<PlacedFeature> consumer) {
+        Placer placer = new Placer(placing);
+        ReadAhead.forEach(this, feature -> consumer.accept(placer.place(feature)));
+    }
+
     @Override
     void close();
 }

@@ -61,6 +61,16 @@ public final class FeatureSources {
         }
     }
 
+    /** Whether it is no archive and no workbook, so that its table is a CSV. */
+    public static boolean isText(Path file) throws IOException {
+        return !isZip(start(file));
+    }
+
+    /** That a file cannot be read, for a cause that no reader foresaw, or because the disk is full. */
+    public static FileFault unreadable(Path file, Throwable cause) {
+        return FeatureCheck.damaged(String.valueOf(file.getFileName()), cause);
+    }
+
     private static void requireSize(Path file, ImportLimits limits) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new FileFault("no-file", "没有这个文件：%s / no such file".formatted(file.getFileName()));

@@ -137,6 +137,7 @@ final class GeoJsonReading {
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             JsonToken cell = json.nextToken();
+            Columns.refuseMore(properties.size());
             if (cell != JsonToken.VALUE_NULL) {
                 CellText.putPlain(properties, name, TextEncoding.readable(cell(json, cell), "GeoJSON"));
             }

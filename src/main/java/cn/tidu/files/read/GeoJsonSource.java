@@ -31,8 +31,11 @@ final class GeoJsonSource implements FeatureSource {
         this.file = file;
         this.limits = limits;
         this.encoding = TextEncoding.of(file, told);
-        GeoJsonReading ahead =
-                read(feature -> fields.addAll(feature.attributes().keySet()));
+        GeoJsonReading ahead = read(feature -> {
+            fields.addAll(feature.attributes().keySet());
+            Columns.refuseMore(fields.size());
+        });
+        Columns.checked(fields);
         this.size = ahead.features();
         this.crs = crs(ahead.crs());
         if (ahead.higher()) {

@@ -1,13 +1,17 @@
 package cn.tidu.files.read;
 
+import cn.tidu.files.read.GeoPackageFile.Column;
+import cn.tidu.files.read.GeoPackageFile.Layer;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.ImportLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,68 +19,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import mil.nga.geopackage.GeoPackage;
-import mil.nga.geopackage.GeoPackageManager;
-import mil.nga.geopackage.db.DateConverter;
-import mil.nga.geopackage.features.user.FeatureDao;
-import mil.nga.geopackage.features.user.FeatureResultSet;
-import mil.nga.geopackage.features.user.FeatureRow;
-import mil.nga.geopackage.geom.GeoPackageGeometryData;
-import mil.nga.geopackage.srs.SpatialReferenceSystem;
-import mil.nga.geopackage.user.UserCoreRow;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 
-/** The one feature table of a GeoPackage (GeoPackage 数据源). */
+/** The one feature table of a GeoPackage, or, in a file without any, its one table without geometries (GeoPackage 数据源). */
 final class GeoPackageSource implements FeatureSource {
-    static final Set<String> ROW_NUMBERS = Set.of("fid", "ogc_fid", "objectid");
-    private static final int HEADER_BYTES = 100;
-    private static final int VERTEX_BYTES = 32;
-
-    static {
-        // the library would silently drop vertices that are not finite
-        GeoPackageGeometryData.setGeometryFilter(null);
-    }
+    private static final Set<String> ROW_NUMBERS = Set.of("fid", "ogc_fid", "objectid");
 
     private final ImportLimits limits;
-    private final GeoPackage file;
-    private final FeatureDao table;
+    private final GeoPackageFile file;
+    private final Layer layer;
+    private final List<Column> columns;
     private final Optional<Crs> crs;
+    private final long size;
     private final List<String> notes = new ArrayList<>();
 
-    private GeoPackageSource(GeoPackage file, ImportLimits limits) {
+    private GeoPackageSource(GeoPackageFile file, ImportLimits limits) {
         this.limits = limits;
         this.file = file;
-        List<String> tables = file.getFeatureTables();
-        if (tables.isEmpty()) {
-            throw new FileFault("no-layer", "GeoPackage 里没有要素表 / there is no feature table");
-        }
-        if (tables.size() > 1) {
-            throw new FileFault(
-                    "several-layers",
-                    "GeoPackage 有多个要素表：%s；请只保留一个 / several feature tables, keep one"
-                            .formatted(String.join("、", tables)));
-        }
-        this.table = file.getFeatureDao(tables.get(0));
-        this.crs = Optional.ofNullable(table.getSrs()).flatMap(GeoPackageSource::crs);
-        FeatureCheck.features(limits, table.count());
+        this.layer = layer(file);
+        this.columns = file.columns(layer.table()).stream()
+                .filter(column -> !skipped(column))
+                .toList();
+        this.crs = crs(layer);
+        this.size = file.number("SELECT count(*) FROM " + GeoPackageFile.quoted(layer.table()));
+        FeatureCheck.features(limits, size);
+        Columns.checked(fields());
+        Columns.checked(List.of(layer.table()));
     }
 
-    /** Opens a copy in the work folder: the database engine may write files beside what it opens. */
+    /** Opens a copy in the work folder: what is beside the original is no business of the database engine. */
     static FeatureSource open(Path original, ImportLimits limits, Path workFolder) throws IOException {
         Path copy = Files.createTempDirectory(workFolder, "geopackage").resolve("layer.gpkg");
         Files.copy(original, copy);
-        GeoPackage file = null;
+        GeoPackageFile file = GeoPackageFile.open(copy);
         try {
-            file = GeoPackageManager.open(false, copy.toFile());
-            FeatureSource source = source(file, limits);
+            FeatureSource source = new GeoPackageSource(file, limits);
             file = null;
             return source;
-        } catch (FileFault e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw FeatureCheck.damaged("GeoPackage", e);
         } finally {
             if (file != null) {
                 file.close();
@@ -84,24 +63,33 @@ final class GeoPackageSource implements FeatureSource {
         }
     }
 
-    /** The feature table, or, in a file without any, the one table without geometry. */
-    private static FeatureSource source(GeoPackage file, ImportLimits limits) {
-        boolean plain =
-                file.getFeatureTables().isEmpty() && file.getAttributesTables().size() == 1;
-        return plain
-                ? new GeoPackageTable(file, file.getAttributesTables().get(0), limits)
-                : new GeoPackageSource(file, limits);
+    private static Layer layer(GeoPackageFile file) {
+        List<Layer> layers = file.layers("features");
+        if (layers.size() > 1) {
+            throw new FileFault(
+                    "several-layers",
+                    "GeoPackage 有多个要素表：%s；请只保留一个 / several feature tables, keep one"
+                            .formatted(ReadingLimits.listed(
+                                    layers.stream().map(Layer::table).toList(), "、")));
+        }
+        if (!layers.isEmpty()) {
+            return layers.get(0);
+        }
+        List<Layer> tables = file.layers("attributes");
+        if (tables.size() != 1) {
+            throw new FileFault("no-layer", "GeoPackage 里没有要素表 / there is no feature table");
+        }
+        return tables.get(0);
     }
 
-    private static Optional<Crs> crs(SpatialReferenceSystem srs) {
-        if (srs.getSrsId() <= 0) {
+    private static Optional<Crs> crs(Layer layer) {
+        if (layer.srs() <= 0) {
             return Optional.empty();
         }
-        String definition =
-                srs.getDefinition() == null ? "" : srs.getDefinition().strip();
-        if ("EPSG".equalsIgnoreCase(srs.getOrganization())) {
+        String definition = layer.definition().strip();
+        if ("EPSG".equalsIgnoreCase(layer.organization())) {
             try {
-                return Optional.of(Crs.ofCode("EPSG:" + srs.getOrganizationCoordsysId()));
+                return Optional.of(Crs.ofCode("EPSG:" + layer.code()));
             } catch (FileFault e) {
                 // a code that is not known here may still come with a definition that is
                 if (!definition.contains("[")) {
@@ -109,7 +97,8 @@ final class GeoPackageSource implements FeatureSource {
                 }
             }
         }
-        return definition.contains("[") ? Optional.of(Crs.ofWkt(definition)) : Optional.empty();
+        boolean described = definition.contains("[") && definition.length() <= ReadingLimits.CRS_TEXT;
+        return described ? Optional.of(Crs.ofWkt(definition)) : Optional.empty();
     }
 
     @Override
@@ -119,14 +108,12 @@ final class GeoPackageSource implements FeatureSource {
 
     @Override
     public List<String> fields() {
-        List<String> fields = new ArrayList<>(List.of(table.getColumnNames()));
-        fields.removeIf(name -> skipped(name));
-        return fields;
+        return columns.stream().map(Column::name).toList();
     }
 
-    private boolean skipped(String column) {
-        return column.equals(table.getGeometryColumnName())
-                || (column.equals(table.getIdColumnName()) && ROW_NUMBERS.contains(column.toLowerCase(Locale.ROOT)));
+    private boolean skipped(Column column) {
+        return layer.geometry().filter(column.name()::equalsIgnoreCase).isPresent()
+                || (column.key() && ROW_NUMBERS.contains(column.name().toLowerCase(Locale.ROOT)));
     }
 
     @Override
@@ -146,72 +133,59 @@ final class GeoPackageSource implements FeatureSource {
 
     @Override
     public Optional<Long> size() {
-        return Optional.of((long) table.count());
+        return Optional.of(size);
     }
 
     @Override
     public void forEach(Consumer<RawFeature> consumer) {
         FeatureCheck check = new FeatureCheck(limits, notes, consumer);
-        List<String> fields = fields();
-        FeatureResultSet rows = table.queryForAll();
-        try {
-            int number = 0;
-            while (rows.moveToNext()) {
-                number++;
-                check.accept(raw(rows.getRow(), fields, number));
+        List<String> selected = new ArrayList<>();
+        columns.forEach(column -> selected.add(GeoPackageFile.quoted(column.name())));
+        layer.geometry().ifPresent(name -> selected.add(GeoPackageFile.quoted(name)));
+        String sql = "SELECT %s FROM %s"
+                .formatted(
+                        selected.isEmpty() ? "NULL" : String.join(", ", selected),
+                        GeoPackageFile.quoted(layer.table()));
+        file.ask(open -> {
+            try (Statement query = open.createStatement();
+                    ResultSet rows = query.executeQuery(sql)) {
+                for (int number = 1; rows.next(); number++) {
+                    check.accept(feature(rows, number));
+                }
             }
-        } finally {
-            rows.close();
-        }
+            return true;
+        });
     }
 
-    private RawFeature raw(FeatureRow row, List<String> fields, int number) {
-        RawFeature feature =
-                new RawFeature(table.getTableName(), number, cells(row, fields, table.getTableName()), null);
+    private RawFeature feature(ResultSet rows, int number) throws SQLException {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            put(cells, columns.get(i), rows.getObject(i + 1));
+        }
+        RawFeature feature = new RawFeature(layer.table(), number, cells, null);
+        if (layer.geometry().isEmpty()) {
+            return feature;
+        }
         try {
-            return new RawFeature(feature.sheet(), number, feature.attributes(), geometry(row, number));
+            return feature.with(geometry(rows.getBytes(columns.size() + 1), number));
         } catch (BadGeometry e) {
             return feature.withFault(e.getMessage());
         }
     }
 
-    /** The cells of a row that are not empty, as text. */
-    static Map<String, String> cells(UserCoreRow<?, ?> row, List<String> fields, String table) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (String field : fields) {
-            Object value = row.getValue(field);
-            if (value instanceof Number n) {
-                cells.put(field, CellText.number(String.valueOf(n)));
-            } else if (value instanceof Date date) {
-                cells.put(
-                        field,
-                        DateConverter.converter(
-                                        row.getColumns().getColumn(field).getDataType())
-                                .stringValue(date));
-            } else if (value != null && !(value instanceof byte[])) {
-                CellText.putPlain(cells, field, TextEncoding.readable(String.valueOf(value), table));
-            }
+    /** Keeps a value as text, unless there is nothing in it. */
+    private void put(Map<String, String> cells, Column column, Object value) {
+        if (value instanceof Number number && column.type().startsWith("BOOL")) {
+            cells.put(column.name(), String.valueOf(number.intValue() != 0));
+        } else if (value instanceof Number number) {
+            cells.put(column.name(), CellText.number(String.valueOf(number)));
+        } else if (value != null && !(value instanceof byte[])) {
+            CellText.putPlain(cells, column.name(), TextEncoding.readable(String.valueOf(value), layer.table()));
         }
-        return cells;
     }
 
-    private Geometry geometry(FeatureRow row, int number) {
-        try {
-            GeoPackageGeometryData data = row.getGeometry();
-            if (data == null || data.isEmpty()) {
-                return null;
-            }
-            byte[] wkb = data.getWkb();
-            if (wkb.length > HEADER_BYTES + (long) VERTEX_BYTES * 2 * limits.vertices()) {
-                FeatureCheck.vertices(limits, wkb.length / VERTEX_BYTES, number);
-            }
-            return new WKBReader().read(wkb);
-        } catch (IOException | ParseException | RuntimeException e) {
-            if (e instanceof FileFault fault) {
-                throw fault;
-            }
-            throw new BadGeometry(String.valueOf(e.getMessage()));
-        }
+    private Geometry geometry(byte[] blob, int number) {
+        return blob == null ? null : GeoPackageBinary.read(blob, limits, number);
     }
 
     @Override

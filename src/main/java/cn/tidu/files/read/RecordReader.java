@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Text that is read record by record (逐条读取): no record may grow beyond memory, separators of sequences are blanks. */
 final class RecordReader extends FilterReader {
     /** Characters of one record. */
-    static final int LONGEST = 64 << 20;
+    static final int LONGEST = ReadingLimits.RECORD;
 
     private static final char RECORD_SEPARATOR = '\u001e';
 

@@ -1,11 +1,14 @@
 package cn.tidu.files.read;
 
+import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.ImportLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.h2gis.functions.io.shp.internal.IndexFile;
 import org.h2gis.functions.io.shp.internal.ShapefileReader;
@@ -40,6 +43,28 @@ final class ShapeRecords implements AutoCloseable {
         this.size = channel.size();
         this.reader = new ShapefileReader(FileChannel.open(shp));
         this.index = shx.isPresent() ? index(shx.get()) : Optional.empty();
+        if (index.isPresent()) {
+            refuseTwice(index.get());
+        }
+    }
+
+    /** Two entries of the index that lead to one record: a shape would count twice and another be lost. */
+    private static void refuseTwice(IndexFile index) throws IOException {
+        int[] offsets = new int[index.getRecordCount()];
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = index.getOffset(i);
+        }
+        Arrays.sort(offsets);
+        for (int i = 1; i < offsets.length; i++) {
+            if (offsets[i] == offsets[i - 1]) {
+                throw new FileFault(
+                        "bad-geometry",
+                        String.format(
+                                Locale.ROOT,
+                                ".shx 有两个索引指向同一条几何记录（字节 %d），会重复或丢失要素；请去掉 .shx（将按 .shp 顺序读取）或重新导出 / two entries of the .shx lead to one record: leave the .shx out or export again",
+                                Integer.toUnsignedLong(offsets[i])));
+            }
+        }
     }
 
     /** An index that cannot be read is as good as none: records follow one another anyway. */

@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A Shapefile (Shapefile 数据源). */
 final class ShapefileSource implements FeatureSource {
-    private static final int LONGEST_PRJ = 1 << 16;
-
     private final ImportLimits limits;
     private final DbfReader table;
     private final ShapeRecords shapes;
@@ -48,7 +47,7 @@ final class ShapefileSource implements FeatureSource {
     }
 
     private static Optional<Crs> ofPrj(Path prj) throws IOException {
-        if (Files.size(prj) > LONGEST_PRJ) {
+        if (Files.size(prj) > ReadingLimits.CRS_TEXT) {
             return Optional.empty();
         }
         String wkt = new String(Files.readAllBytes(prj), StandardCharsets.UTF_8).strip();
@@ -99,6 +98,11 @@ final class ShapefileSource implements FeatureSource {
                     continue;
                 }
                 check.accept(feature(row, cells.get()));
+            }
+            if (shapes.hasNext()) {
+                throw FeatureCheck.badGeometry(
+                        (int) table.size() + 1,
+                        String.format(Locale.ROOT, "几何多于属性：.dbf 只有 %d 行，请重新导出 / more shapes than rows", table.size()));
             }
         } catch (IOException e) {
             throw FeatureCheck.damaged("Shapefile", e);

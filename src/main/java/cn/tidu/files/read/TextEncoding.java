@@ -25,7 +25,7 @@ import java.util.Optional;
 record TextEncoding(Charset charset, String label, int skip) {
     private static final int BLOCK = 1 << 16;
     private static final int BEGINNING = 1 << 20;
-    private static final int LONGEST_MARK = 3;
+    private static final int LONGEST_MARK = 4;
 
     static TextEncoding of(String name, String from) {
         return new TextEncoding(charset(name), name.strip() + " (" + from + ")", 0);
@@ -78,6 +78,10 @@ record TextEncoding(Charset charset, String label, int skip) {
     }
 
     private static Optional<TextEncoding> byteOrderMark(byte[] start) {
+        if (starts(start, 0xFF, 0xFE, 0, 0) || starts(start, 0, 0, 0xFE, 0xFF)) {
+            throw new FileFault(
+                    "unknown-encoding", "文件是 UTF-32 编码，不能读取；请另存为 UTF-8 / the file is UTF-32: save it as UTF-8");
+        }
         if (starts(start, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new TextEncoding(StandardCharsets.UTF_8, "UTF-8 (BOM)", 3));
         }
@@ -104,10 +108,10 @@ record TextEncoding(Charset charset, String label, int skip) {
         try {
             return Charset.forName(known);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            String shown = ReadingLimits.shown(plain.replaceAll("\\p{Cntrl}", "?"));
             throw new FileFault(
                     "unknown-encoding",
-                    "不认识的编码 %s；请用 --encoding UTF-8 或 --encoding GBK / unknown encoding %s"
-                            .formatted(plain, e.getMessage()));
+                    "不认识的编码 %s；请用 --encoding UTF-8 或 --encoding GBK / unknown encoding %s".formatted(shown, shown));
         }
     }
 

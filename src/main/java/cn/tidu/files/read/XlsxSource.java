@@ -38,9 +38,10 @@ final class XlsxSource implements FeatureSource {
         this.file = file;
         this.limits = limits;
         this.placed = placed;
-        Archive.measure(file, limits);
+        Archive.measureWorkbook(file, limits);
         try (Workbook book = workbook()) {
             for (Sheet sheet : book) {
+                Columns.checked(List.of(sheet.getSheetName()));
                 Iterator<Row> rows = sheet.rowIterator();
                 header(rows).ifPresent(header -> {
                     Optional<String> wkt = geometry(header).wkt();
@@ -55,6 +56,7 @@ final class XlsxSource implements FeatureSource {
         if (fields.isEmpty()) {
             throw new FileFault("empty-file", "工作簿里没有表头 / no sheet of the workbook has a header");
         }
+        Columns.checked(fields);
     }
 
     private TableGeometry geometry(List<String> columns) {

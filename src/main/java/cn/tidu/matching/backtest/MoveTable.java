@@ -5,6 +5,8 @@ import cn.tidu.files.imports.FieldTable;
 import cn.tidu.files.imports.FieldTable.Meaning;
 import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
+import cn.tidu.files.read.RawFeature;
+import cn.tidu.files.read.ReadingLimits;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.ImportLimits;
@@ -128,7 +130,10 @@ final class MoveTable {
             Map<Column, String> columns = columns(source.fields());
             requireColumns(name, columns, source.fields());
             List<Line> lines = new ArrayList<>();
-            source.forEach(row -> lines.add(new Line(row.row(), cells(columns, row.attributes()))));
+            source.forEach(row -> {
+                refuse(row.cellFaults(), row.row());
+                lines.add(new Line(row.row(), cells(columns, row.attributes())));
+            });
             if (lines.isEmpty()) {
                 throw new AdviceException("%s 只有表头，没有数据行 / has a header but no rows.".formatted(name));
             }
@@ -137,6 +142,19 @@ final class MoveTable {
                     .filter(column -> !columns.containsKey(column))
                     .forEach(column -> notes.add("没有 %s 列 / there is no such column".formatted(column.header())));
             return new Content(lines, notes);
+        }
+    }
+
+    private static void refuse(List<RawFeature.CellFault> faults, int row) {
+        if (!faults.isEmpty()) {
+            throw new FileFault(
+                    "bad-cell",
+                    String.format(
+                            Locale.ROOT,
+                            "第 %d 行 %s：%s",
+                            row,
+                            faults.get(0).field(),
+                            faults.get(0).why()));
         }
     }
 
@@ -175,7 +193,11 @@ final class MoveTable {
         }
         if (!missing.isEmpty()) {
             throw new AdviceException("%s 缺少必要的列：%s；读到的列：%s / Columns are missing: %s."
-                    .formatted(name, String.join("、", missing), String.join("，", read), String.join(", ", missing)));
+                    .formatted(
+                            name,
+                            String.join("、", missing),
+                            ReadingLimits.listed(read, "，"),
+                            String.join(", ", missing)));
         }
     }
 }

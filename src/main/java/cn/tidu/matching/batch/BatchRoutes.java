@@ -1,5 +1,6 @@
 package cn.tidu.matching.batch;
 
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.matching.roster.Roster;
 import cn.tidu.matching.roster.RosterFormat;
@@ -42,10 +43,12 @@ public final class BatchRoutes {
     private final Worker worker;
     private final Path folder;
     private final ImportLimits limits;
+    private final FileReaders readers;
     /** Batches at a time, those that are still being received included. */
     private final Semaphore places;
 
-    private BatchRoutes(MatchBatch batch, Worker worker, Path folder, ImportLimits limits) {
+    private BatchRoutes(MatchBatch batch, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
+        this.readers = readers;
         this.places = new Semaphore(worker.threads());
         this.batch = batch;
         this.worker = worker;
@@ -56,8 +59,10 @@ public final class BatchRoutes {
     /**
      * Mounts the route. Its worker has a thread for each batch that is taken at a time: they mostly wait for clients or their
      * turn.
+     *
+     * @param readers read lists that are not small and plain text
      */
-    public static void mount(ServerContext server, MatchBatch batch) {
+    public static void mount(ServerContext server, MatchBatch batch, FileReaders readers) {
         int batches = server.limits().of(Limit.BATCHES_AT_ONCE);
         try {
             Files.createDirectories(server.uploads());
@@ -65,7 +70,11 @@ public final class BatchRoutes {
             throw new UncheckedIOException(e);
         }
         BatchRoutes routes = new BatchRoutes(
-                batch, server.workers().named("tidu-batch", batches, batches), server.uploads(), server.imports());
+                batch,
+                server.workers().named("tidu-batch", batches, batches),
+                server.uploads(),
+                server.imports(),
+                readers);
         server.router().post("/api/v1/matches/batch").handler(routes::handle);
     }
 
@@ -89,10 +98,7 @@ public final class BatchRoutes {
         LineStream out = new LineStream(context, NDJSON);
         Future.succeededFuture()
                 .compose(taken -> BodyFile.of(context, folder, limits.compressedBytes()))
-                .compose(file -> worker.run(() -> {
-                    Roster roster = Roster.of(file, format, charset(type), limits);
-                    return answer(roster, order, out, file, place);
-                }))
+                .compose(file -> worker.run(() -> answer(file, format, charset(type), order, out, place)))
                 .onComplete(done -> place.giveBack())
                 .onFailure(failure -> fail(context, out, failure));
     }
@@ -139,11 +145,16 @@ public final class BatchRoutes {
         return new MatchBatch.Order(terms, groups, excluded);
     }
 
-    private MatchBatch.Report answer(Roster roster, MatchBatch.Order order, LineStream out, Path file, Place place)
+    private MatchBatch.Report answer(
+            Path file,
+            RosterFormat format,
+            Optional<String> charset,
+            MatchBatch.Order order,
+            LineStream out,
+            Place place)
             throws IOException {
         MatchBatch.Report report;
-        try {
-            batch.check(order);
+        try (Roster roster = read(file, format, charset, order)) {
             report = batch.run(roster, order, line -> {
                 out.write(Json.write(line));
                 out.write(new byte[] {'\n'});
@@ -154,6 +165,11 @@ public final class BatchRoutes {
         place.giveBack();
         out.end();
         return report;
+    }
+
+    private Roster read(Path file, RosterFormat format, Optional<String> charset, MatchBatch.Order order) {
+        batch.check(order);
+        return Roster.of(file, format, charset, limits, readers);
     }
 
     /** Before the first line a problem like any other; after it a last line that tells it, and the answer is broken off. */

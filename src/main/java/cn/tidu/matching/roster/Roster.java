@@ -3,10 +3,10 @@ package cn.tidu.matching.roster;
 import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
 import cn.tidu.files.read.RawFeature;
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.ImportLimits;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,22 +14,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A list of enterprises in a file (企业名单): CSV (UTF-8, GB18030, found out), the first sheet of a workbook, or a JSON object on
  * each line. It is read forward in bounded memory, row by row.
  */
-public final class Roster {
+public final class Roster implements AutoCloseable {
     private final Path file;
     private final RosterFormat format;
     private final Optional<String> encoding;
     private final ImportLimits limits;
+    private final Optional<FeatureSource> read;
 
-    private Roster(Path file, RosterFormat format, Optional<String> encoding, ImportLimits limits) {
+    private Roster(
+            Path file,
+            RosterFormat format,
+            Optional<String> encoding,
+            ImportLimits limits,
+            Optional<FeatureSource> read) {
         this.file = file;
         this.format = format;
         this.encoding = encoding;
         this.limits = limits;
+        this.read = read;
+    }
+
+    /**
+     * A list of somebody whom nobody vouches for: whatever is not small and plain text is read by a process of its own, at once and to
+     * its end. JSON is read here, line by line, none longer than a request may be.
+     *
+     * @param encoding of the text of a CSV, as it was stated; empty to find it out
+     * @throws FileFault if the file cannot be taken
+     */
+    public static Roster of(
+            Path file, RosterFormat format, Optional<String> encoding, ImportLimits limits, FileReaders readers) {
+        return new Roster(
+                file,
+                format,
+                encoding,
+                limits,
+                format == RosterFormat.NDJSON
+                        ? Optional.empty()
+                        : Optional.of(readers.openTable(file, encoding, limits)));
     }
 
     /**
@@ -38,7 +65,7 @@ public final class Roster {
      * @param encoding of the text of a CSV, as it was stated; empty to find it out
      */
     public static Roster of(Path file, RosterFormat format, Optional<String> encoding, ImportLimits limits) {
-        return new Roster(file, format, encoding, limits);
+        return new Roster(file, format, encoding, limits, Optional.empty());
     }
 
     /**
@@ -65,6 +92,10 @@ public final class Roster {
             new JsonLines(file, limits).forEach(consumer);
             return;
         }
+        if (read.isPresent()) {
+            new Table(RosterHeaders.required(read.get().fields()), consumer, beside).read(read.get());
+            return;
+        }
         try (FeatureSource table = FeatureSources.openTable(file, encoding, limits)) {
             new Table(RosterHeaders.required(table.fields()), consumer, beside).read(table);
         }
@@ -75,12 +106,23 @@ public final class Roster {
         if (format == RosterFormat.NDJSON) {
             return List.of();
         }
-        try (FeatureSource table = FeatureSources.openTable(file, encoding, limits)) {
-            Collection<String> fields = table.fields();
-            return fields.stream()
-                    .filter(field -> RosterHeaders.find(field).isEmpty())
-                    .toList();
+        if (read.isPresent()) {
+            return notRead(read.get());
         }
+        try (FeatureSource table = FeatureSources.openTable(file, encoding, limits)) {
+            return notRead(table);
+        }
+    }
+
+    private static List<String> notRead(FeatureSource table) {
+        return table.fields().stream()
+                .filter(field -> RosterHeaders.find(field).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        read.ifPresent(FeatureSource::close);
     }
 
     /** Rows of a table; a workbook's first sheet that has rows is the list. */
@@ -108,6 +150,14 @@ public final class Roster {
         }
 
         private void listed(RawFeature row) {
+            if (!row.cellFaults().isEmpty()) {
+                consumer.accept(RosterRow.unreadable(
+                        row.row(),
+                        row.cellFaults().stream()
+                                .map(fault -> fault.field() + "：" + fault.why())
+                                .collect(Collectors.joining("；"))));
+                return;
+            }
             Map<String, String> cells = new HashMap<>();
             row.attributes()
                     .forEach((header, text) -> RosterHeaders.find(header).ifPresent(field -> cells.put(field, text)));

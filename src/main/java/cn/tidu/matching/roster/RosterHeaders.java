@@ -1,6 +1,7 @@
 package cn.tidu.matching.roster;
 
 import cn.tidu.facts.enterprise.Figure;
+import cn.tidu.files.read.ReadingLimits;
 import cn.tidu.geo.FileFault;
 import java.util.Arrays;
 import java.util.Collection;
@@ -67,7 +68,7 @@ final class RosterHeaders {
                     "missing-columns",
                     ("表头缺少必要的列：需要“行业”，以及“转出地”或“经度、纬度”；读到的是：%s"
                                     + " / The header lacks columns: industry, and origin or lon and lat, are needed.")
-                            .formatted(String.join("，", headers)));
+                            .formatted(ReadingLimits.listed(List.copyOf(headers), "，")));
         }
         return called;
     }

@@ -1,5 +1,6 @@
 package cn.tidu.matching.roster;
 
+import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.matching.reply.MatchService;
 import cn.tidu.platform.http.Answer;
@@ -26,8 +27,10 @@ public final class RosterRoutes {
     private final Worker worker;
     private final Path folder;
     private final ImportLimits limits;
+    private final FileReaders readers;
 
-    private RosterRoutes(MatchService matches, Worker worker, Path folder, ImportLimits limits) {
+    private RosterRoutes(MatchService matches, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
+        this.readers = readers;
         this.matches = matches;
         this.worker = worker;
         this.folder = folder;
@@ -38,8 +41,9 @@ public final class RosterRoutes {
      * Mounts the route.
      *
      * @param patient for work that may take seconds
+     * @param readers read lists that are not small and plain text
      */
-    public static void mount(ServerContext server, MatchService matches, Worker patient) {
+    public static void mount(ServerContext server, MatchService matches, Worker patient, FileReaders readers) {
         try {
             Files.createDirectories(server.uploads());
         } catch (IOException e) {
@@ -47,7 +51,7 @@ public final class RosterRoutes {
         }
         server.router()
                 .post("/api/v1/rosters")
-                .handler(new RosterRoutes(matches, patient, server.uploads(), server.imports())::handle);
+                .handler(new RosterRoutes(matches, patient, server.uploads(), server.imports(), readers)::handle);
     }
 
     private void handle(RoutingContext context) {
@@ -64,8 +68,7 @@ public final class RosterRoutes {
     }
 
     private byte[] read(Path file, RosterFormat format) throws IOException {
-        try {
-            Roster roster = Roster.of(file, format, Optional.empty(), limits);
+        try (Roster roster = Roster.of(file, format, Optional.empty(), limits, readers)) {
             return Json.write(matches.database()
                     .read(handle -> RosterAnswer.of(roster, matches.catalogue(handle), MatchService.points(handle))));
         } finally {

@@ -42,6 +42,11 @@ public final class Job {
     /** The same with the phase of the work, and how many rows there are, if known; rates and times left follow from it. */
     public void progress(String phase, long rows, OptionalLong total) {
         progress = new Progress(phase, rows, total, (System.nanoTime() - begunNanos) / 1e9);
+        heed();
+    }
+
+    /** Ends the work when a cancel was asked for. */
+    public void heed() {
         if (cancelWanted) {
             throw new CancellationException();
         }

@@ -175,7 +175,30 @@ public enum Limit {
             "请求等数据库连接的毫秒数，超出答 503",
             "how long a request waits for a connection of the pool before 503, ms"),
     IMPORT_STATEMENT_SECONDS(
-            3600, 60, 86_400, Unit.SECONDS, "导入时存入全部内容的一条语句的秒数", "seconds of one statement that stores a whole import");
+            3600, 60, 86_400, Unit.SECONDS, "导入时存入全部内容的一条语句的秒数", "seconds of one statement that stores a whole import"),
+    READING_STILL_SECONDS(
+            60,
+            1,
+            3600,
+            Unit.SECONDS,
+            "读取文件的进程几秒没有交出新内容即停止它；理不清的文件没有尽头",
+            "seconds the process that reads a file may be waited for without a row; a tangled file has no end"),
+    READING_SECONDS(900, 1, 86_400, Unit.SECONDS, "一个文件等它共几秒", "seconds it may be waited for in all, for one file"),
+    READING_MEGABYTES(
+            128,
+            64,
+            16_384,
+            Unit.MEBIBYTES,
+            "该进程的堆内存，MiB；至多两个同时，连同堆外所用须容得下",
+            "MiB of heap of that process; two at once and what they need beside it must fit the machine"),
+    READING_QUEUE(
+            16,
+            0,
+            1000,
+            Unit.NUMBER,
+            "可排队等读取的文件，超出答 503；再长也等不到",
+            "files that may wait for one of the two processes; a longer queue would only be given up on"),
+    READING_WAIT_SECONDS(60, 1, 3600, Unit.SECONDS, "它们各等几秒，之后答 503", "seconds they wait before 503");
 
     private final long fallback;
     private final long least;

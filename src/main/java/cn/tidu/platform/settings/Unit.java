@@ -6,6 +6,7 @@ enum Unit {
     SWITCH("", ""),
     TIMES("倍", "times"),
     BYTES("字节", "bytes"),
+    MEBIBYTES("MiB", "MiB"),
     BYTES_PER_SECOND("字节/秒", "bytes/s"),
     PER_SECOND("次/秒", "/s"),
     MILLISECONDS("毫秒", "ms"),
@@ -21,9 +22,12 @@ enum Unit {
         this.en = en;
     }
 
-    /** Such as {@code 1–600 秒/s}. */
+    /** Such as {@code 1–600 秒/s}, or {@code 64–128 MiB} where it is written alike in both languages. */
     String range(long least, long most) {
         String numbers = least + "–" + most;
-        return zh.isEmpty() ? numbers : numbers + " " + zh + "/" + en;
+        if (zh.isEmpty()) {
+            return numbers;
+        }
+        return numbers + " " + (zh.equals(en) ? zh : zh + "/" + en);
     }
 }

@@ -140,6 +140,14 @@ class ArchiveTest {
     }
 
     @Test
+    void aNameThatTheDiskRefusesIsToldWithoutAPathOfThisMachine() {
+        assertThat(Opened.fault(zip(Map.of("长".repeat(200) + ".csv", CSV)), work))
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("damaged"))
+                .hasMessageNotContaining(folder.toString())
+                .hasMessageNotContaining("/outer/");
+    }
+
+    @Test
     void aFileLargerThanTheLimitIsNotOpened() {
         ImportLimits limits = new ImportLimits(10, 1 << 20, 100, 10, 10, 10);
 

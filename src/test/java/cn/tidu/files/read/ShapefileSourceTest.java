@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
@@ -143,6 +144,56 @@ class ShapefileSourceTest {
         Files.write(shp, bytes);
 
         assertThat(Opened.fault(shp, work).code()).isEqualTo("bad-geometry");
+    }
+
+    @Test
+    void moreShapesThanRowsAreRefusedAsMoreRowsThanShapesAre() throws IOException {
+        Path shp = loose("gbk-cpg.zip", "parks.");
+        Path dbf = shp.resolveSibling("parks.dbf");
+        byte[] bytes = Files.readAllBytes(dbf);
+        ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(4, 1);
+        Files.write(dbf, bytes);
+
+        assertThat(Opened.fault(shp, work))
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("bad-geometry"))
+                .hasMessageContaining("more shapes than rows");
+    }
+
+    @Test
+    void twoEntriesOfTheIndexThatLeadToOneRecordAreRefused() throws IOException {
+        Path shp = loose("gbk-cpg.zip", "parks.");
+        Path shx = shp.resolveSibling("parks.shx");
+        byte[] bytes = Files.readAllBytes(shx);
+        System.arraycopy(bytes, 100, bytes, 108, 8);
+        Files.write(shx, bytes);
+
+        assertThat(Opened.fault(shp, work))
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("bad-geometry"))
+                .hasMessageContaining("two entries of the .shx");
+    }
+
+    @Test
+    void aPositionOfNoDataIsAFaultOfItsFeature() throws IOException {
+        Path shp = loose("gbk-cpg.zip", "parks.");
+        byte[] bytes = Files.readAllBytes(shp);
+        ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).putDouble(100 + 8 + 44 + 8 + 16, -1e39);
+        Files.write(shp, bytes);
+
+        assertThat(Opened.read(shp, work).geometryFaults())
+                .singleElement()
+                .asString()
+                .contains("Esri");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc", "a\0b", "\1", "..."})
+    void anEncodingThatIsNoneIsNamedWithoutWhatCannotBeShown(String name) throws IOException {
+        Path shp = loose("gbk-cpg.zip", "parks.");
+        Files.writeString(shp.resolveSibling("parks.cpg"), name);
+
+        assertThat(Opened.fault(shp, work))
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("unknown-encoding"))
+                .satisfies(fault -> assertThat(fault.getMessage().chars()).noneMatch(c -> c < ' '));
     }
 
     @Test
