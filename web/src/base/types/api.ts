@@ -3751,7 +3751,7 @@ export interface components {
              * @description 文件错误的固定名称 / stable name of what is wrong with it
              * @enum {string}
              */
-            type: "/problems/bad-geometry" | "/problems/bad-setting" | "/problems/contradictory-datum" | "/problems/damaged" | "/problems/empty-file" | "/problems/incomplete-shapefile" | "/problems/missing-columns" | "/problems/mojibake" | "/problems/no-crs" | "/problems/no-file" | "/problems/no-layer" | "/problems/not-finite" | "/problems/several-layers" | "/problems/too-large" | "/problems/too-many-rows" | "/problems/unknown-crs" | "/problems/unknown-datum" | "/problems/unknown-encoding" | "/problems/unreadable" | "/problems/unsupported-format" | "/problems/zip-bomb" | "/problems/zip-slip";
+            type: "/problems/bad-geometry" | "/problems/bad-header" | "/problems/bad-setting" | "/problems/contradictory-datum" | "/problems/damaged" | "/problems/disk-full" | "/problems/empty-file" | "/problems/incomplete-shapefile" | "/problems/missing-columns" | "/problems/mojibake" | "/problems/no-crs" | "/problems/no-file" | "/problems/no-layer" | "/problems/not-finite" | "/problems/reading-failed" | "/problems/several-layers" | "/problems/too-large" | "/problems/too-many-columns" | "/problems/too-many-rows" | "/problems/too-slow" | "/problems/unknown-crs" | "/problems/unknown-datum" | "/problems/unknown-encoding" | "/problems/unreadable" | "/problems/unsupported-format" | "/problems/view" | "/problems/zip-bomb" | "/problems/zip-slip";
             title: components["schemas"]["Problem"]["title"];
             status: components["schemas"]["Problem"]["status"];
             detail: components["schemas"]["Problem"]["detail"];

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The parts of the contract make one document. */
 class ContractPartsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern CODE = Pattern.compile("new FileFault\\(\\s*\"([a-z-]+)\",");
 
     @Test
     void everyFileIsAPart() throws Exception {
@@ -44,6 +48,27 @@ class ContractPartsTest {
             contract.at("/components/" + kind).fieldNames().forEachRemaining(name -> assertThat(wanted)
                     .contains("#/components/%s/%s".formatted(kind, name)));
         }
+    }
+
+    /** Told from the sources, so that a new way is held to it too. */
+    @Test
+    void everyWayInWhichAFileIsRefusedIsAFileProblem() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String rooms : List.of("geo", "files", "matching/roster", "matching/batch")) {
+            try (Stream<Path> sources = Files.walk(Path.of("src/main/java/cn/tidu", rooms))) {
+                for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                    CODE.matcher(Files.readString(source))
+                            .results()
+                            .forEach(code -> codes.add("/problems/" + code.group(1)));
+                }
+            }
+        }
+        Set<String> told = new HashSet<>();
+        ContractParts.joined()
+                .at("/components/schemas/FileProblem/properties/type/enum")
+                .forEach(code -> told.add(code.textValue()));
+        assertThat(told).containsAll(codes);
+        assertThat(codes).contains("/problems/too-slow", "/problems/zip-bomb");
     }
 
     @ParameterizedTest
