@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files read by another process: the same rows, and an end for everything. */
-class FileReadersTest {
+class FileReadersIT {
     private static final Placing PLACING = new Placing(Crs.CGCS2000, Datum.CGCS2000, false, true);
 
     @TempDir
