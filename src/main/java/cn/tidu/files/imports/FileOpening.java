@@ -3,6 +3,7 @@ package cn.tidu.files.imports;
 import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
 import cn.tidu.files.read.ReadingLimits;
+import cn.tidu.files.read.Scratch;
 import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import java.io.IOException;
@@ -13,13 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A file that is being hashed and opened (打开文件), which needs no database: a command does it while it connects. Whoever
@@ -121,7 +120,7 @@ public final class FileOpening implements AutoCloseable {
                 source.join().close();
             }
         } finally {
-            delete(work);
+            Scratch.remove(work);
         }
     }
 
@@ -176,16 +175,6 @@ public final class FileOpening implements AutoCloseable {
             throw unreadable(order);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.tidu.files.imports;
 
 import cn.tidu.facts.collection.Choice;
+import cn.tidu.files.read.Scratch;
 import cn.tidu.files.reader.FileReaders;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
@@ -28,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -208,7 +208,7 @@ public final class ImportRoutes {
                                 imported(importing, order(folder, form, importing.limits()), folder, started)
                                         .json());
                     } finally {
-                        delete(folder);
+                        Scratch.remove(folder);
                     }
                 },
                 failure -> failure instanceof FileFault fault ? Optional.of(problem(fault)) : Optional.empty());
@@ -272,7 +272,7 @@ public final class ImportRoutes {
     /** At the start: what a server that was killed had received and could not delete. */
     public static void forgetUploads(Path uploads) {
         if (Files.isDirectory(uploads)) {
-            delete(uploads);
+            Scratch.remove(uploads);
         }
     }
 
@@ -291,16 +291,6 @@ public final class ImportRoutes {
                             .endsWith(".shp"))
                     .findFirst()
                     .orElse(all.get(0));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

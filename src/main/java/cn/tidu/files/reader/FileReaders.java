@@ -3,6 +3,7 @@ package cn.tidu.files.reader;
 import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
 import cn.tidu.files.read.ReadingLimits;
+import cn.tidu.files.read.Scratch;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Limit;
@@ -91,7 +92,7 @@ public final class FileReaders implements AutoCloseable {
         try {
             Files.createDirectories(root);
             try (Stream<Path> left = Files.list(root)) {
-                left.filter(FileReaders::ofNobody).forEach(ReadingProcess::delete);
+                left.filter(FileReaders::ofNobody).forEach(Scratch::remove);
             }
             Path own = Files.createTempDirectory(root, ProcessHandle.current().pid() + "-");
             IN_USE.add(own);
@@ -282,7 +283,7 @@ public final class FileReaders implements AutoCloseable {
         }
         starter.shutdown();
         all.forEach(this::forget);
-        ReadingProcess.delete(folder);
+        Scratch.remove(folder);
         IN_USE.remove(folder);
     }
 

@@ -4,6 +4,7 @@ import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
 import cn.tidu.files.read.PlacedFeature;
 import cn.tidu.files.read.Placing;
+import cn.tidu.files.read.Scratch;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.Datum;
 import cn.tidu.geo.FileFault;
@@ -18,12 +19,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,7 +125,7 @@ public final class ReaderMain {
             LOG.warn("a file that no reader foresaw", e);
             fault(FeatureSources.unreadable(wanted.file(), e));
         }
-        clean(work);
+        Scratch.remove(work);
     }
 
     private void fault(FileFault fault) throws IOException, InterruptedException {
@@ -186,16 +185,6 @@ public final class ReaderMain {
         out.flush();
     }
 
-    private static void clean(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.debug("left for whoever started this", e);
-        }
-    }
-
     /** Reads a little of the usual kinds, so that the first file need not wait for classes. */
     private void warmUp() throws IOException {
         Path work = Files.createTempDirectory(scratch, "warm");
@@ -214,7 +203,7 @@ public final class ReaderMain {
         } catch (FileFault e) {
             LOG.warn("warming up: {}", e.getMessage());
         }
-        clean(work);
+        Scratch.remove(work);
     }
 
     /** Files to warm up with. */

@@ -1,16 +1,15 @@
 package cn.tidu.files.reader;
 
+import cn.tidu.files.read.Scratch;
 import cn.tidu.geo.FileFault;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -324,17 +323,6 @@ final class ReadingProcess implements AutoCloseable {
         process.destroyForcibly();
         pump.interrupt();
         exitCode();
-        delete(scratch);
-    }
-
-    /** Takes a folder away, as far as that can be done. */
-    static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("{} is not gone: {}", folder, e.getMessage());
-        }
+        Scratch.remove(scratch);
     }
 }

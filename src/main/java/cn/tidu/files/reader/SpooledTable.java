@@ -3,6 +3,7 @@ package cn.tidu.files.reader;
 import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
 import cn.tidu.files.read.RawFeature;
+import cn.tidu.files.read.Scratch;
 import cn.tidu.geo.Crs;
 import cn.tidu.geo.FileFault;
 import java.io.BufferedInputStream;
@@ -65,7 +66,7 @@ final class SpooledTable implements FeatureSource {
             throw FeatureSources.unreadable(Path.of("table"), e);
         } finally {
             if (!whole && rows != null) {
-                ReadingProcess.delete(rows);
+                Scratch.remove(rows);
             }
         }
     }
@@ -127,6 +128,6 @@ final class SpooledTable implements FeatureSource {
 
     @Override
     public void close() {
-        ReadingProcess.delete(rows);
+        Scratch.remove(rows);
     }
 }

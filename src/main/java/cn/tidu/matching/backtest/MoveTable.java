@@ -7,6 +7,7 @@ import cn.tidu.files.read.FeatureSource;
 import cn.tidu.files.read.FeatureSources;
 import cn.tidu.files.read.RawFeature;
 import cn.tidu.files.read.ReadingLimits;
+import cn.tidu.files.read.Scratch;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.ImportLimits;
@@ -15,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,20 +108,12 @@ final class MoveTable {
             try {
                 return read(file, name, work);
             } finally {
-                delete(work);
+                Scratch.remove(work);
             }
         } catch (FileFault e) {
             throw new AdviceException("[%s] %s：%s".formatted(e.code(), name, e.getMessage()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 

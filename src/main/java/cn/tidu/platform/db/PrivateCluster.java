@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A PostGIS cluster of Tidu's own under the data folder (私有数据库集群): loopback only, a port of its own, a password
@@ -163,7 +164,7 @@ public final class PrivateCluster implements AutoCloseable {
         try {
             Files.createDirectories(clusterDir);
             Path fresh = clusterDir.resolve("data.new");
-            FileTree.delete(fresh);
+            FileUtils.deleteDirectory(fresh.toFile());
             Path passwordFile = clusterDir.resolve("password.new");
             Files.deleteIfExists(passwordFile);
             Files.createFile(
