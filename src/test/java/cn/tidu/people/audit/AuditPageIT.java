@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tidu.platform.access.Role;
 import cn.tidu.world.SignedInPages;
 import cn.tidu.world.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 
 /** The audit is searched, read and exported at its page, in a real browser. */
@@ -58,14 +62,29 @@ class AuditPageIT extends SignedInPages {
         window.assertQuietConsole();
     }
 
+    private Optional<String> note() {
+        return world.database.read(
+                handle -> Optional.ofNullable(handle.createQuery("SELECT place_note FROM park WHERE id = 's447036'")
+                        .mapTo(String.class)
+                        .one()));
+    }
+
+    private void note(Optional<String> note) {
+        world.database.write(handle -> handle.createUpdate("UPDATE park SET place_note = :note WHERE id = 's447036'")
+                .bind("note", note)
+                .execute());
+    }
+
     @Test
     void aChangeIsShownBeforeAndAfter() {
         Visitor planner = world.planner();
-        world.database.write(handle -> handle.execute("UPDATE park SET place_note = '审计试名' WHERE id = 's447036'"));
+        Optional<String> note = note();
+        note(Optional.of("审计试名"));
         signIn("audit-planner", Role.PLANNER, "440000");
         window.type("audit-q", "审计试名");
         window.press("audit-form-submit");
-        window.waitFor("audit-table", "审计试名");
+        // the change stands first in the list before the search, too: the address tells when the search is done
+        window.wait.until(ExpectedConditions.urlContains("q=" + URLEncoder.encode("审计试名", StandardCharsets.UTF_8)));
         assertThat(window.text("audit-table"))
                 .contains("修改 园区")
                 .contains("s447036")
@@ -75,7 +94,7 @@ class AuditPageIT extends SignedInPages {
         window.type("audit-q", "没有这样的文字");
         window.press("audit-form-submit");
         window.waitFor("audit-count", "没有相符");
-        world.database.write(handle -> handle.execute("UPDATE park SET place_note = NULL WHERE id = 's447036'"));
+        note(note);
         assertThat(planner.get("/api/v1/audit").statusCode()).isEqualTo(200);
     }
 
