@@ -72,12 +72,16 @@ class TilesIT {
         String parksBefore = etag(tile(parks));
         String regionsBefore = etag(tile(regions));
         assertThat(etag(tile(parks))).isEqualTo(parksBefore);
+        String note = one("SELECT place_note FROM park WHERE id = 'g441036'", String.class);
         world.database.write(handle -> handle.execute("UPDATE park SET place_note = 'moved' WHERE id = 'g441036'"));
         assertThat(etag(tile(parks))).isNotEqualTo(parksBefore);
         assertThat(etag(tile(regions))).isEqualTo(regionsBefore);
         String parksAfter = etag(tile(parks));
         world.database.write(handle -> handle.execute("UPDATE park SET place_note = 'x' WHERE id = 'no such park'"));
         assertThat(etag(tile(parks))).as("nothing changed").isEqualTo(parksAfter);
+        world.database.write(handle -> handle.createUpdate("UPDATE park SET place_note = :note WHERE id = 'g441036'")
+                .bind("note", note)
+                .execute());
     }
 
     @Test
