@@ -2,6 +2,7 @@ package cn.tidu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tidu.world.PreparedData;
 import cn.tidu.world.ProcessUnderTest;
 import cn.tidu.world.TestWorld;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,13 @@ class LifecycleIT {
     private static Path dataDir() throws IOException {
         return Files.createTempDirectory(Files.createDirectories(TestWorld.HOME.resolve("target/it")), "life")
                 .toAbsolutePath();
+    }
+
+    /** After its first start, which is not what the test is about. */
+    private static Path usedDataDir() throws IOException {
+        Path dataDir = dataDir();
+        PreparedData.into(dataDir);
+        return dataDir;
     }
 
     private static Map<String, String> env(Path dataDir) {
@@ -103,7 +111,7 @@ class LifecycleIT {
 
     @Test
     void recoversWhenItAloneIsKilledAndWhenTheDatabaseIsKilledToo() throws Exception {
-        Path dataDir = dataDir();
+        Path dataDir = usedDataDir();
         ProcessUnderTest first = new ProcessUnderTest(env(dataDir));
         first.port();
         first.signal("KILL");
@@ -131,7 +139,7 @@ class LifecycleIT {
                     "TIDU_PORT",
                     Integer.toString(taken.getLocalPort()),
                     "TIDU_DATA_DIR",
-                    dataDir().toString()));
+                    usedDataDir().toString()));
             assertThat(tidu.exit()).isEqualTo(1);
             assertThat(tidu.output())
                     .contains("TIDU_PORT")
@@ -142,7 +150,7 @@ class LifecycleIT {
 
     @Test
     void aDataFolderInUseOrNotWritableIsOneSentenceOfAdvice() throws Exception {
-        Path dataDir = dataDir();
+        Path dataDir = usedDataDir();
         ProcessUnderTest owner = new ProcessUnderTest(env(dataDir));
         owner.port();
         ProcessUnderTest other = new ProcessUnderTest(env(dataDir));

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
  * and nothing is leaked. {@code -Dtidu.mixed.seconds} says how long; {@code src/bench/mixed.sh} runs it for minutes.
  */
 class MixedLoadIT {
-    private static final long SECONDS = Long.getLong("tidu.mixed.seconds", 20);
+    private static final long SECONDS = Long.getLong("tidu.mixed.seconds", 12);
     private static final int KILLS = 3;
     private static final int POOL = 8;
     private static final String PASSWORD = "a mixed load of some minutes";

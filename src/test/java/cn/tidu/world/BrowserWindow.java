@@ -62,8 +62,8 @@ public final class BrowserWindow implements AutoCloseable {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-dev-shm-usage",
-                "--use-gl=angle",
-                "--use-angle=swiftshader",
+                // pages are put together without a graphics card being imitated; only maps, in WebGL, need one
+                "--disable-gpu",
                 "--enable-unsafe-swiftshader",
                 "--disable-background-networking",
                 "--disable-component-update",

@@ -8,17 +8,20 @@ import java.util.Map;
 
 /** The packaged program as a process of its own. */
 public final class ProcessUnderTest {
+    /** As {@code ./run} starts a command. */
+    private static final List<String> JAVA = List.of(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dtidu.home=" + TestWorld.HOME.toAbsolutePath());
+
     private final Program program;
 
     public ProcessUnderTest(Map<String, String> env, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                // as ./run starts a command
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dtidu.home=" + TestWorld.HOME.toAbsolutePath(),
-                "-jar",
-                System.getProperty("tidu.jar")));
+        String jar = System.getProperty("tidu.jar");
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(ClassArchive.arguments(JAVA, jar));
+        command.addAll(List.of("-jar", jar));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("TIDU_"));

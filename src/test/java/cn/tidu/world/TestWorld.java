@@ -95,7 +95,6 @@ public final class TestWorld {
     public static synchronized TestWorld get() {
         if (world == null) {
             world = new TestWorld();
-            DataExtension.begin(world);
         }
         // All tests sign in from one address: what one of them guessed wrong must not lock the next out.
         world.database.write(handle -> handle.execute("DELETE FROM sign_in_failure"));

@@ -23,7 +23,7 @@ public final class AuditRepository {
             SELECT e.id, e.at, e.account_id, tidu_account_name(e.account_id) AS account, e.role, e.via, e.address, e.action, e.object,
                    e.object_id, e.city, e.rows, e.before::text AS before, e.after::text AS after
               FROM audit_event AS e
-             WHERE (:actor::text IS NULL OR e.account_id = tidu_account_id(:actor) OR e.via = :actor)
+             WHERE (:actor::text IS NULL OR e.account_id = (SELECT tidu_account_id(:actor)) OR e.via = :actor)
                AND (:action::text IS NULL OR e.action = :action)
                AND (:object::text IS NULL OR e.object = :object)
                AND (:objectId::text IS NULL OR e.object_id = :objectId)

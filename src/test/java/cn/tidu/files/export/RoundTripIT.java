@@ -200,6 +200,10 @@ class RoundTripIT {
         String shapes =
                 "SELECT level || code || source || round(area_km2::numeric, 6) || ST_Normalize(geom)::text FROM region ORDER BY level, code";
         List<String> before = rows(shapes);
+        String asDrawn =
+                rows("SELECT geom::text FROM region WHERE code = '441625'").get(0);
+        String mainland =
+                rows("SELECT mainland::text FROM region WHERE code = '441625'").get(0);
         Path file = taken("regions?format=" + format, name(format));
         ImportReport again = brought(file, "regions", format);
         assertThat(again.counts()).containsEntry("unchanged", again.counts().get("rows"));
@@ -212,6 +216,11 @@ class RoundTripIT {
         ImportReport anew = brought(file, "regions", format);
         assertThat(anew.counts()).containsEntry("updated", 1L);
         assertThat(rows(shapes)).isEqualTo(before);
+        // formats wind rings their own way
+        world.database.write(handle -> handle.execute(
+                "UPDATE region SET geom = ?::geometry, mainland = ?::geometry WHERE code = '441625'",
+                asDrawn,
+                mainland));
     }
 
     @Test

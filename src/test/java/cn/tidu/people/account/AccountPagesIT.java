@@ -274,6 +274,7 @@ class AccountPagesIT extends SignedInPages {
     void aSessionThatEndedIsToldAndLeadsBack() {
         String name = account("pages-ended", Role.ADMIN);
         window.signIn(name, PASSWORD, "/users");
+        window.the("new-name"); // the page is there: it asked while the session was good
         world.database.write(handle -> handle.execute(
                 "DELETE FROM account_session WHERE account_id = (SELECT id FROM account WHERE name = ?)", name));
         window.type("new-name", "pages-nobody");

@@ -12,7 +12,7 @@ WITH q AS (
                OR EXISTS (SELECT 1 FROM park_record r, unnest(r.aliases || r.name) AS n
                            WHERE r.park_id = park.id AND n LIKE '%产业转移%') AS is_transfer
       FROM park JOIN region ON region.level = 'city' AND region.code = park.city_code
-), rules AS (
+), rules AS MATERIALIZED (
     SELECT rule.*, d.id AS doc,
            CASE WHEN q.day < d.valid_from THEN 0
                 WHEN d.valid_to IS NULL OR q.day <= d.valid_to THEN 1
@@ -115,17 +115,20 @@ WITH q AS (
       FROM park_record, unnest(assessments) AS one, q
      WHERE make_date(split_part(one, ':', 1)::int + 1, 11, 1) <= q.day
      ORDER BY park_id, one DESC
+), links AS MATERIALIZED (
+    -- The links that the firm that moves is in, on either side.
+    SELECT * FROM (SELECT chain_link.*, pg_temp.within(q.industry, from_codes) AS from_firm, pg_temp.within(q.industry, to_codes) AS to_firm
+                     FROM q, chain_link) AS link
+     WHERE from_firm > 0 OR to_firm > 0
 ), partner AS (
     -- What a firm of each industry on record is to the firm that moves: the strongest relation counts.
     SELECT code, max(strength) AS strength
       FROM q, (SELECT DISTINCT industry AS code FROM enterprise) AS other
       CROSS JOIN LATERAL (
-           SELECT greatest(pg_temp.within(code, from_codes) * pg_temp.within(q.industry, to_codes),
-                           pg_temp.within(q.industry, from_codes) * pg_temp.within(code, to_codes),
-                           CASE WHEN relation = 'same-chain'
-                                THEN 0.5 * pg_temp.within(code, from_codes) * pg_temp.within(q.industry, from_codes) ELSE 0 END)
+           SELECT greatest(pg_temp.within(code, from_codes) * to_firm, from_firm * pg_temp.within(code, to_codes),
+                           CASE WHEN relation = 'same-chain' THEN 0.5 * pg_temp.within(code, from_codes) * from_firm ELSE 0 END)
                   * CASE confidence WHEN 'high' THEN 1 WHEN 'medium' THEN 0.8 ELSE 0.5 END AS strength
-             FROM chain_link
+             FROM links
            UNION ALL
            SELECT 0.5 WHERE length(code) >= 3 AND length(q.industry) >= 3 AND left(code, 3) = left(q.industry, 3)) AS relation
      WHERE strength > 0
