@@ -36,15 +36,20 @@ import org.w3c.dom.Element;
 class AdvisoriesTest {
     private static final Path LIST = Path.of("src/main/build/advisories.xml");
     private static final Path RULES = Path.of("src/main/build/advisories.xsl");
-    private static final Pattern ID =
-            Pattern.compile("CVE-\\d{4}-\\d{4,7}|GHSA(-[23456789cfghjmpqrvwx]{4}){3}");
+    private static final Pattern ID = Pattern.compile("CVE-\\d{4}-\\d{4,7}|GHSA(-[23456789cfghjmpqrvwx]{4}){3}");
 
     /** What is shipped: a library {@code group:artifact} of Maven's, or a package {@code npm:name}. */
     private record Shipped(String name, String version) {}
 
     /** An entry of the list; {@code accepted} are versions that are shipped all the same. */
     private record Advisory(
-            String name, String id, String affected, String fixed, String source, String what, List<Accepted> accepted) {
+            String name,
+            String id,
+            String affected,
+            String fixed,
+            String source,
+            String what,
+            List<Accepted> accepted) {
         boolean concerns(Shipped shipped) {
             return name.equals(shipped.name())
                     && contains(affected, shipped.version())
@@ -134,11 +139,15 @@ class AdvisoriesTest {
         assertThat(advisories()).hasSizeGreaterThan(100).allSatisfy(entry -> {
             assertThat(entry.name()).matches("npm:[@/a-z0-9.-]+|[A-Za-z0-9._-]+:[A-Za-z0-9._-]+");
             assertThat(entry.id()).matches(ID);
-            assertThat(contains(entry.affected(), entry.fixed())).as("%s", entry).isFalse();
+            assertThat(contains(entry.affected(), entry.fixed()))
+                    .as("%s", entry)
+                    .isFalse();
             assertThat(entry.source()).startsWith("https://");
             assertThat(entry.what()).isNotBlank();
             assertThat(entry.accepted()).allSatisfy(accepted -> {
-                assertThat(contains(entry.affected(), accepted.version())).as("%s", entry).isTrue();
+                assertThat(contains(entry.affected(), accepted.version()))
+                        .as("%s", entry)
+                        .isTrue();
                 assertThat(accepted.reason()).hasSizeGreaterThan(30);
             });
         });
@@ -207,9 +216,8 @@ class AdvisoriesTest {
                 .contains("<exclude>%s:%s:*:runtime</exclude>".formatted(entry.name(), entry.affected()))
                 .contains("%s has the known advisory %s: update it to %s or newer. %s"
                         .formatted(entry.name(), entry.id(), entry.fixed(), entry.source())));
-        assertThat(libraries.stream()
-                        .flatMap(entry -> entry.accepted().stream()
-                                .map(a -> "<include>%s:[%s]</include>".formatted(entry.name(), a.version()))))
+        assertThat(libraries.stream().flatMap(entry -> entry.accepted().stream()
+                        .map(a -> "<include>%s:[%s]</include>".formatted(entry.name(), a.version()))))
                 .allSatisfy(accepted -> assertThat(rules.toString()).contains(accepted));
         assertThat(rules.toString()).contains("<level>WARN</level>", "plusDays(180L)");
     }

@@ -105,7 +105,8 @@ class BuildScriptTest {
         build(Map.of());
         write("pom.xml", "<project>other libraries</project>");
         write("no-network", "");
-        assertThat(build(Map.of()).lines().filter(line -> line.contains("bill.log"))).hasSize(1);
+        assertThat(build(Map.of()).lines().filter(line -> line.contains("bill.log")))
+                .hasSize(1);
         assertThat(folder.resolve("target/tidu-sbom.json")).doesNotExist();
         assertThat(folder.resolve("target/licences.txt")).doesNotExist();
         assertThat(folder.resolve("target/bill.log")).content().contains("no such host");

@@ -92,8 +92,9 @@ final class UserCommand implements Runnable {
                     password,
                     keepTokens ? PasswordChange.Tokens.KEEP : PasswordChange.Tokens.REVOKE);
             PasswordChange change = reset.change();
-            say("口令已改，%1$d 个会话与 %2$d 个令牌已失效，%3$d 个令牌保留 / password changed: %1$d sessions and %2$d tokens ended, %3$d kept"
-                    .formatted(change.sessionsEnded(), change.tokensRevoked(), change.tokensKept()));
+            say(
+                    "口令已改，%1$d 个会话与 %2$d 个令牌已失效，%3$d 个令牌保留 / password changed: %1$d sessions and %2$d tokens ended, %3$d kept"
+                            .formatted(change.sessionsEnded(), change.tokensRevoked(), change.tokensKept()));
             reset.password().ifPresent(this::sayTemporary);
             return 0;
         });

@@ -75,11 +75,15 @@ class PrivateFilesIT {
         HttpResponse<String> taken = send(HttpRequest.newBuilder(URI.create(server + "/api/v1/imports"))
                 .header(
                         "Cookie",
-                        signedIn.headers().firstValue("set-cookie").orElseThrow().replaceFirst(";.*", ""))
+                        signedIn.headers()
+                                .firstValue("set-cookie")
+                                .orElseThrow()
+                                .replaceFirst(";.*", ""))
                 .header("X-CSRF-Token", session.get("csrf").asText())
                 .header("Content-Type", "multipart/form-data; boundary=" + Upload.BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Upload.multipart(
-                        Map.of("firms.csv", csv), Map.of("into", "enterprises", "crs", "EPSG:4490", "dryRun", "true")))));
+                        Map.of("firms.csv", csv),
+                        Map.of("into", "enterprises", "crs", "EPSG:4490", "dryRun", "true")))));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
     }
 
@@ -126,7 +130,6 @@ class PrivateFilesIT {
                     .as(tidu.output())
                     .isEqualTo(first);
         }
-        assertThat(Files.readString(dataDir.resolve("tidu.log")))
-                .containsOnlyOnce("files and folders are now private");
+        assertThat(Files.readString(dataDir.resolve("tidu.log"))).containsOnlyOnce("files and folders are now private");
     }
 }

@@ -34,8 +34,7 @@ public final class ProcessUnderTest {
     /** The same under a umask such as {@code 000}: what the program makes would be open to everybody. */
     public static ProcessUnderTest underUmask(String umask, Map<String, String> env, String... arguments)
             throws IOException {
-        return new ProcessUnderTest(
-                List.of("sh", "-c", "umask " + umask + "; exec \"$0\" \"$@\""), env, arguments);
+        return new ProcessUnderTest(List.of("sh", "-c", "umask " + umask + "; exec \"$0\" \"$@\""), env, arguments);
     }
 
     /** Reads output until a line has the text; fails when the process ends first. */

@@ -179,7 +179,8 @@ public final class SessionRoutes {
         body.require("password");
         Optional<String> current = secret(body, "current", faults);
         Optional<String> wanted = secret(body, "password", faults);
-        // Tokens are secrets of their own, which the password neither opens nor made: they end only if that is asked for.
+        // Tokens are secrets of their own, which the password neither opens nor made: they end only if that is asked
+        // for.
         PasswordChange.Tokens tokens = PasswordChange.Tokens.of(body, PasswordChange.Tokens.KEEP, faults);
         body.rejectUnknown();
         faults.raise();
@@ -190,8 +191,7 @@ public final class SessionRoutes {
                     Changed changed =
                             change(id(me.identity()), current.orElseThrow(), wanted.orElseThrow(), address, tokens);
                     Begun begun = changed.begun();
-                    Map<String, Object> state =
-                            state(signIn.live(begun.token(), address), Optional.of(begun.token()));
+                    Map<String, Object> state = state(signIn.live(begun.token(), address), Optional.of(begun.token()));
                     state.put("passwordChange", changed.change().told());
                     return new Signed(begun, state);
                 })
@@ -202,8 +202,7 @@ public final class SessionRoutes {
     /** A password changed and the session that goes on. */
     private record Changed(Begun begun, PasswordChange change) {}
 
-    private Changed change(
-            long account, String current, String wanted, String address, PasswordChange.Tokens tokens) {
+    private Changed change(long account, String current, String wanted, String address, PasswordChange.Tokens tokens) {
         Account now = database.read(handle -> accounts.get(handle, account));
         Faults faults = new Faults();
         PasswordRules.fault(wanted, now.name()).ifPresent(fault -> faults.content("/password", fault));

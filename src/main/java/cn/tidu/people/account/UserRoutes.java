@@ -104,7 +104,9 @@ public final class UserRoutes {
                 return Reply.nothing();
             };
         }));
-        router.post("/api/v1/users/:id/password").handler(new JsonBody()).handler(slow.reply(UserRoutes.reset(accounts)));
+        router.post("/api/v1/users/:id/password")
+                .handler(new JsonBody())
+                .handler(slow.reply(UserRoutes.reset(accounts)));
     }
 
     private static java.util.function.Function<RoutingContext, java.util.function.Supplier<Reply>> reset(

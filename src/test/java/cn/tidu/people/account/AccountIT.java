@@ -312,8 +312,7 @@ class AccountIT {
         long id = here.session().get("account").asLong();
         JsonNode made =
                 world.json(here.post("/api/v1/tokens", json(Map.of("name", "script", "grants", List.of("read")))));
-        JsonNode kept =
-                world.json(admin.post("/api/v1/users/" + id + "/password", json(Map.of("tokens", "keep"))));
+        JsonNode kept = world.json(admin.post("/api/v1/users/" + id + "/password", json(Map.of("tokens", "keep"))));
         assertTold(kept, 1, 1, 0);
         assertTold(lastPasswordEvent(id), 1, 1, 0);
         assertThat(byToken(made, "GET", "/api/v1/parks")).isEqualTo(401);

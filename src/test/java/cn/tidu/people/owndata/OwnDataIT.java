@@ -94,7 +94,8 @@ class OwnDataIT {
             if (written >= next) {
                 next += EVERY;
                 System.gc();
-                long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+                long used = Runtime.getRuntime().totalMemory()
+                        - Runtime.getRuntime().freeMemory();
                 least = Math.min(least, used);
                 most = Math.max(most, used);
             }
@@ -121,11 +122,14 @@ class OwnDataIT {
                         return null;
                     }));
             assertThat(watch.written).isGreaterThan(60L << 20);
-            assertThat(watch.most - watch.least).as("held of %d bytes", watch.written).isLessThan(24L << 20);
+            assertThat(watch.most - watch.least)
+                    .as("held of %d bytes", watch.written)
+                    .isLessThan(24L << 20);
             assertThat(me.get("/api/v1/session/data").body().length()).isGreaterThan(60 << 20);
         } finally {
             // past the trigger that keeps the audit
-            owner("SET session_replication_role = replica; DELETE FROM audit_event WHERE account_id = " + account + " AND object = 'test'");
+            owner("SET session_replication_role = replica; DELETE FROM audit_event WHERE account_id = " + account
+                    + " AND object = 'test'");
         }
     }
 }
