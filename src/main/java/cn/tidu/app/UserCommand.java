@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,9 +93,12 @@ final class UserCommand implements Runnable {
                     password,
                     keepTokens ? PasswordChange.Tokens.KEEP : PasswordChange.Tokens.REVOKE);
             PasswordChange change = reset.change();
-            say(
-                    "口令已改，%1$d 个会话与 %2$d 个令牌已失效，%3$d 个令牌保留 / password changed: %1$d sessions and %2$d tokens ended, %3$d kept"
-                            .formatted(change.sessionsEnded(), change.tokensRevoked(), change.tokensKept()));
+            say(String.format(
+                    Locale.ROOT,
+                    "口令已改，%1$d 个会话与 %2$d 个令牌已失效，%3$d 个令牌保留 / password changed: %1$d sessions and %2$d tokens ended, %3$d kept",
+                    change.sessionsEnded(),
+                    change.tokensRevoked(),
+                    change.tokensKept()));
             reset.password().ifPresent(this::sayTemporary);
             return 0;
         });

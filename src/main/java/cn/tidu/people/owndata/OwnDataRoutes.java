@@ -8,6 +8,8 @@ import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.server.ServerContext;
+import io.vertx.core.file.FileSystem;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.BufferedOutputStream;
@@ -58,16 +60,23 @@ public final class OwnDataRoutes {
         }
     }
 
+    /** Sends it at the client's pace. The file is gone before its first byte: what is open can be read to its end. */
     private static void send(RoutingContext context, Path file) {
-        if (context.response().closed()) {
-            context.vertx().fileSystem().delete(file.toString());
-            return;
-        }
-        context.response()
-                .putHeader("Content-Type", "application/json; charset=utf-8")
-                .putHeader("Content-Disposition", "attachment; filename=\"tidu-own-data.json\"")
-                .putHeader("Cache-Control", "no-store")
-                .sendFile(file.toString())
-                .onComplete(done -> context.vertx().fileSystem().delete(file.toString()));
+        FileSystem files = context.vertx().fileSystem();
+        files.open(file.toString(), new OpenOptions().setWrite(false).setCreate(false))
+                .onComplete(opened -> files.delete(file.toString()))
+                .onFailure(context::fail)
+                .onSuccess(opened -> {
+                    if (context.response().closed()) {
+                        opened.close();
+                        return;
+                    }
+                    context.response()
+                            .setChunked(true)
+                            .putHeader("Content-Type", "application/json; charset=utf-8")
+                            .putHeader("Content-Disposition", "attachment; filename=\"tidu-own-data.json\"")
+                            .putHeader("Cache-Control", "no-store");
+                    opened.pipeTo(context.response()).onComplete(done -> opened.close());
+                });
     }
 }
