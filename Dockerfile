@@ -18,6 +18,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends fonts-droid-fal
 WORKDIR /app
 COPY --from=program /build/target/tidu.jar target/tidu.jar
 COPY --from=program /build/target/lib target/lib
+COPY --from=program /build/target/tidu-sbom.json /build/target/licences.txt target/
 COPY gis-data gis-data
 COPY --from=web /build/web/dist web/dist
 USER nobody

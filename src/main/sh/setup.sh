@@ -119,7 +119,23 @@ build_program() {
   need_build_tools
   echo "正在构建程序（首次需下载依赖）/ building the program (the first time fetches its libraries)" >&2
   mvn -q -B -Dmaven.test.skip=true package >&2 || give_up "构建失败：请检查网络与上面的信息后重试 / The build failed: check the network and the messages above, then try again."
+  write_bill
   echo "$stamp" >target/.stamp
+}
+
+# What is in the program (target/tidu-sbom.json) and under which licences (target/licences.txt): made with the program whenever
+# pom.xml has changed. Maven makes them with a network only; without them the program runs all the same.
+write_bill() {
+  local stamp; stamp=$(source_hash pom.xml)
+  [[ -s target/tidu-sbom.json && -s target/licences.txt && -f target/.bill-stamp && $(cat target/.bill-stamp) == "$stamp" ]] && return 0
+  if [[ -n ${TIDU_OFFLINE:-} ]]; then
+    echo "离线：没有写出物料清单与许可清单 / offline: the bill of materials and the licences were not written" >&2
+  elif mvn -q -B -Pbill cyclonedx:makeBom@sbom license:add-third-party@licences >target/bill.log 2>&1; then
+    echo "$stamp" >target/.bill-stamp
+  else
+    rm -f target/tidu-sbom.json target/licences.txt # those of other libraries would mislead
+    echo "没有写出物料清单与许可清单（见 target/bill.log），程序不受影响 / the bill of materials and the licences were not written (see target/bill.log); all else works" >&2
+  fi
 }
 
 build_if_changed() { build_web; build_program; }

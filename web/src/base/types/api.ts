@@ -3500,6 +3500,16 @@ export interface components {
             csrf?: string;
             /** @description 是否可用统一身份认证登录 / whether single sign-on is switched on */
             oidc: boolean;
+            passwordChange?: components["schemas"]["PasswordChange"];
+        };
+        /** @description 改口令的后果，只在修改的应答里 / what a new password ended and left; only in the answer to a change */
+        PasswordChange: {
+            /** @description 结束了的其他会话 / other sessions that ended */
+            sessionsEnded: number;
+            /** @description 继续有效的令牌 / tokens that go on to work */
+            tokensKept: number;
+            /** @description 撤销了的令牌 / tokens that were revoked */
+            tokensRevoked: number;
         };
         /** @description 关于本人的全部数据，按表 / all that is stored about oneself, table by table; no secrets */
         OwnData: {
@@ -5990,11 +6000,17 @@ export interface operations {
                     current: string;
                     /** @description 12 到 128 个字符，非常见口令 / 12 to 128 characters, not a common one */
                     password: string;
+                    /**
+                     * @description 自己的 API 令牌是否继续有效。令牌与口令无关，默认保留，以免程序中断；怀疑口令泄露时选 revoke / whether your API tokens go on to work. They are secrets of their own: kept unless you say so, as programs use them; revoke them if somebody may have known the password
+                     * @default keep
+                     * @enum {string}
+                     */
+                    tokens?: "keep" | "revoke";
                 };
             };
         };
         responses: {
-            /** @description 已改；其他会话已结束，本会话换了新 Cookie / changed; other sessions ended, this one has a new cookie */
+            /** @description 已改；其他会话已结束，本会话换了新 Cookie；passwordChange 写明结束、保留了多少 / changed; other sessions ended, this one has a new cookie; passwordChange tells how many ended and were kept */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6352,7 +6368,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 该账户的 API 令牌是否保留。重设多因账户可能落入他人之手，默认撤销；保留的令牌要等本人改掉临时口令才有效 / whether the account's API tokens are kept. An account is mostly reset when it may be in other hands: they end unless you say so; tokens that are kept work again once the temporary password is changed
+                     * @default revoke
+                     * @enum {string}
+                     */
+                    tokens?: "keep" | "revoke";
+                };
+            };
+        };
         responses: {
             /** @description 临时口令，只显示这一次 / told this once */
             200: {
@@ -6362,6 +6389,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         temporaryPassword: string;
+                        sessionsEnded: number;
+                        tokensKept: number;
+                        tokensRevoked: number;
                     };
                 };
             };
@@ -6369,6 +6399,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnacceptableRequest"];
             503: components["responses"]["Unavailable"];
         };
     };

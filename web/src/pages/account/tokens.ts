@@ -79,16 +79,18 @@ export function tokensPart(): HTMLElement {
       await send(`/tokens/${one.id}`, { method: "DELETE" });
       fill(secret);
       status.say(h("p", { class: "done" }, t(texts["account.revoked"], { name: one.name })));
+      document.dispatchEvent(new CustomEvent("tidu:tokens"));
     } catch (error) {
       status.say(failureView(error));
+      await load();
     }
-    await load();
   };
   onLang(draw);
+  document.addEventListener("tidu:tokens", () => void load());
   void load();
   return section("tokens-part", texts["account.tokens"], h("p", { class: "hint" }, live(texts["account.tokensHint"])), room, status.box, secret,
     h("div", { class: "inset" }, makeForm(async (name, token) => {
       fill(secret, secretBox("token-secret", texts["account.tokenOnce"], token, { name }));
-      await load();
+      document.dispatchEvent(new CustomEvent("tidu:tokens"));
     })));
 }

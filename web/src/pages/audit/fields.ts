@@ -3,7 +3,7 @@ import { lang } from "../../base/i18n";
 
 const zh: Record<string, string> = {
   id: "编号", name: "名称", display_name: "显示名", role: "角色", state: "状态", scopes: "范围", created_at: "建立时间", last_sign_in_at: "上次登录",
-  must_change_password: "须改口令", password: "口令", kind: "类型", level: "级别", city_code: "所在市", county_codes: "所在县区", industry: "行业",
+  must_change_password: "须改口令", sessionsEnded: "结束的会话", tokensKept: "保留的令牌", tokensRevoked: "撤销的令牌", password: "口令", kind: "类型", level: "级别", city_code: "所在市", county_codes: "所在县区", industry: "行业",
   industry_words: "主导产业", stage: "转移环节", functions: "转移功能", origin_code: "转出地", credit_code: "统一社会信用代码", land_ha: "用地（公顷）",
   floor_area_m2: "厂房（平方米）", jobs: "用工", power_kva: "用电（千伏安）", water_tpd: "用水（吨/日）", wastewater_tpd: "废水（吨/日）",
   export_share: "出口占比", investment_wan: "投资（万元）", output_wan: "产值（万元）", tax_wan: "税收（万元）", energy_tce: "能耗（吨标准煤）",

@@ -6,7 +6,7 @@ import { cities } from "../../parts/frame/scopes";
 import { filterNames, type Filter } from "./event";
 import { texts } from "./texts";
 
-const actions = ["insert", "update", "delete", "sign-in", "sign-in-failed", "sign-out", "export", "read"] as const;
+const actions = ["insert", "update", "delete", "sign-in", "sign-in-failed", "sign-out", "password", "export", "read"] as const;
 const objects = ["park", "park_fact", "enterprise", "region", "guidance_rule", "guidance_document", "relocation", "road_network", "import_job", "account", "session", "api_token"] as const;
 
 const choice = <W extends string>(words: readonly W[], textOf: (word: W) => Bilingual) => select([

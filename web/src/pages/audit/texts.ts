@@ -49,6 +49,7 @@ export const texts = {
   "act.sign-in": { zh: "登录", en: "signed in" },
   "act.sign-in-failed": { zh: "登录失败", en: "failed to sign in" },
   "act.sign-out": { zh: "退出", en: "signed out" },
+  "act.password": { zh: "改了口令", en: "changed the password of" },
   "act.export": { zh: "导出", en: "exported" },
   "act.read": { zh: "查看", en: "looked at" },
   "obj.park": { zh: "园区", en: "park" },

@@ -2,6 +2,7 @@
 import { fill, h } from "../../base/dom";
 import { onLang, t, type Bilingual } from "../../base/i18n";
 import { failureView } from "../../parts/frame/failure";
+import { input } from "../../parts/frame/form";
 import { scopeNames } from "../../parts/frame/scopes";
 import type { Session } from "../../parts/frame/session";
 import { button, confirmed, secretBox, statusLine, table, when } from "../../parts/frame/show";
@@ -95,10 +96,15 @@ class Accounts {
   }
 
   private async reset(user: User): Promise<void> {
-    if (!(await confirmed("reset-ask", t(texts["users.resetAsk"], { name: user.name }), texts["users.reset"]))) return;
-    const secret = await resetPassword(user);
+    const box = input({ type: "checkbox", id: "reset-tokens", "data-testid": "reset-tokens" });
+    box.checked = true;
+    const tokens = h("label", { class: "check", for: "reset-tokens" }, box, h("span", {}, t(texts["users.resetTokens"])));
+    if (!(await confirmed("reset-ask", t(texts["users.resetAsk"], { name: user.name }), texts["users.reset"], tokens))) return;
+    const reset = await resetPassword(user, box.checked ? "revoke" : "keep");
     await this.load();
-    this.status.say(secretBox("temporary-password", texts["users.resetDone"], secret, { name: user.name }));
+    this.status.say(h("div", {}, secretBox("temporary-password", texts["users.resetDone"], reset.temporaryPassword, { name: user.name }),
+      h("p", { class: "done", testid: "reset-ended" },
+        t(texts["users.resetEnded"], { sessions: reset.sessionsEnded, revoked: reset.tokensRevoked, kept: reset.tokensKept }))));
   }
 
   private async lock(user: User): Promise<void> {

@@ -36,5 +36,13 @@ export async function versionOf(user: User): Promise<string> {
 
 export const removeUser = (user: User) => send(pathOf(user), { method: "DELETE" });
 
-export const resetPassword = async (user: User): Promise<string> =>
-  (await request<{ temporaryPassword: string }>(`${pathOf(user)}/password`, { method: "POST" })).temporaryPassword;
+/** A temporary password, and what the change ended and left. */
+export interface Reset {
+  temporaryPassword: string;
+  sessionsEnded: number;
+  tokensKept: number;
+  tokensRevoked: number;
+}
+
+export const resetPassword = (user: User, tokens: "keep" | "revoke"): Promise<Reset> =>
+  request<Reset>(`${pathOf(user)}/password`, { method: "POST", body: JSON.stringify({ tokens }) });

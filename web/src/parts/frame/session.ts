@@ -30,9 +30,9 @@ export async function signIn(name: string, password: string): Promise<Session> {
   return keep(await request<Session>("/session", { method: "POST", body: JSON.stringify({ name, password }) }));
 }
 
-/** The answer begins another session in the place of the present one; all others end. */
-export async function changePassword(current: string, password: string): Promise<Session> {
-  const body = JSON.stringify({ current, password });
+/** The answer begins another session in the place of the present one; all others end, tokens only if so chosen. */
+export async function changePassword(current: string, password: string, tokens: "keep" | "revoke"): Promise<Session> {
+  const body = JSON.stringify({ current, password, tokens });
   return keep(await request<Session>("/session/password", { method: "PUT", body }));
 }
 

@@ -24,13 +24,13 @@ export function secretBox(testid: string, lead: Bilingual, secret: string, vars:
     h("p", {}, live(lead, vars)), h("p", { class: "secret-line" }, h("code", { testid }, secret), copy, told));
 }
 
-/** Asks before something that cannot be undone; true: do it. The browser keeps the focus inside and Escape means no. */
-export function confirmed(testid: string, question: string, action: Bilingual): Promise<boolean> {
+/** Asks before something that cannot be undone; true: do it. The browser keeps the focus inside and Escape means no. A choice stands below the question. */
+export function confirmed(testid: string, question: string, action: Bilingual, choice?: HTMLElement): Promise<boolean> {
   return new Promise((resolve) => {
     const no = h("button", { type: "button", class: "button button-quiet", on: { click: () => dialog.close("") } }, t(texts["page.cancel"]));
     const yes = h("button", { type: "button", class: "button button-danger", testid: `${testid}-yes`, on: { click: () => dialog.close("yes") } }, t(action));
     const text = h("p", { id: `${testid}-q` }, question);
-    const dialog = h("dialog", { class: "question", testid, "aria-labelledby": `${testid}-q` }, text, h("div", { class: "actions" }, no, yes));
+    const dialog = h("dialog", { class: "question", testid, "aria-labelledby": `${testid}-q` }, text, choice, h("div", { class: "actions" }, no, yes));
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(dialog.returnValue === "yes");

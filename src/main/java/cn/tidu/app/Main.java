@@ -2,12 +2,14 @@ package cn.tidu.app;
 
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.DataFolder;
 import cn.tidu.platform.settings.SettingException;
 import cn.tidu.platform.settings.Settings;
 import cn.tidu.platform.settings.Version;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +100,7 @@ public final class Main implements Runnable {
                 return "连不上数据库：请检查数据库服务、本机回环网络与 TIDU_DATABASE_URL / The database cannot be reached: check the server, the loopback network and TIDU_DATABASE_URL.";
             }
         }
-        org.slf4j.LoggerFactory.getLogger(Main.class).error("command failed", failure);
+        LoggerFactory.getLogger(Main.class).error("command failed", failure);
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return "未能完成：" + reason.lines().findFirst().orElse("")
                 + "（详见数据目录下 tidu.log）/ Could not finish, see tidu.log in the data folder.";
@@ -118,7 +121,7 @@ public final class Main implements Runnable {
     /** A log file in the data folder, if that can be had; what is wrong with the folder is told when it is used. */
     private static void chooseLog(Settings settings) {
         try {
-            Files.createDirectories(settings.dataDir());
+            DataFolder.folder(settings.dataDir());
         } catch (IOException e) {
             return;
         }
@@ -126,6 +129,29 @@ public final class Main implements Runnable {
             System.setProperty(
                     "tidu.log", settings.dataDir().resolve("tidu.log").toString());
             System.setProperty("logback.configurationFile", "logback-" + settings.logFormat() + ".xml");
+            close(settings.dataDir());
+        }
+    }
+
+    /** What other accounts of the machine could do with the data folder is taken from them; said only where there was something. */
+    private static void close(Path dataDir) {
+        try {
+            int narrowed = DataFolder.narrowAll(dataDir);
+            if (narrowed > 0) {
+                LoggerFactory.getLogger(Main.class)
+                        .warn(
+                                "数据目录 {} 中 {} 个文件和文件夹对其他账户开放，已改为仅本账户可用"
+                                        + " / the data folder was open to other accounts: {} files and folders are now private",
+                                dataDir,
+                                narrowed,
+                                narrowed);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LoggerFactory.getLogger(Main.class)
+                    .warn(
+                            "数据目录 {} 可能对其他账户开放，权限改不了：{} / the data folder may be open to other accounts and cannot be closed",
+                            dataDir,
+                            e.toString());
         }
     }
 

@@ -23,6 +23,7 @@ import cn.tidu.platform.server.RouteModule;
 import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.server.Workers;
 import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.DataFolder;
 import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.LimitSettings;
 import cn.tidu.platform.settings.Settings;
@@ -33,6 +34,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
@@ -78,6 +81,7 @@ public final class Server implements AutoCloseable {
             Readiness readiness,
             Clock clock) {
         RequestIdentity.prepare();
+        prepareUploads(settings);
         Vertx vertx = Vertx.vertx(vertxOptions);
         Metrics metrics = new Metrics();
         ServerContext context = context(new Workers(vertx, settings, metrics::watch), database, clock);
@@ -89,6 +93,15 @@ public final class Server implements AutoCloseable {
         metrics.watch(tiles);
         Handler<HttpServerRequest> handler = around.apply(request -> serve(request, tiles, context.router(), metrics));
         return new Server(vertx, context, metrics, readers, listen(vertx, readers, settings, handler));
+    }
+
+    /** Where files are received, before anything is. */
+    private static void prepareUploads(Settings settings) {
+        try {
+            DataFolder.folder(settings.dataDir().resolve("uploads"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ServerContext context(Workers workers, Database database, Clock clock) {

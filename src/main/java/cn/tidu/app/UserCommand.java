@@ -1,6 +1,7 @@
 package cn.tidu.app;
 
 import cn.tidu.people.account.Accounts;
+import cn.tidu.people.account.PasswordChange;
 import cn.tidu.platform.access.Role;
 import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,12 +83,23 @@ final class UserCommand implements Runnable {
     int passwd(
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--password-stdin", description = "从标准输入读口令 / read the password from standard input")
-                    boolean stdin) {
+                    boolean stdin,
+            @Option(names = "--keep-tokens", description = "令牌继续有效；不写则一并撤销 / tokens go on to work; else they end too")
+                    boolean keepTokens) {
         Optional<String> password = password(stdin);
         return with(accounts -> {
-            Optional<String> temporary = accounts.reset(id(accounts, name), password);
-            say("口令已改，其会话与令牌已失效 / password changed, sessions and tokens ended");
-            temporary.ifPresent(this::sayTemporary);
+            Accounts.Reset reset = accounts.reset(
+                    id(accounts, name),
+                    password,
+                    keepTokens ? PasswordChange.Tokens.KEEP : PasswordChange.Tokens.REVOKE);
+            PasswordChange change = reset.change();
+            say(String.format(
+                    Locale.ROOT,
+                    "口令已改，%1$d 个会话与 %2$d 个令牌已失效，%3$d 个令牌保留 / password changed: %1$d sessions and %2$d tokens ended, %3$d kept",
+                    change.sessionsEnded(),
+                    change.tokensRevoked(),
+                    change.tokensKept()));
+            reset.password().ifPresent(this::sayTemporary);
             return 0;
         });
     }

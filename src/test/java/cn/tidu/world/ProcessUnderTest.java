@@ -18,8 +18,13 @@ public final class ProcessUnderTest {
     private final Program program;
 
     public ProcessUnderTest(Map<String, String> env, String... arguments) throws IOException {
+        this(List.of(), env, arguments);
+    }
+
+    private ProcessUnderTest(List<String> before, Map<String, String> env, String... arguments) throws IOException {
         String jar = System.getProperty("tidu.jar");
-        List<String> command = new ArrayList<>(JAVA);
+        List<String> command = new ArrayList<>(before);
+        command.addAll(JAVA);
         command.addAll(ClassArchive.arguments(JAVA, jar));
         command.addAll(List.of("-jar", jar));
         command.addAll(List.of(arguments));
@@ -27,6 +32,12 @@ public final class ProcessUnderTest {
         builder.environment().keySet().removeIf(key -> key.startsWith("TIDU_"));
         builder.environment().putAll(env);
         program = Program.start(builder);
+    }
+
+    /** The same under a umask such as {@code 000}: what the program makes would be open to everybody. */
+    public static ProcessUnderTest underUmask(String umask, Map<String, String> env, String... arguments)
+            throws IOException {
+        return new ProcessUnderTest(List.of("sh", "-c", "umask " + umask + "; exec \"$0\" \"$@\""), env, arguments);
     }
 
     /** Reads output until a line has the text; fails when the process ends first. */

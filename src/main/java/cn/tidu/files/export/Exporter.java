@@ -82,6 +82,11 @@ public final class Exporter {
     }
 
     private static void move(Path from, Path to) throws IOException {
+        if (Files.isRegularFile(to)
+                && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            // A file that is replaced keeps its rights: what is made for one client is nobody else's to read.
+            Files.setPosixFilePermissions(from, Files.getPosixFilePermissions(to));
+        }
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

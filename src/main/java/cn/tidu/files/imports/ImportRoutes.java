@@ -17,6 +17,7 @@ import cn.tidu.platform.http.Query;
 import cn.tidu.platform.job.Job;
 import cn.tidu.platform.job.Jobs;
 import cn.tidu.platform.server.ServerContext;
+import cn.tidu.platform.settings.DataFolder;
 import cn.tidu.platform.settings.ImportLimits;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.FileUpload;
@@ -180,10 +181,10 @@ public final class ImportRoutes {
             Path folder = Files.createTempDirectory(root, "job");
             for (FileUpload upload : uploads) {
                 String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
-                Path part = Files.createDirectories(folder.resolve(upload.name()));
-                Files.move(
-                        Path.of(upload.uploadedFileName()),
-                        part.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
+                Path part = DataFolder.folder(folder.resolve(upload.name()));
+                Path received = Path.of(upload.uploadedFileName());
+                DataFolder.narrow(received);
+                Files.move(received, part.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
             }
             return folder;
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import cn.tidu.files.read.FeatureSources;
 import cn.tidu.files.read.ReadingLimits;
 import cn.tidu.files.read.Scratch;
 import cn.tidu.platform.http.ProblemException;
+import cn.tidu.platform.settings.DataFolder;
 import cn.tidu.platform.settings.ImportLimits;
 import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.LimitSettings;
@@ -90,7 +91,7 @@ public final class FileReaders implements AutoCloseable {
 
     private static Path ownFolder(Path root) {
         try {
-            Files.createDirectories(root);
+            DataFolder.folder(root);
             try (Stream<Path> left = Files.list(root)) {
                 left.filter(FileReaders::ofNobody).forEach(Scratch::remove);
             }

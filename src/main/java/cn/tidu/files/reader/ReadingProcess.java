@@ -95,7 +95,11 @@ final class ReadingProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path scratch, List<String> apart, int megabytes) {
-        List<String> command = new ArrayList<>(apart);
+        // What it writes is for its own account alone; it is the very process that is started all the same,
+        // with nothing of the shell in its environment.
+        List<String> command = new ArrayList<>(
+                List.of("sh", "-c", "umask 077; exec env -u PWD -u OLDPWD -u SHLVL -u _ \"$0\" \"$@\""));
+        command.addAll(apart);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + megabytes + "m",

@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -64,11 +63,6 @@ public final class BatchRoutes {
      */
     public static void mount(ServerContext server, MatchBatch batch, FileReaders readers) {
         int batches = server.limits().of(Limit.BATCHES_AT_ONCE);
-        try {
-            Files.createDirectories(server.uploads());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         BatchRoutes routes = new BatchRoutes(
                 batch,
                 server.workers().named("tidu-batch", batches, batches),

@@ -13,7 +13,6 @@ import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,11 +43,6 @@ public final class RosterRoutes {
      * @param readers read lists that are not small and plain text
      */
     public static void mount(ServerContext server, MatchService matches, Worker patient, FileReaders readers) {
-        try {
-            Files.createDirectories(server.uploads());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         server.router()
                 .post("/api/v1/rosters")
                 .handler(new RosterRoutes(matches, patient, server.uploads(), server.imports(), readers)::handle);

@@ -158,12 +158,18 @@ public final class Accounts {
     }
 
     /**
-     * Gives an account another password and ends its sessions and tokens.
+     * A password given to an account by somebody else.
+     *
+     * @param password the temporary password, if one was made
+     */
+    public record Reset(Optional<String> password, PasswordChange change) {}
+
+    /**
+     * Gives an account another password and ends its sessions; tokens that are kept wait until a temporary one is changed.
      *
      * @param password the password; empty: a temporary one is made
-     * @return the temporary password, if one was made
      */
-    public Optional<String> reset(long id, Optional<String> password) {
+    public Reset reset(long id, Optional<String> password, PasswordChange.Tokens tokens) {
         Account account = database.read(handle -> get(handle, id));
         password.flatMap(p -> PasswordRules.fault(p, account.name())).ifPresent(fault -> {
             Faults faults = new Faults();
@@ -172,19 +178,18 @@ public final class Accounts {
         });
         String secret = password.orElseGet(Secret::readable);
         String hash = PasswordHash.of(secret);
-        database.write(handle -> {
+        PasswordChange change = database.change(handle -> {
             AccountRepository.setHash(handle, id, hash, password.isEmpty());
-            SessionRepository.endAll(handle, id);
-            TokenRepository.endAll(handle, id);
+            return PasswordChange.of(handle, id, tokens);
         });
         forgetFailures(account.name());
-        return password.isPresent() ? Optional.empty() : Optional.of(secret);
+        return new Reset(password.isPresent() ? Optional.empty() : Optional.of(secret), change);
     }
 
     /** The owner changes their own password; other sessions end, this one goes on under a new cookie. */
-    void changeOwn(Handle handle, long id, String hash) {
+    PasswordChange changeOwn(Handle handle, long id, String hash, PasswordChange.Tokens tokens) {
         AccountRepository.setHash(handle, id, hash, false);
-        SessionRepository.endAll(handle, id);
+        return PasswordChange.of(handle, id, tokens).exceptOwn();
     }
 
     /** Removes an account: nobody can sign in by it, what was personal in it is gone, its number stays in the audit. */

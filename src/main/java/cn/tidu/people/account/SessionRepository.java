@@ -83,10 +83,16 @@ final class SessionRepository {
                 == 1;
     }
 
-    static void endAll(Handle handle, long account) {
-        handle.createUpdate("DELETE FROM account_session WHERE account_id = :account")
+    /** Ends all sessions of an account; how many of them were alive. */
+    static int endAll(Handle handle, long account) {
+        return handle.createQuery(
+                        """
+                        WITH ended AS (DELETE FROM account_session WHERE account_id = :account RETURNING expires_at)
+                        SELECT count(*) FROM ended WHERE expires_at > now()
+                        """)
                 .bind("account", account)
-                .execute();
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Whether a session, named as an identity names it, began by single sign-on and lately. */

@@ -179,20 +179,30 @@ public final class SessionRoutes {
         body.require("password");
         Optional<String> current = secret(body, "current", faults);
         Optional<String> wanted = secret(body, "password", faults);
+        // Tokens are secrets of their own, which the password neither opens nor made: they end only if that is asked
+        // for.
+        PasswordChange.Tokens tokens = PasswordChange.Tokens.of(body, PasswordChange.Tokens.KEEP, faults);
         body.rejectUnknown();
         faults.raise();
         Known me = GateRoutes.known(context).orElseThrow();
         String address = addresses.of(context);
         passwords
                 .run(() -> {
-                    Begun begun = change(id(me.identity()), current.orElseThrow(), wanted.orElseThrow(), address);
-                    return new Signed(begun, state(signIn.live(begun.token(), address), Optional.of(begun.token())));
+                    Changed changed =
+                            change(id(me.identity()), current.orElseThrow(), wanted.orElseThrow(), address, tokens);
+                    Begun begun = changed.begun();
+                    Map<String, Object> state = state(signIn.live(begun.token(), address), Optional.of(begun.token()));
+                    state.put("passwordChange", changed.change().told());
+                    return new Signed(begun, state);
                 })
                 .onSuccess(signed -> answer(context, signed))
                 .onFailure(context::fail);
     }
 
-    private Begun change(long account, String current, String wanted, String address) {
+    /** A password changed and the session that goes on. */
+    private record Changed(Begun begun, PasswordChange change) {}
+
+    private Changed change(long account, String current, String wanted, String address, PasswordChange.Tokens tokens) {
         Account now = database.read(handle -> accounts.get(handle, account));
         Faults faults = new Faults();
         PasswordRules.fault(wanted, now.name()).ifPresent(fault -> faults.content("/password", fault));
@@ -202,8 +212,8 @@ public final class SessionRoutes {
         }
         String hash = PasswordHash.of(wanted);
         return database.change(handle -> {
-            accounts.changeOwn(handle, account, hash);
-            return signIn.begin(handle, account, "password", address, Optional.empty());
+            PasswordChange change = accounts.changeOwn(handle, account, hash, tokens);
+            return new Changed(signIn.begin(handle, account, "password", address, Optional.empty()), change);
         });
     }
 }

@@ -81,6 +81,14 @@ final class TokenRepository {
                 == 1;
     }
 
+    /** How many tokens of an account have not expired. */
+    static int working(Handle handle, long account) {
+        return handle.createQuery("SELECT count(*) FROM api_token WHERE account_id = :account AND expires_at > now()")
+                .bind("account", account)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     static void endAll(Handle handle, long account) {
         handle.createUpdate("DELETE FROM api_token WHERE account_id = :account")
                 .bind("account", account)

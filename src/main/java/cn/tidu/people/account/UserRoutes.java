@@ -104,7 +104,9 @@ public final class UserRoutes {
                 return Reply.nothing();
             };
         }));
-        router.post("/api/v1/users/:id/password").handler(slow.reply(UserRoutes.reset(accounts)));
+        router.post("/api/v1/users/:id/password")
+                .handler(new JsonBody())
+                .handler(slow.reply(UserRoutes.reset(accounts)));
     }
 
     private static java.util.function.Function<RoutingContext, java.util.function.Supplier<Reply>> reset(
@@ -112,11 +114,27 @@ public final class UserRoutes {
         return context -> {
             Query.of(context).checked();
             long id = SessionRoutes.number(context.pathParam("id"));
-            return () -> Reply.ok(Map.of(
-                            "temporaryPassword",
-                            accounts.reset(id, Optional.empty()).orElseThrow()))
-                    .with("Cache-Control", "no-store");
+            PasswordChange.Tokens tokens = tokens(context);
+            return () -> {
+                Accounts.Reset reset = accounts.reset(id, Optional.empty(), tokens);
+                Map<String, Object> answer = new LinkedHashMap<>(reset.change().told());
+                answer.put("temporaryPassword", reset.password().orElseThrow());
+                return Reply.ok(answer).with("Cache-Control", "no-store");
+            };
         };
+    }
+
+    /** Without a body, or a word in it, tokens end too: an account is reset when it may be in other hands. */
+    private static PasswordChange.Tokens tokens(RoutingContext context) {
+        if (JsonBody.isEmpty(context)) {
+            return PasswordChange.Tokens.REVOKE;
+        }
+        Faults faults = new Faults();
+        JsonFields body = JsonFields.of(JsonBody.of(context), "", faults);
+        PasswordChange.Tokens tokens = PasswordChange.Tokens.of(body, PasswordChange.Tokens.REVOKE, faults);
+        body.rejectUnknown();
+        faults.raise();
+        return tokens;
     }
 
     private static Role role(JsonFields body, Faults faults) {

@@ -1,17 +1,22 @@
 package cn.tidu.people.owndata;
 
 import cn.tidu.facts.enterprise.FigureRepository;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** All that is stored about an account and by it, as the row rules show it to the account itself. */
 final class OwnDataRepository {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int FETCH = 100;
 
     /** Secrets are hashes of no use to anyone, and are not given out. */
     private static final Map<String, String> PARTS = parts();
@@ -62,22 +67,35 @@ final class OwnDataRepository {
         return parts;
     }
 
-    static Map<String, JsonNode> of(Handle handle, long account) {
-        Map<String, JsonNode> data = new LinkedHashMap<>();
-        PARTS.forEach((name, sql) -> data.put(name, part(handle, sql, account)));
-        return data;
+    /**
+     * Writes the document, a row at a time: however much it is, only a few rows are in memory. Within a transaction.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    static void write(Handle handle, long account, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            for (Map.Entry<String, String> part : PARTS.entrySet()) {
+                json.writeArrayFieldStart(part.getKey());
+                write(handle, part.getValue(), account, json);
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static JsonNode part(Handle handle, String sql, long account) {
-        String all = "WITH part AS (" + sql + ") SELECT coalesce(jsonb_agg(to_jsonb(part)), '[]')::text FROM part";
-        var query = handle.createQuery(all);
+    private static void write(Handle handle, String sql, long account, JsonGenerator json) throws IOException {
+        var query = handle.createQuery("WITH part AS (" + sql + ") SELECT to_jsonb(part)::text FROM part")
+                .setFetchSize(FETCH);
         if (sql.contains(":account")) {
             query.bind("account", account);
         }
-        try {
-            return JSON.readTree(query.mapTo(String.class).one());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (Stream<String> rows = query.mapTo(String.class).stream()) {
+            for (Iterator<String> row = rows.iterator(); row.hasNext(); ) {
+                JSON.writeTree(json, JSON.readTree(row.next()));
+            }
         }
     }
 }

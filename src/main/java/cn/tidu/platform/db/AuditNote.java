@@ -1,5 +1,6 @@
 package cn.tidu.platform.db;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,6 +19,17 @@ public final class AuditNote {
      */
     public static void add(Handle handle, String what, String object, String id) {
         add(handle, what, object, id, null);
+    }
+
+    /** The same with what there is to say of it; no secrets. */
+    public static void tell(Handle handle, String what, String object, String id, JsonNode details) {
+        handle.createQuery("SELECT tidu_audit(:what, :object, :id, NULL, CAST(:details AS jsonb))::text")
+                .bind("what", what)
+                .bind("object", object)
+                .bind("id", id)
+                .bind("details", details.toString())
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** The same of an account that the server has just made out; said by anyone else it is not believed. */

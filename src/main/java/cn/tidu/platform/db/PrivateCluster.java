@@ -1,6 +1,7 @@
 package cn.tidu.platform.db;
 
 import cn.tidu.platform.settings.AdviceException;
+import cn.tidu.platform.settings.DataFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ public final class PrivateCluster implements AutoCloseable {
 
     private void prepareFolder() {
         try {
-            Files.createDirectories(dataDir);
+            DataFolder.folder(dataDir);
             Path probe = Files.createTempFile(dataDir, "write", ".probe");
             Files.delete(probe);
             if (Files.getFileStore(dataDir).getUsableSpace() < SPACE_AT_LEAST) {
@@ -120,8 +121,7 @@ public final class PrivateCluster implements AutoCloseable {
 
     private boolean lock() {
         try {
-            lockChannel =
-                    FileChannel.open(dataDir.resolve("tidu.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lockChannel = FileChannel.open(DataFolder.file(dataDir.resolve("tidu.lock")), StandardOpenOption.WRITE);
             FileLock lock = lockChannel.tryLock();
             if (lock == null) {
                 unlock();
@@ -162,7 +162,7 @@ public final class PrivateCluster implements AutoCloseable {
 
     private void create(Path bin) {
         try {
-            Files.createDirectories(clusterDir);
+            DataFolder.folder(clusterDir);
             Path fresh = clusterDir.resolve("data.new");
             FileUtils.deleteDirectory(fresh.toFile());
             Path passwordFile = clusterDir.resolve("password.new");
@@ -313,7 +313,7 @@ public final class PrivateCluster implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         properties.setProperty("port", Integer.toString(port));
-        try (Writer writer = Files.newBufferedWriter(dataDir.resolve("running.properties"))) {
+        try (Writer writer = Files.newBufferedWriter(DataFolder.file(dataDir.resolve("running.properties")))) {
             properties.store(writer, "written by the Tidu that runs on this folder");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -353,7 +353,7 @@ public final class PrivateCluster implements AutoCloseable {
         Path file = dataDir.resolve("secrets/database-password");
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
+                DataFolder.folder(file.getParent());
                 byte[] random = new byte[24];
                 new SecureRandom().nextBytes(random);
                 Files.createFile(

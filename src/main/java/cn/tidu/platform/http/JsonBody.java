@@ -36,6 +36,12 @@ public final class JsonBody implements Handler<RoutingContext> {
                 });
     }
 
+    /** Whether nothing was sent. */
+    public static boolean isEmpty(RoutingContext context) {
+        Buffer body = context.get(KEY);
+        return body.length() == 0;
+    }
+
     /** The body, parsed; 400 if it is no JSON. */
     public static JsonNode of(RoutingContext context) {
         Buffer body = context.get(KEY);

@@ -234,6 +234,99 @@ class AccountIT {
         assertThat(tryIn(name, PASSWORD).statusCode()).isEqualTo(401);
     }
 
+    private long token(Visitor visitor) {
+        return world.json(visitor.post("/api/v1/tokens", json(Map.of("name", "script", "grants", List.of("read")))))
+                .get("id")
+                .asLong();
+    }
+
+    private JsonNode lastPasswordEvent(long account) {
+        return world.json(world.as(Role.ADMIN).get("/api/v1/audit?action=password&object=account&objectId=" + account))
+                .get("items")
+                .get(0)
+                .get("after");
+    }
+
+    private static void assertTold(JsonNode told, int sessions, int kept, int revoked) {
+        assertThat(told.get("sessionsEnded").asInt()).as("%s", told).isEqualTo(sessions);
+        assertThat(told.get("tokensKept").asInt()).as("%s", told).isEqualTo(kept);
+        assertThat(told.get("tokensRevoked").asInt()).as("%s", told).isEqualTo(revoked);
+    }
+
+    /** Tokens end if whoever changes the password says so, and only then; answer and audit tell, expired ones do not count. */
+    @Test
+    void whatBecomesOfTokensIsChosenWhenThePasswordIsChanged() {
+        Visitor here = new Visitor(world);
+        here.signIn(account("token-keeper", Role.PLANNER, "440300"), PASSWORD);
+        long account = here.session().get("account").asLong();
+        token(here);
+        long expired = token(here);
+        world.database.write(handle ->
+                handle.execute("UPDATE api_token SET expires_at = now() - interval '1 day' WHERE id = ?", expired));
+        String now = PASSWORD;
+        for (String tokens : new String[] {null, "keep", "revoke"}) {
+            new Visitor(world).signIn("token-keeper", now);
+            String next = "brook-77-lantern-" + tokens;
+            Map<String, String> body = new java.util.HashMap<>(Map.of("current", now, "password", next));
+            if (tokens != null) {
+                body.put("tokens", tokens);
+            }
+            HttpResponse<String> changed = here.put("/api/v1/session/password", json(body), null);
+            assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+            here.keep(changed);
+            boolean revoked = "revoke".equals(tokens);
+            assertTold(here.session().get("passwordChange"), 1, revoked ? 0 : 1, revoked ? 1 : 0);
+            assertThat(world.json(here.get("/api/v1/tokens")).get("items")).hasSize(revoked ? 0 : 2);
+            assertThat(lastPasswordEvent(account).get("tokensRevoked").asInt()).isEqualTo(revoked ? 1 : 0);
+            now = next;
+        }
+        assertThat(world.json(here.get("/api/v1/session")).has("passwordChange"))
+                .as("said once")
+                .isFalse();
+    }
+
+    @Test
+    void aChoiceThatIsNoneChangesNothing() {
+        Visitor here = new Visitor(world);
+        here.signIn(account("token-muddler", Role.PLANNER, "440300"), PASSWORD);
+        long id = here.session().get("account").asLong();
+        HttpResponse<String> own = here.put(
+                "/api/v1/session/password",
+                json(Map.of("current", PASSWORD, "password", "brook-77-lantern", "tokens", "some")),
+                null);
+        assertThat(own.statusCode()).isEqualTo(422);
+        assertThat(own.body()).contains("/tokens").contains("keep 或 revoke");
+        assertThat(world.as(Role.ADMIN)
+                        .post("/api/v1/users/" + id + "/password", "{\"tokens\":\"some\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(tryIn("token-muddler", PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    /** A reset revokes tokens unless the administrator says otherwise; kept ones wait until the temporary password is changed. */
+    @Test
+    void whatBecomesOfTokensIsChosenWhenAnAdministratorResets() {
+        Visitor admin = world.as(Role.ADMIN);
+        Visitor here = new Visitor(world);
+        here.signIn(account("token-reset", Role.PLANNER, "440300"), PASSWORD);
+        long id = here.session().get("account").asLong();
+        JsonNode made =
+                world.json(here.post("/api/v1/tokens", json(Map.of("name", "script", "grants", List.of("read")))));
+        JsonNode kept = world.json(admin.post("/api/v1/users/" + id + "/password", json(Map.of("tokens", "keep"))));
+        assertTold(kept, 1, 1, 0);
+        assertTold(lastPasswordEvent(id), 1, 1, 0);
+        assertThat(byToken(made, "GET", "/api/v1/parks")).isEqualTo(401);
+        here.signIn("token-reset", kept.get("temporaryPassword").asText());
+        here.keep(here.put(
+                "/api/v1/session/password",
+                json(Map.of("current", kept.get("temporaryPassword").asText(), "password", PASSWORD)),
+                null));
+        assertThat(byToken(made, "GET", "/api/v1/parks")).isEqualTo(200);
+        JsonNode revoked = world.json(admin.post("/api/v1/users/" + id + "/password", ""));
+        assertTold(revoked, 1, 0, 1);
+        assertThat(byToken(made, "GET", "/api/v1/parks")).isEqualTo(401);
+    }
+
     @Test
     void aTemporaryPasswordOpensNothingButItsOwnChange() {
         Visitor admin = world.as(Role.ADMIN);

@@ -76,7 +76,7 @@ class AccountPagesIT extends SignedInPages {
         assertThat(window.the("sign-in-submit").isEnabled()).isFalse();
         window.picture("sign-in-locked", 1440);
         Accounts accounts = new Accounts(world.database);
-        accounts.reset(accounts.find(name).orElseThrow(), Optional.of(PASSWORD));
+        accounts.reset(accounts.find(name).orElseThrow(), Optional.of(PASSWORD), PasswordChange.Tokens.KEEP);
         window.signIn(name, PASSWORD, "/account"); // whom an administrator gives another password need not wait
     }
 
@@ -115,6 +115,37 @@ class AccountPagesIT extends SignedInPages {
                 == 1);
         window.forget();
         window.signIn(name, "七只灰鹭站在水闸上等潮水", "/account");
+    }
+
+    @Test
+    void whetherTokensEndWithThePasswordIsAskedAndTold() {
+        String name = account("pages-both", Role.PLANNER, "440300");
+        Visitor program = new Visitor(world);
+        program.signIn(name, PASSWORD);
+        for (int i = 0; i < 2; i++) {
+            program.post("/api/v1/tokens", "{\"name\":\"script " + i + "\",\"grants\":[\"read\"]}");
+        }
+        window.signIn(name, PASSWORD, "/account");
+        window.waitFor("tokens", "script 1");
+        window.waitFor("password-part", "同时撤销我的 2 个令牌");
+        assertThat(window.text("password-part")).contains("其他设备上的登录全部结束");
+        change(PASSWORD, "七只灰鹭站在水闸上等潮水");
+        window.waitFor("password-changed", "2 个令牌继续有效");
+        assertThat(window.text("password-changed")).contains("结束了其他 1 个登录");
+        window.press("revoke-tokens");
+        window.picture("account-password", 1440);
+        change("七只灰鹭站在水闸上等潮水", PASSWORD);
+        window.waitFor("password-changed", "撤销了 2 个令牌");
+        window.waitFor("tokens-part", "还没有令牌");
+        assertThat(window.text("password-part")).doesNotContain("同时撤销");
+        window.assertQuietConsole();
+    }
+
+    private void change(String from, String to) {
+        window.type("current", from);
+        window.type("new-password", to);
+        window.type("repeat", to);
+        window.press("change-password-submit");
     }
 
     @Test
@@ -227,7 +258,9 @@ class AccountPagesIT extends SignedInPages {
         window.waitFor("user-status", "已修改");
         assertThat(window.text("users")).contains("广东海丰经济开发区");
         window.pressInRow("users", name, "reset");
+        assertThat(window.text("reset-ask")).contains("令牌也一并撤销");
         window.press("reset-ask-yes");
+        assertThat(window.text("reset-ended")).contains("结束了 0 个登录").contains("撤销了 0 个令牌");
         String temporary = window.the("temporary-password").getText();
         victim.signIn(name, temporary);
         assertThat(victim.session().get("mustChangePassword").asBoolean()).isTrue();
