@@ -69,20 +69,18 @@ public final class ImportRoutes {
         Path uploads = server.uploads();
         ImportLimits limits = server.imports();
         Importing importing = new Importing(new Importer(database, server.gisData()), readers, limits);
+        BodyHandler body = BodyHandler.create(uploads.toString())
+                .setBodyLimit(limits.compressedBytes())
+                .setDeleteUploadedFilesOnEnd(true);
         router.post("/api/v1/imports")
-                .handler(BodyHandler.create(uploads.toString())
-                        .setBodyLimit(limits.compressedBytes())
-                        .setDeleteUploadedFilesOnEnd(true))
+                .handler(context -> body.handle(new Receiving(context)))
                 .handler(context -> {
                     context.put(WHOLE, true);
                     Query.of(context).checked();
                     MultiMap form = context.request().formAttributes();
                     check(form, context.fileUploads());
                     endpoint.worker()
-                            .run(() -> {
-                                Job job = jobs.announce("import");
-                                return new Taken(job, gathered(context.fileUploads(), uploads));
-                            })
+                            .run(() -> taken(context.fileUploads(), uploads, jobs))
                             .onSuccess(taken -> accept(context, taken, form, importing, jobs))
                             .onFailure(context::fail);
                 });
@@ -174,10 +172,28 @@ public final class ImportRoutes {
         return String.join(", ", words.stream().sorted().toList());
     }
 
+    /** A job for the uploads; where there can be none, they are gone. */
+    private static Taken taken(List<FileUpload> uploads, Path root, Jobs jobs) {
+        try {
+            Job job = jobs.announce("import");
+            try {
+                return new Taken(job, gathered(uploads, root));
+            } catch (RuntimeException e) {
+                jobs.withdraw(job);
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            uploads.forEach(upload -> Scratch.remove(Path.of(upload.uploadedFileName())));
+            throw e;
+        }
+    }
+
     /** Puts the uploads into a folder of the job's own, under the base names they were given. */
     private static Path gathered(List<FileUpload> uploads, Path root) {
+        Path folder = null;
+        boolean whole = false;
         try {
-            Path folder = Files.createTempDirectory(root, "job");
+            folder = Files.createTempDirectory(root, "job");
             for (FileUpload upload : uploads) {
                 String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
                 Path part = Files.createDirectories(folder.resolve(upload.name()));
@@ -185,9 +201,14 @@ public final class ImportRoutes {
                         Path.of(upload.uploadedFileName()),
                         part.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
             }
+            whole = true;
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!whole && folder != null) {
+                Scratch.remove(folder);
+            }
         }
     }
 
@@ -199,19 +220,7 @@ public final class ImportRoutes {
 
     private static void accept(RoutingContext context, Taken taken, MultiMap form, Importing importing, Jobs jobs) {
         Job job = taken.job();
-        Path folder = taken.folder();
-        jobs.start(
-                job,
-                started -> {
-                    try {
-                        return ImportReport.inFormWords(
-                                imported(importing, order(folder, form, importing.limits()), folder, started)
-                                        .json());
-                    } finally {
-                        Scratch.remove(folder);
-                    }
-                },
-                failure -> failure instanceof FileFault fault ? Optional.of(problem(fault)) : Optional.empty());
+        jobs.start(job, new ImportWork(importing, taken.folder(), form));
         context.response().putHeader("Location", "/api/v1/jobs/" + job.id());
         Answer.bytes(
                 context,
@@ -224,6 +233,25 @@ public final class ImportRoutes {
                         "/api/v1/jobs/" + job.id(),
                         "import",
                         "/api/v1/imports/" + job.id())));
+    }
+
+    /** The import of what was uploaded. */
+    private record ImportWork(Importing importing, Path folder, MultiMap form) implements Jobs.Work {
+        @Override
+        public Object run(Job job) {
+            return ImportReport.inFormWords(imported(importing, order(folder, form, importing.limits()), folder, job)
+                    .json());
+        }
+
+        @Override
+        public Optional<Object> told(Throwable failure) {
+            return failure instanceof FileFault fault ? Optional.of(problem(fault)) : Optional.empty();
+        }
+
+        @Override
+        public void leave() {
+            Scratch.remove(folder);
+        }
     }
 
     /** Imports a file that a process of its own reads. */
@@ -256,6 +284,21 @@ public final class ImportRoutes {
             @Override
             public void merging(long rows) {
                 job.progress("merging", rows, OptionalLong.of(rows));
+            }
+
+            @Override
+            public void heed() {
+                job.heed();
+            }
+
+            @Override
+            public void interruptBy(Runnable how) {
+                job.interruptBy(how);
+            }
+
+            @Override
+            public void uninterrupted() {
+                job.uninterrupted();
             }
         };
     }
