@@ -73,7 +73,7 @@ public final class ImportRoutes {
                 .setBodyLimit(limits.compressedBytes())
                 .setDeleteUploadedFilesOnEnd(true);
         router.post("/api/v1/imports")
-                .handler(context -> body.handle(new Receiving(context)))
+                .handler(context -> body.handle(Receiving.of(context)))
                 .handler(context -> {
                     context.put(WHOLE, true);
                     Query.of(context).checked();

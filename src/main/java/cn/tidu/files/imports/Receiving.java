@@ -2,8 +2,11 @@ package cn.tidu.files.imports;
 
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextDecorator;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,16 +14,33 @@ import java.util.Set;
  * A request whose files are being received (接收上传). A file that could not be written, say because the disk is full, is closed already when
  * Vert.x 5.0 wants to cancel it; that throws there, and the request would never be answered nor its other files deleted.
  */
-final class Receiving extends RoutingContextDecorator {
+final class Receiving implements InvocationHandler {
+    private static final String CLEANUP = "cancelAndCleanupFileUploads";
+
+    private final RoutingContext context;
     private final Set<FileUpload> gone = new HashSet<>();
 
-    Receiving(RoutingContext context) {
-        super(context.currentRoute(), (RoutingContextInternal) context);
+    private Receiving(RoutingContext context) {
+        this.context = context;
+    }
+
+    /** The same request, whose files go however writing them ended. */
+    static RoutingContext of(RoutingContext context) {
+        return (RoutingContext) Proxy.newProxyInstance(
+                Receiving.class.getClassLoader(), new Class<?>[] {RoutingContextInternal.class}, new Receiving(context));
     }
 
     @Override
-    public void cancelAndCleanupFileUploads() {
-        fileUploads().stream().filter(gone::add).forEach(Receiving::remove);
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals(CLEANUP)) {
+            context.fileUploads().stream().filter(gone::add).forEach(Receiving::remove);
+            return null;
+        }
+        try {
+            return method.invoke(context, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private static void remove(FileUpload upload) {

@@ -19,8 +19,8 @@ public final class DiskFull {
     /** Whether something failed because a disk is full. */
     public static boolean is(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && OF_THE_DATABASE.equals(sql.getSQLState())
-                        || cause instanceof IOException && said(cause.getMessage()));
+                .anyMatch(cause -> (cause instanceof SQLException sql && OF_THE_DATABASE.equals(sql.getSQLState()))
+                        || (cause instanceof IOException && said(cause.getMessage())));
     }
 
     private static boolean said(String message) {

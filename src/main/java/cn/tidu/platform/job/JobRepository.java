@@ -56,7 +56,7 @@ final class JobRepository {
 
     /** Keeps it; what has ended stays as it ended. */
     static void keep(Handle handle, UUID id, Kept kept) {
-        if (kept == Kept.NEVER) {
+        if (kept.equals(Kept.NEVER)) {
             handle.createUpdate("DELETE FROM job WHERE id = :id AND state = 'queued'")
                     .bind("id", id)
                     .execute();
