@@ -111,7 +111,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Ctrl-C and SIGTERM: stop accepting, finish what is in flight, stop the private cluster, exit 0. */
     private void stopOnSignal(Server server, OpenDatabase open, Readiness readiness, PrintWriter out) {
-        new Stop(settings.limits().seconds(Limit.DRAIN_SECONDS)).onSignal(
+        new Stop(settings.limits().seconds(Limit.DRAIN_SECONDS))
+                .onSignal(
                         () -> {
                             readiness.notReady("正在停止 / shutting down");
                             out.println("正在停止 / stopping");

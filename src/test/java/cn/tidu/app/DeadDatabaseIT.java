@@ -69,7 +69,8 @@ class DeadDatabaseIT {
 
     private static boolean runs(long pid) {
         try {
-            return !Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).isEmpty();
+            return !Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .isEmpty();
         } catch (IOException e) {
             return false;
         }

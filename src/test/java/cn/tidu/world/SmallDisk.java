@@ -54,8 +54,12 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        done("umount", "-l", folder.toString());
+    public void close() throws IOException {
+        try {
+            done("umount", "-l", folder.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Files.deleteIfExists(folder);
     }
 }

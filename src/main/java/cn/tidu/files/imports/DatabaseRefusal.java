@@ -20,13 +20,15 @@ final class DatabaseRefusal {
         String state = FailureHandler.sqlState(failure);
         Optional<FileFault> fault = Optional.empty();
         if (DiskFull.is(failure)) {
-            fault = Optional.of(new FileFault(
-                    "disk-full",
-                    "服务器或数据库的磁盘已满，一行未写；请告知管理员腾出空间后重试 / the disk of the server or of its database is full, nothing was written: tell its operator, then try again"));
+            fault = Optional.of(
+                    new FileFault(
+                            "disk-full",
+                            "服务器或数据库的磁盘已满，一行未写；请告知管理员腾出空间后重试 / the disk of the server or of its database is full, nothing was written: tell its operator, then try again"));
         } else if (QUERY_CANCELED.equals(state)) {
-            fault = Optional.of(new FileFault(
-                    "too-slow",
-                    "数据库存入的一条语句超过时限（TIDU_IMPORT_STATEMENT_SECONDS），已停止，一行未写；请拆成几个文件 / storing it took longer than a statement may, nothing was written: split the file"));
+            fault = Optional.of(
+                    new FileFault(
+                            "too-slow",
+                            "数据库存入的一条语句超过时限（TIDU_IMPORT_STATEMENT_SECONDS），已停止，一行未写；请拆成几个文件 / storing it took longer than a statement may, nothing was written: split the file"));
         } else if (OUT_OF_MEMORY.equals(state) || state.startsWith(PROGRAM_LIMIT)) {
             fault = Optional.of(new FileFault(
                     "too-large",

@@ -14,6 +14,7 @@ import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Receiving;
 import cn.tidu.platform.job.Job;
 import cn.tidu.platform.job.Jobs;
 import cn.tidu.platform.server.ServerContext;

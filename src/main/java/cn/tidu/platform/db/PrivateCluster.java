@@ -328,7 +328,9 @@ public final class PrivateCluster implements AutoCloseable {
     private static List<String> commandLine(long pid) {
         try {
             Path file = Path.of("/proc", Long.toString(pid), "cmdline");
-            return pid > 0 && Files.isReadable(file) ? List.of(Files.readString(file).split("\0")) : List.of();
+            return pid > 0 && Files.isReadable(file)
+                    ? List.of(Files.readString(file).split("\0"))
+                    : List.of();
         } catch (IOException e) {
             return List.of();
         }
@@ -343,7 +345,10 @@ public final class PrivateCluster implements AutoCloseable {
         try {
             return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
                             .equals(clusterDir.resolve("data").toRealPath())
-                    && commandLine(process.pid()).stream().findFirst().orElse("").contains("postgres");
+                    && commandLine(process.pid()).stream()
+                            .findFirst()
+                            .orElse("")
+                            .contains("postgres");
         } catch (IOException e) {
             return false;
         }
@@ -354,7 +359,8 @@ public final class PrivateCluster implements AutoCloseable {
         processes.forEach(ProcessHandle::destroyForcibly);
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
         try {
-            while (processes.stream().anyMatch(process -> !commandLine(process.pid()).isEmpty())
+            while (processes.stream()
+                            .anyMatch(process -> !commandLine(process.pid()).isEmpty())
                     && System.nanoTime() < until) {
                 Thread.sleep(LOOK_MILLIS);
             }

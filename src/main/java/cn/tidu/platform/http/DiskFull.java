@@ -1,7 +1,6 @@
 package cn.tidu.platform.http;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,9 +17,9 @@ public final class DiskFull {
 
     /** Whether something failed because a disk is full. */
     public static boolean is(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> (cause instanceof SQLException sql && OF_THE_DATABASE.equals(sql.getSQLState()))
-                        || (cause instanceof IOException && said(cause.getMessage())));
+        return OF_THE_DATABASE.equals(FailureHandler.sqlState(failure))
+                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof IOException && said(cause.getMessage()));
     }
 
     private static boolean said(String message) {

@@ -74,8 +74,8 @@ public final class Jobs {
             throw ProblemException.unavailable("服务正在停止 / The server is shutting down");
         }
         Worker.Place place = worker.place()
-                .orElseThrow(() ->
-                        ProblemException.unavailable("已有太多作业在排队，请稍后再试 / Too many jobs wait, try again shortly"));
+                .orElseThrow(
+                        () -> ProblemException.unavailable("已有太多作业在排队，请稍后再试 / Too many jobs wait, try again shortly"));
         jobs.values().removeIf(job -> job.ended() && System.currentTimeMillis() - job.endedAt() > KEPT_MILLIS);
         Job job = new Job(kind, CurrentIdentity.get().orElse(Identity.PUBLIC), place);
         try {
@@ -258,8 +258,8 @@ public final class Jobs {
                 .filter(job -> job.endUnbegun("failed", JobRepository.INTERRUPTED))
                 .toList();
         waiting.forEach(Job::leave);
-        Thread keeping = aside(() -> waiting.forEach(
-                job -> record.keep(job.id(), new Kept("failed", JobRepository.INTERRUPTED))));
+        Thread keeping = aside(
+                () -> waiting.forEach(job -> record.keep(job.id(), new Kept("failed", JobRepository.INTERRUPTED))));
         waitForAll(seconds * 1000L);
         aside(() -> jobs.values().stream().filter(job -> !job.ended()).forEach(Job::cancel));
         waitForAll(LAST_MILLIS);
@@ -272,10 +272,12 @@ public final class Jobs {
     }
 
     private static Thread aside(Runnable work) {
-        Thread thread = new Thread(() -> CurrentIdentity.as(JobRecord.SYSTEM, () -> {
-            work.run();
-            return true;
-        }), "tidu-jobs-end");
+        Thread thread = new Thread(
+                () -> CurrentIdentity.as(JobRecord.SYSTEM, () -> {
+                    work.run();
+                    return true;
+                }),
+                "tidu-jobs-end");
         thread.setDaemon(true);
         thread.start();
         return thread;

@@ -40,7 +40,9 @@ class DatabaseRefusalTest {
 
     @Test
     void theLogQuotesNoValues() {
-        assertThat(DatabaseRefusal.why(new SQLException("invalid: 某厂", "22P02"))).isEqualTo("22P02");
-        assertThat(DatabaseRefusal.why(new SQLException("stack depth", "54001"))).isEqualTo("54001 stack depth");
+        assertThat(DatabaseRefusal.why(new SQLException("invalid: 某厂", "22P02")))
+                .isEqualTo("22P02");
+        assertThat(DatabaseRefusal.why(new SQLException("stack depth", "54001")))
+                .isEqualTo("54001 stack depth");
     }
 }

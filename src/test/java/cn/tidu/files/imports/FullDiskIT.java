@@ -71,8 +71,8 @@ class FullDiskIT {
         String job = accepted.headers().firstValue("location").orElseThrow();
         JsonNode[] state = new JsonNode[1];
         eventually(() -> {
-            state[0] = world.json(
-                    world.send(server.request(job).header("Cookie", world.planner().cookie())));
+            state[0] = world.json(world.send(
+                    server.request(job).header("Cookie", world.planner().cookie())));
             return !state[0].get("state").asText().matches("queued|running");
         });
         return state[0];

@@ -159,7 +159,9 @@ class JobQueueIT {
             assertThat(newJobs()).hasSize(RUNNING_AND_WAITING);
             eventually(() -> files() == RUNNING_AND_WAITING);
             // a place that is given up is somebody else's
-            assertThat(world.planner().delete("/api/v1/jobs/" + id(accepted.get(5))).statusCode())
+            assertThat(world.planner()
+                            .delete("/api/v1/jobs/" + id(accepted.get(5)))
+                            .statusCode())
                     .isEqualTo(202);
             accepted.add(send(10, false));
             assertThat(accepted.get(RUNNING_AND_WAITING).statusCode()).isEqualTo(202);
@@ -169,7 +171,8 @@ class JobQueueIT {
         for (HttpResponse<String> each : accepted) {
             JsonNode job = upload.ended(each);
             assertThat(job.get("state").asText()).isEqualTo(each == accepted.get(5) ? "cancelled" : "done");
-            assertThat(onRecord(job.get("id").asText())).isEqualTo(job.get("state").asText());
+            assertThat(onRecord(job.get("id").asText()))
+                    .isEqualTo(job.get("state").asText());
         }
     }
 

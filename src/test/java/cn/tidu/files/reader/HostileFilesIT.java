@@ -149,7 +149,12 @@ class HostileFilesIT {
         for (int row = 0; row < 2_000; row++) {
             rows.append("{\"type\":\"Feature\",\"properties\":{");
             for (int i = 0; i < 100; i++) {
-                rows.append(i == 0 ? "" : ",").append("\"p").append(row).append('_').append(i).append("\":1");
+                rows.append(i == 0 ? "" : ",")
+                        .append("\"p")
+                        .append(row)
+                        .append('_')
+                        .append(i)
+                        .append("\":1");
             }
             rows.append("},\"geometry\":{\"type\":\"Point\",\"coordinates\":[114,23]}}\n");
         }

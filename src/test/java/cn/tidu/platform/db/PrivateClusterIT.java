@@ -68,14 +68,16 @@ class PrivateClusterIT {
 
     private static boolean runs(long pid) {
         try {
-            return !Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).isEmpty();
+            return !Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .isEmpty();
         } catch (IOException e) {
             return false;
         }
     }
 
     private static void signal(String name, long pid) throws Exception {
-        Program.start(new ProcessBuilder("kill", "-" + name, Long.toString(pid))).exit();
+        Program.start(new ProcessBuilder("kill", "-" + name, Long.toString(pid)))
+                .exit();
     }
 
     private void isBack(long before) throws InterruptedException {
@@ -188,7 +190,8 @@ class PrivateClusterIT {
             owner.createStatement().execute("CREATE TABLE kept AS SELECT true AS kept");
         }
         long before = postmaster();
-        List<ProcessHandle> all = ProcessHandle.of(before).orElseThrow().descendants().toList();
+        List<ProcessHandle> all =
+                ProcessHandle.of(before).orElseThrow().descendants().toList();
         signal("STOP", before);
         for (ProcessHandle child : all) {
             signal("STOP", child.pid());

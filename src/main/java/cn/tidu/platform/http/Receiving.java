@@ -1,4 +1,4 @@
-package cn.tidu.files.imports;
+package cn.tidu.platform.http;
 
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +14,7 @@ import java.util.Set;
  * A request whose files are being received (接收上传). A file that could not be written, say because the disk is full, is closed already when
  * Vert.x 5.0 wants to cancel it; that throws there, and the request would never be answered nor its other files deleted.
  */
-final class Receiving implements InvocationHandler {
+public final class Receiving implements InvocationHandler {
     private static final String CLEANUP = "cancelAndCleanupFileUploads";
 
     private final RoutingContext context;
@@ -25,9 +25,11 @@ final class Receiving implements InvocationHandler {
     }
 
     /** The same request, whose files go however writing them ended. */
-    static RoutingContext of(RoutingContext context) {
+    public static RoutingContext of(RoutingContext context) {
         return (RoutingContext) Proxy.newProxyInstance(
-                Receiving.class.getClassLoader(), new Class<?>[] {RoutingContextInternal.class}, new Receiving(context));
+                Receiving.class.getClassLoader(),
+                new Class<?>[] {RoutingContextInternal.class},
+                new Receiving(context));
     }
 
     @Override
