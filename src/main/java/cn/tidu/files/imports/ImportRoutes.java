@@ -116,16 +116,21 @@ public final class ImportRoutes {
         }
     }
 
-    /** A form without its last boundary never ends for the decoder: it is refused some seconds after its last byte. */
+    /**
+     * A form without its last boundary never ends for the decoder: it is refused some seconds after its last byte. One whose sender has
+     * gone does not either: its files go.
+     */
     private static void expectWhole(RoutingContext context) {
         AtomicInteger patience = new AtomicInteger(PATIENCE_SECONDS);
         context.vertx().setPeriodic(1_000, timer -> {
-            if (context.get(WHOLE) != null
-                    || context.response().ended()
-                    || context.response().closed()) {
+            if (context.get(WHOLE) != null) {
                 context.vertx().cancelTimer(timer);
+            } else if (context.response().ended() || context.response().closed()) {
+                context.vertx().cancelTimer(timer);
+                Receiving.forget(context);
             } else if (context.request().isEnded() && patience.decrementAndGet() <= 0) {
                 context.vertx().cancelTimer(timer);
+                Receiving.forget(context);
                 context.fail(ProblemException.malformed(
                         "表单不完整，没有结尾的分隔线 / The form is not whole: its last boundary is missing", List.of()));
             }

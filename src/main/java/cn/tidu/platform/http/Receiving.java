@@ -32,6 +32,11 @@ public final class Receiving implements InvocationHandler {
                 new Receiving(context));
     }
 
+    /** Takes away the files of a request that never came to its end; who cut it off may have gone before anybody listened. */
+    public static void forget(RoutingContext context) {
+        context.fileUploads().forEach(Receiving::remove);
+    }
+
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals(CLEANUP)) {
