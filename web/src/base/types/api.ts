@@ -3709,7 +3709,7 @@ export interface components {
              * @description 错误种类的固定名称 / stable name of the kind
              * @enum {string}
              */
-            type: "/problems/malformed-request" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/unacceptable-request" | "/problems/unauthorized" | "/problems/forbidden" | "/problems/password-change-required" | "/problems/conflict" | "/problems/precondition-failed" | "/problems/precondition-required" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable" | "/problems/error";
+            type: "/problems/malformed-request" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/unacceptable-request" | "/problems/unauthorized" | "/problems/forbidden" | "/problems/password-change-required" | "/problems/conflict" | "/problems/precondition-failed" | "/problems/precondition-required" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable" | "/problems/disk-full" | "/problems/error";
             /** @description 种类名称 / the kind in words */
             title: string;
             /** @description HTTP 状态码 / HTTP status */
@@ -3761,7 +3761,7 @@ export interface components {
              * @description 文件错误的固定名称 / stable name of what is wrong with it
              * @enum {string}
              */
-            type: "/problems/bad-geometry" | "/problems/bad-header" | "/problems/bad-setting" | "/problems/contradictory-datum" | "/problems/damaged" | "/problems/disk-full" | "/problems/empty-file" | "/problems/incomplete-shapefile" | "/problems/missing-columns" | "/problems/mojibake" | "/problems/no-crs" | "/problems/no-file" | "/problems/no-layer" | "/problems/not-finite" | "/problems/reading-failed" | "/problems/several-layers" | "/problems/too-large" | "/problems/too-many-columns" | "/problems/too-many-rows" | "/problems/too-slow" | "/problems/unknown-crs" | "/problems/unknown-datum" | "/problems/unknown-encoding" | "/problems/unreadable" | "/problems/unsupported-format" | "/problems/view" | "/problems/zip-bomb" | "/problems/zip-slip";
+            type: "/problems/bad-geometry" | "/problems/bad-header" | "/problems/bad-setting" | "/problems/contradictory-datum" | "/problems/damaged" | "/problems/disk-full" | "/problems/empty-file" | "/problems/incomplete-shapefile" | "/problems/missing-columns" | "/problems/mojibake" | "/problems/no-crs" | "/problems/no-file" | "/problems/no-layer" | "/problems/not-finite" | "/problems/not-storable" | "/problems/reading-failed" | "/problems/several-layers" | "/problems/too-large" | "/problems/too-many-columns" | "/problems/too-many-rows" | "/problems/too-slow" | "/problems/unknown-crs" | "/problems/unknown-datum" | "/problems/unknown-encoding" | "/problems/unreadable" | "/problems/unsupported-format" | "/problems/view" | "/problems/zip-bomb" | "/problems/zip-slip";
             title: components["schemas"]["Problem"]["title"];
             status: components["schemas"]["Problem"]["status"];
             detail: components["schemas"]["Problem"]["detail"];

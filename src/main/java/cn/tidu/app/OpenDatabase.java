@@ -9,6 +9,7 @@ import cn.tidu.platform.db.DatabaseUrl;
 import cn.tidu.platform.db.PrivateCluster;
 import cn.tidu.platform.settings.AdviceException;
 import cn.tidu.platform.settings.Settings;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,7 +47,9 @@ final class OpenDatabase implements AutoCloseable {
             return of(DatabaseUrl.parse(settings.databaseUrl().get()), settings, Optional.empty());
         }
         PrivateCluster cluster = PrivateCluster.start(settings.dataDir(), say);
-        return of(cluster.url(), settings, Optional.of(cluster));
+        OpenDatabase open = of(cluster.url(), settings, Optional.of(cluster));
+        open.whole.in(cluster);
+        return open;
     }
 
     /** For a command: joins a running Tidu or starts the cluster; migrated and loaded. */
@@ -100,6 +103,16 @@ final class OpenDatabase implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** Ends the connections; a private cluster runs on. */
+    void closeConnections() {
+        whole.close();
+    }
+
+    /** Stops the private cluster if there is one; if that cannot be done in order in the time, its next start recovers it. */
+    void stopCluster(Duration most) {
+        cluster.ifPresent(own -> own.close(most));
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.tidu.platform.access.CurrentIdentity;
 import cn.tidu.platform.access.Identity;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.job.Jobs;
+import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -109,22 +110,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Ctrl-C and SIGTERM: stop accepting, finish what is in flight, stop the private cluster, exit 0. */
-    private static void stopOnSignal(Server server, OpenDatabase open, Readiness readiness, PrintWriter out) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
+    private void stopOnSignal(Server server, OpenDatabase open, Readiness readiness, PrintWriter out) {
+        new Stop(settings.limits().seconds(Limit.DRAIN_SECONDS))
+                .onSignal(
                         () -> {
-                            int exit = 0;
-                            try {
-                                out.println("正在停止 / stopping");
-                                readiness.notReady("正在停止 / shutting down");
-                                server.close();
-                                open.close();
-                            } catch (RuntimeException e) {
-                                LOG.error("shutdown failed", e);
-                                exit = 1;
-                            }
-                            Runtime.getRuntime().halt(exit);
+                            readiness.notReady("正在停止 / shutting down");
+                            out.println("正在停止 / stopping");
+                            server.close();
+                            open.closeConnections();
                         },
-                        "tidu-shutdown"));
+                        open::stopCluster);
     }
 }

@@ -1,7 +1,6 @@
 package cn.tidu.files.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.jdbi.v3.core.Handle;
 
 /** The record of every import (导入记录). */
 final class ImportRepository {
-    private static final String DISK_FULL = "53100";
-
     private ImportRepository() {}
 
     /** A row of a staging table, by its key, and what is to be told of it. */
@@ -31,16 +28,6 @@ final class ImportRepository {
         staged(handle, sql)
                 .forEach(found -> report.problem(
                         found.row(), field, "文件内重复：%s / appears twice in the file".formatted(found.what())));
-    }
-
-    /** Whether the database could not go on because its disk is full. */
-    static boolean diskFull(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** One import into a collection at a time, so that each sees what the one before it has stored. */

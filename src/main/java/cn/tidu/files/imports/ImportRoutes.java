@@ -14,6 +14,7 @@ import cn.tidu.platform.http.Page;
 import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Receiving;
 import cn.tidu.platform.job.Job;
 import cn.tidu.platform.job.Jobs;
 import cn.tidu.platform.server.ServerContext;
@@ -70,20 +71,18 @@ public final class ImportRoutes {
         Path uploads = server.uploads();
         ImportLimits limits = server.imports();
         Importing importing = new Importing(new Importer(database, server.gisData()), readers, limits);
+        BodyHandler body = BodyHandler.create(uploads.toString())
+                .setBodyLimit(limits.compressedBytes())
+                .setDeleteUploadedFilesOnEnd(true);
         router.post("/api/v1/imports")
-                .handler(BodyHandler.create(uploads.toString())
-                        .setBodyLimit(limits.compressedBytes())
-                        .setDeleteUploadedFilesOnEnd(true))
+                .handler(context -> body.handle(Receiving.of(context)))
                 .handler(context -> {
                     context.put(WHOLE, true);
                     Query.of(context).checked();
                     MultiMap form = context.request().formAttributes();
                     check(form, context.fileUploads());
                     endpoint.worker()
-                            .run(() -> {
-                                Job job = jobs.announce("import");
-                                return new Taken(job, gathered(context.fileUploads(), uploads));
-                            })
+                            .run(() -> taken(context.fileUploads(), uploads, jobs))
                             .onSuccess(taken -> accept(context, taken, form, importing, jobs))
                             .onFailure(context::fail);
                 });
@@ -118,16 +117,21 @@ public final class ImportRoutes {
         }
     }
 
-    /** A form without its last boundary never ends for the decoder: it is refused some seconds after its last byte. */
+    /**
+     * A form without its last boundary never ends for the decoder: it is refused some seconds after its last byte. One whose sender has
+     * gone does not either: its files go.
+     */
     private static void expectWhole(RoutingContext context) {
         AtomicInteger patience = new AtomicInteger(PATIENCE_SECONDS);
         context.vertx().setPeriodic(1_000, timer -> {
-            if (context.get(WHOLE) != null
-                    || context.response().ended()
-                    || context.response().closed()) {
+            if (context.get(WHOLE) != null) {
                 context.vertx().cancelTimer(timer);
+            } else if (context.response().ended() || context.response().closed()) {
+                context.vertx().cancelTimer(timer);
+                Receiving.forget(context);
             } else if (context.request().isEnded() && patience.decrementAndGet() <= 0) {
                 context.vertx().cancelTimer(timer);
+                Receiving.forget(context);
                 context.fail(ProblemException.malformed(
                         "表单不完整，没有结尾的分隔线 / The form is not whole: its last boundary is missing", List.of()));
             }
@@ -175,10 +179,28 @@ public final class ImportRoutes {
         return String.join(", ", words.stream().sorted().toList());
     }
 
+    /** A job for the uploads; where there can be none, they are gone. */
+    private static Taken taken(List<FileUpload> uploads, Path root, Jobs jobs) {
+        try {
+            Job job = jobs.announce("import");
+            try {
+                return new Taken(job, gathered(uploads, root));
+            } catch (RuntimeException e) {
+                jobs.withdraw(job);
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            uploads.forEach(upload -> Scratch.remove(Path.of(upload.uploadedFileName())));
+            throw e;
+        }
+    }
+
     /** Puts the uploads into a folder of the job's own, under the base names they were given. */
     private static Path gathered(List<FileUpload> uploads, Path root) {
+        Path folder = null;
+        boolean whole = false;
         try {
-            Path folder = Files.createTempDirectory(root, "job");
+            folder = Files.createTempDirectory(root, "job");
             for (FileUpload upload : uploads) {
                 String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
                 Path part = DataFolder.folder(folder.resolve(upload.name()));
@@ -186,9 +208,14 @@ public final class ImportRoutes {
                 DataFolder.narrow(received);
                 Files.move(received, part.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
             }
+            whole = true;
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!whole && folder != null) {
+                Scratch.remove(folder);
+            }
         }
     }
 
@@ -200,19 +227,7 @@ public final class ImportRoutes {
 
     private static void accept(RoutingContext context, Taken taken, MultiMap form, Importing importing, Jobs jobs) {
         Job job = taken.job();
-        Path folder = taken.folder();
-        jobs.start(
-                job,
-                started -> {
-                    try {
-                        return ImportReport.inFormWords(
-                                imported(importing, order(folder, form, importing.limits()), folder, started)
-                                        .json());
-                    } finally {
-                        Scratch.remove(folder);
-                    }
-                },
-                failure -> failure instanceof FileFault fault ? Optional.of(problem(fault)) : Optional.empty());
+        jobs.start(job, new ImportWork(importing, taken.folder(), form));
         context.response().putHeader("Location", "/api/v1/jobs/" + job.id());
         Answer.bytes(
                 context,
@@ -225,6 +240,25 @@ public final class ImportRoutes {
                         "/api/v1/jobs/" + job.id(),
                         "import",
                         "/api/v1/imports/" + job.id())));
+    }
+
+    /** The import of what was uploaded. */
+    private record ImportWork(Importing importing, Path folder, MultiMap form) implements Jobs.Work {
+        @Override
+        public Object run(Job job) {
+            return ImportReport.inFormWords(imported(importing, order(folder, form, importing.limits()), folder, job)
+                    .json());
+        }
+
+        @Override
+        public Optional<Object> told(Throwable failure) {
+            return failure instanceof FileFault fault ? Optional.of(problem(fault)) : Optional.empty();
+        }
+
+        @Override
+        public void leave() {
+            Scratch.remove(folder);
+        }
     }
 
     /** Imports a file that a process of its own reads. */
@@ -257,6 +291,21 @@ public final class ImportRoutes {
             @Override
             public void merging(long rows) {
                 job.progress("merging", rows, OptionalLong.of(rows));
+            }
+
+            @Override
+            public void heed() {
+                job.heed();
+            }
+
+            @Override
+            public void interruptBy(Runnable how) {
+                job.interruptBy(how);
+            }
+
+            @Override
+            public void uninterrupted() {
+                job.uninterrupted();
             }
         };
     }

@@ -14,6 +14,7 @@ import cn.tidu.files.read.ReadingLimits;
 import cn.tidu.geo.Datum;
 import cn.tidu.geo.FileFault;
 import cn.tidu.platform.db.Database;
+import cn.tidu.platform.db.Statements;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -92,26 +93,45 @@ public final class Importer {
         try {
             attempt(order, file, id, report, progress);
             return report;
-        } catch (FileFault e) {
-            report.refuse(e.code(), e.getMessage());
-            remember(id, order, report);
-            throw e;
-        } catch (CancellationException e) {
-            report.refuse("cancelled", "导入已取消，一行未写 / The import was cancelled, nothing was written.");
-            remember(id, order, report);
-            throw e;
         } catch (RuntimeException e) {
-            if (!ImportRepository.diskFull(e)) {
-                throw e;
+            RuntimeException told = told(e, progress);
+            if (told instanceof FileFault fault) {
+                report.refuse(fault.code(), fault.getMessage());
+            } else if (told instanceof CancellationException) {
+                report.refuse("cancelled", "导入已取消，一行未写 / The import was cancelled, nothing was written.");
+            } else {
+                throw told;
             }
-            FileFault full = new FileFault(
-                    "disk-full",
-                    "数据库的磁盘已满，一行未写；请告知管理员腾出空间后重试 / the database's disk is full, nothing was written: tell its operator, then try again");
-            full.initCause(e);
-            report.refuse(full.code(), full.getMessage());
-            throw full;
+            rememberRefused(id, order, report);
+            throw told;
         } finally {
             record(id, order, report);
+        }
+    }
+
+    /** What is to be told of a failure: that it was cancelled, that the file cannot be taken, or the failure itself. */
+    private static RuntimeException told(RuntimeException failure, ImportProgress progress) {
+        if (failure instanceof FileFault || failure instanceof CancellationException) {
+            return failure;
+        }
+        Optional<FileFault> refusal = DatabaseRefusal.of(failure);
+        try {
+            if (refusal.isPresent()) {
+                progress.heed();
+            }
+        } catch (CancellationException e) {
+            return e;
+        }
+        refusal.ifPresent(fault -> LOG.warn("an import was refused by the database: {}", DatabaseRefusal.why(failure)));
+        return refusal.isPresent() ? refusal.get() : failure;
+    }
+
+    /** Where the disk is full, this may not be stored either: the job has it still. */
+    private void rememberRefused(UUID id, ImportOrder order, ImportReport report) {
+        try {
+            remember(id, order, report);
+        } catch (RuntimeException e) {
+            LOG.warn("the report of import {} is not on record: {}", id, e.getMessage());
         }
     }
 
@@ -140,7 +160,7 @@ public final class Importer {
         FeatureSource source = file.source();
         try {
             database.writeAtLength(handle -> {
-                load(handle, source, order, report, progress);
+                interruptibly(handle, progress, () -> load(handle, source, order, report, progress));
                 if (!report.clean() || order.dryRun()) {
                     throw new NothingWritten();
                 }
@@ -150,6 +170,16 @@ public final class Importer {
         } catch (NothingWritten e) {
             report.state(report.clean() ? "dry-run" : "refused");
             remember(id, order, report);
+        }
+    }
+
+    /** Does work whose statements are broken off when the import is not wanted any more. */
+    private static void interruptibly(Handle handle, ImportProgress progress, Runnable work) {
+        progress.interruptBy(Statements.breakingOff(handle));
+        try {
+            work.run();
+        } finally {
+            progress.uninterrupted();
         }
     }
 
@@ -213,6 +243,7 @@ public final class Importer {
         Placed places = Placed.of(source, order);
         long[] rows = new long[1];
         source.forEachPlaced(places.placing(into.wantsAreas()), placed -> {
+            progress.heed();
             RawFeature feature = placed.feature();
             if (METADATA_SHEET.equals(feature.sheet())) {
                 return;

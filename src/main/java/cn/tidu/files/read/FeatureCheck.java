@@ -1,6 +1,7 @@
 package cn.tidu.files.read;
 
 import cn.tidu.geo.FileFault;
+import cn.tidu.platform.http.DiskFull;
 import cn.tidu.platform.settings.ImportLimits;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -109,6 +110,9 @@ final class FeatureCheck implements Consumer<RawFeature> {
     }
 
     private static boolean diskFull(Throwable fault) {
+        if (DiskFull.is(fault)) {
+            return true;
+        }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
             if (message != null && (message.contains("No space left on device") || message.contains("SQLITE_FULL"))) {

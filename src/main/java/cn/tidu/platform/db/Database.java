@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -77,6 +78,7 @@ public final class Database implements AutoCloseable {
         private final HikariDataSource pool;
         private final DatabaseUrl url;
         private CollectionVersions versions;
+        private volatile Optional<PrivateCluster> cluster = Optional.empty();
 
         Shared(HikariDataSource pool, DatabaseUrl url) {
             this.pool = pool;
@@ -385,6 +387,17 @@ public final class Database implements AutoCloseable {
                 : Optional.of(
                         "数据库账户不能建立角色 %s（需要超级用户）：批量导入改走行级安全检查，较慢；其余照常 / The account may not make that role, which takes a superuser: bulk imports go through the row rules and are slower, all else is as usual"
                                 .formatted(AppRole.LOADER));
+    }
+
+    /** Says which cluster of our own it is in, so that what that knows of its state is known here. */
+    public Database in(PrivateCluster cluster) {
+        shared.cluster = Optional.of(cluster);
+        return this;
+    }
+
+    /** Whether its disk was full at some time since then, as far as that is known: of a database that is not ours it is not. */
+    public boolean diskFullSince(Instant then) {
+        return shared.cluster.filter(cluster -> cluster.diskFullSince(then)).isPresent();
     }
 
     /** Connections in use at this moment. */

@@ -19,36 +19,53 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostGIS cluster of Tidu's own under the data folder (私有数据库集群): loopback only, a port of its own, a password
  * nobody else has. Never touches a cluster of the machine's. One process at a time owns it, by a file lock; others
- * may {@linkplain #join join}. After a kill the next owner recovers it and says so.
+ * may {@linkplain #join join}. After a kill the next owner recovers it and says so; if it dies while it is owned, it is started again on
+ * its port.
  */
 public final class PrivateCluster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateCluster.class);
     private static final long SPACE_AT_LEAST = 300L << 20;
     private static final String OWNER = "tidu";
+    private static final int START_SECONDS = 60;
+    private static final Duration STOP = Duration.ofSeconds(40);
+    private static final int IMMEDIATE_SECONDS = 5;
+    private static final long LOOK_MILLIS = 50;
+    private static final int GONE_SECONDS = 3;
 
     private final Path dataDir;
     private final Path clusterDir;
     private final Optional<PostgresAccount> account;
     private final Consumer<String> say;
+    private final ClusterLog log;
     private FileChannel lockChannel;
     private DatabaseUrl url;
     private boolean started;
+    private volatile long postmaster;
+    private ClusterWatch watch;
 
     private PrivateCluster(Path dataDir, Consumer<String> say) {
         this.dataDir = dataDir;
         this.clusterDir = dataDir.resolve("postgres");
         this.say = say;
         this.account = PostgresAccount.ifRoot();
+        this.log = new ClusterLog(clusterDir.resolve("server.log"));
     }
 
     /**
@@ -158,6 +175,43 @@ public final class PrivateCluster implements AutoCloseable {
         url = urlFor(port);
         started = true;
         remember(port);
+        watch = ClusterWatch.over(new Watched(bin, port), port);
+    }
+
+    /** The cluster as it was started. */
+    private final class Watched implements ClusterWatch.Watched {
+        private final Path bin;
+        private final int port;
+
+        private Watched(Path bin, int port) {
+            this.bin = bin;
+            this.port = port;
+        }
+
+        @Override
+        public boolean alive() {
+            log.look();
+            return isOurs(postmaster);
+        }
+
+        @Override
+        public String lastWords() {
+            return log.tail();
+        }
+
+        @Override
+        public void startAgain() {
+            clearPidFile(bin);
+            Command.Result result = startOn(bin, port);
+            if (result.exit() != 0) {
+                throw failed("pg_ctl start", result.output() + log.tail());
+            }
+        }
+    }
+
+    /** Whether the disk of the cluster was full at some time since then. */
+    boolean diskFullSince(Instant then) {
+        return log.fullSince(then);
     }
 
     private void create(Path bin) {
@@ -226,68 +280,128 @@ public final class PrivateCluster implements AutoCloseable {
     }
 
     private void recover(Path bin) {
-        Path pidFile = clusterDir.resolve("data/postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
+        if (Files.exists(pidFile())) {
+            say.accept(
+                    clearPidFile(bin)
+                            ? "上次没有正常退出：遗留的数据库进程（pid %s）已停止，正在恢复 / Tidu was killed last time: the database left running is stopped and recovered."
+                                    .formatted(postmaster)
+                            : "上次没有正常退出：清除过期的 postmaster.pid，数据库自行恢复 / Tidu was killed last time: stale postmaster.pid removed, the database recovers by itself.");
         }
+    }
+
+    private Path pidFile() {
+        return clusterDir.resolve("data/postmaster.pid");
+    }
+
+    /** Stops the database that the file tells of if it is there, which is told; else ends what it left and takes the file away. */
+    private boolean clearPidFile(Path bin) {
         try {
-            List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-            long pid = lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).strip());
-            if (isOurs(pid)) {
-                say.accept("上次没有正常退出：遗留的数据库进程（pid " + pid + "）已停止，正在恢复"
-                        + " / Tidu was killed last time: the database left running is stopped and recovered.");
-                stop(bin);
-            } else {
-                say.accept(
-                        "上次没有正常退出：清除过期的 postmaster.pid，数据库自行恢复"
-                                + " / Tidu was killed last time: stale postmaster.pid removed, the database recovers by itself.");
-                Files.deleteIfExists(pidFile);
+            postmaster = pidOnFile();
+            if (isOurs(postmaster)) {
+                stop(bin, STOP);
+                return true;
             }
-        } catch (IOException | NumberFormatException e) {
+            endAll(family());
+            Files.deleteIfExists(pidFile());
+            return false;
+        } catch (IOException e) {
             throw failed("postmaster.pid", String.valueOf(e.getMessage()));
         }
     }
 
-    private boolean isOurs(long pid) throws IOException {
-        Path commandLine = Path.of("/proc", Long.toString(pid), "cmdline");
-        return pid > 0
-                && Files.isReadable(commandLine)
-                && Files.readString(commandLine)
-                        .contains(clusterDir.resolve("data").toString());
+    /** The process of the file; -1 if there is none, or a file that was cut off. */
+    private long pidOnFile() throws IOException {
+        List<String> lines =
+                Files.exists(pidFile()) ? Files.readAllLines(pidFile(), StandardCharsets.UTF_8) : List.of();
+        String first = lines.isEmpty() ? "" : lines.get(0).strip();
+        return first.matches("\\d{1,10}") ? Long.parseLong(first) : -1;
+    }
+
+    /** Whether a process is the database of this folder; one that only waits to be reaped is not. */
+    private boolean isOurs(long pid) {
+        List<String> words = commandLine(pid);
+        return !words.isEmpty()
+                && words.get(0).endsWith("postgres")
+                && words.contains(clusterDir.resolve("data").toString());
+    }
+
+    private static List<String> commandLine(long pid) {
+        try {
+            Path file = Path.of("/proc", Long.toString(pid), "cmdline");
+            return pid > 0 && Files.isReadable(file)
+                    ? List.of(Files.readString(file).split("\0"))
+                    : List.of();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** The processes of this cluster, also those whose postmaster is gone: they work in its folder. */
+    private List<ProcessHandle> family() {
+        return ProcessHandle.allProcesses().filter(this::worksHere).toList();
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                            .equals(clusterDir.resolve("data").toRealPath())
+                    && commandLine(process.pid()).stream()
+                            .findFirst()
+                            .orElse("")
+                            .contains("postgres");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Kills processes and waits for their end: nothing that was committed is lost by that. */
+    private static void endAll(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
+        try {
+            while (processes.stream()
+                            .anyMatch(process -> !commandLine(process.pid()).isEmpty())
+                    && System.nanoTime() < until) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int startOnFreePort(Path bin) {
         String output = "";
         for (int attempt = 0; attempt < 3; attempt++) {
             int port = freePort();
-            Command.Result result = Command.run(as(
-                    bin.resolve("pg_ctl").toString(),
-                    "start",
-                    "-w",
-                    "-t",
-                    "60",
-                    "-s",
-                    "-D",
-                    clusterDir.resolve("data").toString(),
-                    "-l",
-                    clusterDir.resolve("server.log").toString(),
-                    "-o",
-                    "-p " + port));
+            Command.Result result = startOn(bin, port);
             if (result.exit() == 0) {
                 return port;
             }
-            output = result.output() + logTail();
+            output = result.output() + log.tail();
         }
         throw failed("pg_ctl start", output);
     }
 
-    private String logTail() {
+    private Command.Result startOn(Path bin, int port) {
+        Command.Result result = Command.run(as(
+                bin.resolve("pg_ctl").toString(),
+                "start",
+                "-w",
+                "-t",
+                Integer.toString(START_SECONDS),
+                "-s",
+                "-D",
+                clusterDir.resolve("data").toString(),
+                "-l",
+                clusterDir.resolve("server.log").toString(),
+                "-o",
+                "-p " + port));
         try {
-            List<String> lines = Files.readAllLines(clusterDir.resolve("server.log"), StandardCharsets.UTF_8);
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
+            postmaster = pidOnFile();
         } catch (IOException e) {
-            return "";
+            throw failed("postmaster.pid", String.valueOf(e.getMessage()));
         }
+        return result;
     }
 
     private static int freePort() {
@@ -370,21 +484,42 @@ public final class PrivateCluster implements AutoCloseable {
         return account.map(a -> a.command(clusterDir, command)).orElse(List.of(command));
     }
 
-    private void stop(Path bin) {
+    /** Stops the database, in order if that can be done in the time, else so that it has to recover at its next start. */
+    private void stop(Path bin, Duration most) {
+        List<ProcessHandle> all = new ArrayList<>(family());
+        ProcessHandle.of(postmaster).ifPresent(process -> {
+            process.descendants().forEach(all::add);
+            all.add(process);
+        });
+        long fast = Math.max(1, most.toSeconds() - IMMEDIATE_SECONDS);
+        if (stopped(bin, "fast", fast) || stopped(bin, "immediate", IMMEDIATE_SECONDS) || !isOurs(postmaster)) {
+            return;
+        }
+        LOG.warn("私有数据库不肯停止，已强行结束 / the private database did not stop and was killed");
+        endAll(all);
+    }
+
+    private boolean stopped(Path bin, String mode, long seconds) {
         String data = clusterDir.resolve("data").toString();
         String control = bin.resolve("pg_ctl").toString();
-        if (Command.run(as(control, "stop", "-s", "-w", "-t", "30", "-m", "fast", "-D", data))
+        return Command.run(as(control, "stop", "-s", "-w", "-t", Long.toString(seconds), "-m", mode, "-D", data))
                         .exit()
-                != 0) {
-            Command.run(as(control, "stop", "-s", "-w", "-t", "10", "-m", "immediate", "-D", data));
-        }
+                == 0;
     }
 
     /** Stops the cluster and gives the folder free. */
     @Override
     public void close() {
+        close(STOP);
+    }
+
+    /** The same; if it cannot be stopped in order in that time, the next start recovers it. */
+    public void close(Duration most) {
+        if (watch != null) {
+            watch.close();
+        }
         if (started) {
-            stop(PostgresBinaries.find());
+            stop(PostgresBinaries.find(), most);
             started = false;
         }
         try {

@@ -37,6 +37,10 @@ public final class FailureHandler implements Handler<RoutingContext> {
         if (failure == null) {
             return byStatus(context.statusCode());
         }
+        if (DiskFull.is(failure)) {
+            LOG.atWarn().addKeyValue("request", RequestRecord.id(context)).log("disk full: {}", rootMessage(failure));
+            return DiskFull.problem();
+        }
         if (databaseGone(failure)) {
             LOG.atWarn()
                     .addKeyValue("request", RequestRecord.id(context))
@@ -101,7 +105,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
         return false;
     }
 
-    private static String sqlState(Throwable failure) {
+    /** The code of SQL's that the failure has (PostgreSQL manual, appendix A); empty if it is none of the database's. */
+    public static String sqlState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return sql.getSQLState();
@@ -110,7 +115,8 @@ public final class FailureHandler implements Handler<RoutingContext> {
         return "";
     }
 
-    private static String rootMessage(Throwable failure) {
+    /** What was first said of it. */
+    public static String rootMessage(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

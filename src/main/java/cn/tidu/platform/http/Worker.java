@@ -5,9 +5,11 @@ import cn.tidu.platform.access.Identity;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.MDC;
@@ -54,11 +56,6 @@ public final class Worker {
         return Math.max(0, most - permits.availablePermits() - running.get());
     }
 
-    /** Whether the next piece of work would be turned away. */
-    public boolean full() {
-        return permits.availablePermits() <= 0;
-    }
-
     /** How many may wait before a request is told to come back. */
     public int mostWaiting() {
         return most - threads;
@@ -66,13 +63,51 @@ public final class Worker {
 
     /** The result of the work, or why it failed. */
     public <T> Future<T> run(Callable<T> work) {
-        if (!permits.tryAcquire()) {
-            return Future.failedFuture(ProblemException.unavailable("服务繁忙，请稍后再试 / Busy, try again shortly"));
+        return place().map(place -> place.run(work))
+                .orElseGet(() ->
+                        Future.failedFuture(ProblemException.unavailable("服务繁忙，请稍后再试 / Busy, try again shortly")));
+    }
+
+    /** A place in the queue, if there is one: who has it is not turned away any more. */
+    public Optional<Place> place() {
+        return permits.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+    }
+
+    /** A place for one piece of work (排队名额): it is given back when the work is done, or before if there is none to do any more. */
+    public final class Place {
+        private final AtomicBoolean held = new AtomicBoolean(true);
+
+        private Place() {}
+
+        /** Somebody else may have it. */
+        public void giveBack() {
+            if (held.getAndSet(false)) {
+                permits.release();
+            }
         }
-        Identity identity = RequestIdentity.get();
-        String request = RequestIdentity.id();
-        return executor.executeBlocking(() -> CurrentIdentity.call(identity, () -> counted(request, work)), false)
-                .onComplete(done -> permits.release());
+
+        /** The result of the work, or why it failed. */
+        private <T> Future<T> run(Callable<T> work) {
+            Identity identity = RequestIdentity.get();
+            String request = RequestIdentity.id();
+            try {
+                return executor.executeBlocking(
+                                () -> CurrentIdentity.call(identity, () -> counted(request, work)), false)
+                        .onComplete(done -> giveBack());
+            } catch (RuntimeException e) {
+                giveBack();
+                return Future.failedFuture(e);
+            }
+        }
+
+        /** The same for a caller that does not know the web library and hears of a failure only. */
+        public void run(Runnable work, Consumer<Throwable> failed) {
+            run(() -> {
+                        work.run();
+                        return true;
+                    })
+                    .onFailure(failed::accept);
+        }
     }
 
     private <T> T counted(String request, Callable<T> work) throws Exception {

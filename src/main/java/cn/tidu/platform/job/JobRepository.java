@@ -26,6 +26,14 @@ final class JobRepository {
             "detail",
                     "数据库中断后一直没有恢复，不知道是否已写入；恢复后重启服务，再查这个作业 / The database went away and stayed away; restart the server when it is back and ask for this job again");
 
+    /** The same where its disk is known to be full. */
+    static final Map<String, Object> UNSETTLED_FULL = Map.of(
+            "type", "/problems/disk-full",
+            "title", "磁盘已满 / Disk full",
+            "status", 503,
+            "detail",
+                    "数据库的磁盘已满，数据库停了，一直没有恢复，不知道是否已写入；请告知管理员腾出空间，恢复后重启服务，再查这个作业 / the database's disk is full and the database stopped and stayed away: its operator must free space, restart the server when it is back, then ask for this job again");
+
     private static final int KEPT_DAYS = 30;
 
     private JobRepository() {}
@@ -41,11 +49,27 @@ final class JobRepository {
                 .execute();
     }
 
-    static void update(Handle handle, UUID id, String state, Object result) {
-        handle.createUpdate("UPDATE job SET state = :state, result = :result::jsonb, changed_at = now() WHERE id = :id")
+    /** What is to be on record of a job: its state, or that there never was such a job. */
+    record Kept(String state, Object result) {
+        static final Kept NEVER = new Kept("never", null);
+    }
+
+    /** Keeps it; what has ended stays as it ended. */
+    static void keep(Handle handle, UUID id, Kept kept) {
+        if (kept.equals(Kept.NEVER)) {
+            handle.createUpdate("DELETE FROM job WHERE id = :id AND state = 'queued'")
+                    .bind("id", id)
+                    .execute();
+            return;
+        }
+        handle.createUpdate(
+                        """
+                        UPDATE job SET state = :state, result = :result::jsonb, changed_at = now()
+                         WHERE id = :id AND state IN ('queued', 'running')
+                        """)
                 .bind("id", id)
-                .bind("state", state)
-                .bind("result", result == null ? null : text(result))
+                .bind("state", kept.state())
+                .bind("result", kept.result() == null ? null : text(kept.result()))
                 .execute();
     }
 
@@ -63,10 +87,10 @@ final class JobRepository {
     }
 
     /** Finds out what became of a job whose connection was lost: done if its import is on record, else failed. */
-    static void settle(Handle handle, UUID id) {
+    static void settle(Handle handle, UUID id, Object why) {
         handle.createQuery("SELECT settle_job(:id, :why::jsonb)")
                 .bind("id", id)
-                .bind("why", text(INTERRUPTED))
+                .bind("why", text(why))
                 .mapTo(String.class)
                 .one();
     }

@@ -29,10 +29,7 @@ public final class JobRoutes {
         }));
         router.delete("/api/v1/jobs/:id").handler(endpoint.reply(context -> {
             String id = context.pathParam("id");
-            return () -> {
-                jobs.here(id).ifPresent(Job::cancel);
-                return new Reply(202, Map.of(), jobs.shown(id));
-            };
+            return () -> new Reply(202, Map.of(), jobs.cancel(id));
         }));
         router.get("/api/v1/jobs/:id/events").handler(context -> {
             String id = context.pathParam("id");

@@ -139,7 +139,26 @@ class HostileFilesIT {
                         "32767"),
                 Arguments.of(
                         "nodata.csv", "园区名称,wkt\n甲,POINT (-1e39 -1e39)\n".getBytes(StandardCharsets.UTF_8), "Esri"),
-                Arguments.of("wide.geojson", wide(), "2000"));
+                Arguments.of("wide.geojson", wide(), "2000"),
+                Arguments.of("names.ndjson", names(), "2000"));
+    }
+
+    /** Every row has properties that no other has. */
+    private static byte[] names() {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < 2_000; row++) {
+            rows.append("{\"type\":\"Feature\",\"properties\":{");
+            for (int i = 0; i < 100; i++) {
+                rows.append(i == 0 ? "" : ",")
+                        .append("\"p")
+                        .append(row)
+                        .append('_')
+                        .append(i)
+                        .append("\":1");
+            }
+            rows.append("},\"geometry\":{\"type\":\"Point\",\"coordinates\":[114,23]}}\n");
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] wide() {
