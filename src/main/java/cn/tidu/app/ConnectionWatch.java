@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.platform.http.RequestCheck;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -47,6 +48,19 @@ final class ConnectionWatch {
         }
         open.put(connection, new Watched());
         connection.closeHandler(closed -> open.remove(connection));
+        connection.exceptionHandler(failure -> broken(connection, failure));
+    }
+
+    /**
+     * Something is wrong with the connection, which the library closes unanswered; a client whose body could not be read is told. What
+     * the library's readers of bodies throw is of any kind.
+     */
+    private void broken(HttpConnection connection, Throwable failure) {
+        Watched watched = open.get(connection);
+        if (failure instanceof RuntimeException && watched != null && watched.last != null) {
+            RequestCheck.refuseBody(watched.last);
+            StrictDecoder.flush(connection);
+        }
     }
 
     /** The headers of a request are complete. */

@@ -1,5 +1,6 @@
 package cn.tidu.app;
 
+import cn.tidu.platform.http.RequestCheck;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -41,7 +42,11 @@ final class Listener {
                 ConnectionWatch watch = new ConnectionWatch(patience);
                 vertx.setPeriodic(LOOK_MILLIS, timer -> watch.sweep());
                 HttpServer server = vertx.createHttpServer(shared)
-                        .connectionHandler(watch::opened)
+                        .connectionHandler(connection -> {
+                            StrictDecoder.into(connection, shared);
+                            watch.opened(connection);
+                        })
+                        .invalidRequestHandler(RequestCheck::refuseUnread)
                         .requestHandler(request -> {
                             watch.begun(request);
                             handler.handle(request);

@@ -12,9 +12,9 @@ import cn.tidu.people.PeopleRoutes;
 import cn.tidu.people.firm.PublishedCellRepository;
 import cn.tidu.platform.access.RouteRules;
 import cn.tidu.platform.db.Database;
-import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.Endpoint;
+import cn.tidu.platform.http.RequestCheck;
 import cn.tidu.platform.http.RequestIdentity;
 import cn.tidu.platform.http.RequestRecord;
 import cn.tidu.platform.job.Jobs;
@@ -182,10 +182,13 @@ public final class Server implements AutoCloseable {
     /** Tiles that are in memory are answered without the router: nothing is decided about them, and nothing logged. */
     private static void serve(HttpServerRequest request, TileRoutes tiles, Router router, Metrics metrics) {
         long begun = System.nanoTime();
+        if (RequestCheck.refused(request)) {
+            return;
+        }
         if (tiles.answered(request)) {
             metrics.ended(new RequestRecord.Ended(
                     "GET", TILE, request.response().getStatusCode(), System.nanoTime() - begun, "public"));
-        } else if (!Answer.unreadable(request)) {
+        } else {
             router.handle(request);
         }
     }

@@ -57,13 +57,13 @@ public final class Aftermath {
     public void nothingIsLeft() throws Exception {
         root().detachAppender(log);
         assertThat(log.list)
+                .allSatisfy(event -> assertThat(event.getLevel().isGreaterOrEqual(Level.ERROR))
+                        .as(event.toString())
+                        .isFalse())
                 .filteredOn(event -> event.getLoggerName().startsWith("cn.tidu"))
-                .allSatisfy(event -> {
-                    assertThat(event.getThrowableProxy()).as(event.toString()).isNull();
-                    assertThat(event.getLevel().isGreaterOrEqual(Level.ERROR))
-                            .as(event.toString())
-                            .isFalse();
-                });
+                .allSatisfy(event -> assertThat(event.getThrowableProxy())
+                        .as(event.toString())
+                        .isNull());
         assertThat(rows()).isEqualTo(rowsBefore);
         eventually(() -> files() == 0);
         eventually(() -> world.served.activeConnections() == 0);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ContractWatch {
     /** Of any operation, as the contract's introduction says. */
-    private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 408, 413, 429, 503);
+    private static final Set<Integer> ANYWHERE = Set.of(400, 401, 403, 404, 405, 408, 413, 429, 501, 503);
 
     private static final String REQUEST = "request";
     private static final Contract CONTRACT = new Contract();

@@ -9,39 +9,36 @@ import cn.tidu.platform.db.Search;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.FormWording;
-import cn.tidu.platform.http.LineStream;
 import cn.tidu.platform.http.Problem;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
 import cn.tidu.platform.http.RequestIdentity;
+import cn.tidu.platform.http.Shares;
+import cn.tidu.platform.http.SpooledAnswer;
 import cn.tidu.platform.server.ServerContext;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * {@code GET /api/v1/downloads/{collection}}: collections as files. Enterprises are commercial secrets: whoever is signed in gets those
  * that the database's row rules show, nobody else any. What narrows the list of a collection narrows its download. CSV and GeoJSON are
- * sent while they are read, at the client's pace; the others are made as a file first.
+ * sent while they are made, the others when they are; a client that reads slowly holds up nothing but its own answer.
  */
 public final class ExportRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportRoutes.class);
     private static final int BLOCK = 1 << 15;
     private static final String CSVW = "csvw";
     private static final String CSVW_TYPE = "application/csvm+json; charset=utf-8";
@@ -55,6 +52,8 @@ public final class ExportRoutes {
     public static void mount(ServerContext server) {
         Router router = server.router();
         Endpoint endpoint = new Endpoint(server.workers().heavy("tidu-download"));
+        Shares shares =
+                new Shares(endpoint.worker().threads(), endpoint.worker().mostWaiting());
         ExportRepository repository = new ExportRepository(server.database());
         router.get("/api/v1/downloads/:collection").handler(context -> {
             Collection collection = collection(context.pathParam("collection"));
@@ -84,32 +83,31 @@ public final class ExportRoutes {
                         .onFailure(context::fail);
                 return;
             }
-            if (kind == ExportFormat.CSV) {
-                context.response()
-                        .putHeader(
-                                "Link",
-                                "<%s>; rel=\"describedby\"; type=\"%s\"".formatted(address(context, CSVW), CSVW_TYPE));
-            }
-            if (kind.streamed()) {
-                LineStream out = new LineStream(context, kind.contentType());
-                context.response().putHeader("Content-Disposition", named(collection, kind));
-                endpoint.worker()
-                        .run(() -> {
-                            streamed(
-                                    new ExportRepository.Order(collection, kind, crs(crs), charset, search, words),
-                                    repository,
-                                    out);
-                            return null;
-                        })
-                        .onFailure(failure -> fail(context, out, failure));
-                return;
-            }
-            endpoint.worker()
-                    .run(() -> made(
-                            new ExportRepository.Order(collection, kind, crs(crs), charset, search, words), repository))
-                    .onSuccess(file -> send(context, collection, kind, file))
-                    .onFailure(context::fail);
+            Shares.Visit visit = shares.enter(server.addresses().client(context), context);
+            SpooledAnswer out = new SpooledAnswer(context, headers(context, collection, kind), server.pace());
+            out.over().onComplete(over -> visit.leave());
+            visit.turn()
+                    .compose(turn -> endpoint.worker().run(() -> {
+                        made(
+                                new ExportRepository.Order(collection, kind, crs(crs), charset, search, words),
+                                repository,
+                                out);
+                        return null;
+                    }))
+                    .onComplete(done -> visit.done())
+                    .onFailure(failure -> out.fail(
+                            failure instanceof IllegalArgumentException misfit ? cannotHold(misfit) : failure));
         });
+    }
+
+    private static Map<String, String> headers(RoutingContext context, Collection collection, ExportFormat format) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", format.contentType());
+        headers.put("Content-Disposition", named(collection, format));
+        if (format == ExportFormat.CSV) {
+            headers.put("Link", "<%s>; rel=\"describedby\"; type=\"%s\"".formatted(address(context, CSVW), CSVW_TYPE));
+        }
+        return headers;
     }
 
     private static Collection collection(String id) {
@@ -155,73 +153,23 @@ public final class ExportRoutes {
         return "attachment; filename=\"tidu-" + collection.id() + format.ending() + "\"";
     }
 
-    /** Row by row to the client, at the client's pace. */
-    private static void streamed(ExportRepository.Order order, ExportRepository repository, LineStream out)
+    /** Row by row where the format allows it, else when all of it is there. */
+    private static void made(ExportRepository.Order order, ExportRepository repository, SpooledAnswer out)
             throws IOException {
-        OutputStream blocks = new BufferedOutputStream(new Lines(out), BLOCK);
-        repository.stream(order, blocks);
-        // not when it fails: what waits in the block would then be an answer that has begun
-        blocks.flush();
-        out.end();
-    }
-
-    /** An answer as a stream of bytes. */
-    private static final class Lines extends OutputStream {
-        private final LineStream out;
-
-        Lines(LineStream out) {
-            this.out = out;
+        if (order.format().streamed()) {
+            OutputStream blocks = new BufferedOutputStream(out, BLOCK);
+            repository.stream(order, blocks);
+            // not when it fails: what waits in the block would then be an answer that has begun
+            blocks.flush();
+            out.end();
+            return;
         }
-
-        @Override
-        public void write(int one) {
-            out.write(new byte[] {(byte) one});
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            out.write(Arrays.copyOfRange(bytes, from, from + length));
-        }
-    }
-
-    /** Before the first byte a problem like any other; after it the answer is broken off, so that nobody takes it for whole. */
-    private static void fail(RoutingContext context, LineStream out, Throwable failure) {
-        if (failure instanceof CancellationException || out.begun()) {
-            LOG.atLevel(failure instanceof CancellationException ? Level.DEBUG : Level.WARN)
-                    .log("download broken off: {}", failure.toString());
-            out.breakOff();
-        } else {
-            context.response().headers().remove("Content-Disposition").remove("Link");
-            context.fail(failure instanceof IllegalArgumentException misfit ? cannotHold(misfit) : failure);
-        }
-    }
-
-    private static Path made(ExportRepository.Order order, ExportRepository repository) {
+        Path file = Files.createTempFile("tidu-download", order.format().ending());
         try {
-            Path file = Files.createTempFile("tidu-download", order.format().ending());
-            try {
-                repository.write(order, file);
-                return file;
-            } catch (IllegalArgumentException e) {
-                Files.deleteIfExists(file);
-                throw cannotHold(e);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            repository.write(order, file);
+            out.file(file);
+        } finally {
+            Files.deleteIfExists(file);
         }
-    }
-
-    private static void send(RoutingContext context, Collection collection, ExportFormat format, Path file) {
-        context.response()
-                .putHeader("Content-Type", format.contentType())
-                .putHeader("Content-Disposition", named(collection, format))
-                .sendFile(file.toString())
-                .onComplete(done -> {
-                    context.vertx().fileSystem().delete(file.toString());
-                    context.vertx()
-                            .fileSystem()
-                            .delete(Exporter.sidecar(file).toString())
-                            .otherwiseEmpty();
-                });
     }
 }

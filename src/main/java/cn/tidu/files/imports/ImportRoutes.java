@@ -8,6 +8,7 @@ import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.Answer;
 import cn.tidu.platform.http.Endpoint;
 import cn.tidu.platform.http.Faults;
+import cn.tidu.platform.http.FormBody;
 import cn.tidu.platform.http.FormWording;
 import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.Page;
@@ -24,13 +25,14 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.FileUpload;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +54,9 @@ public final class ImportRoutes {
     /** Part of the form that holds header mappings of the user's own; all others are the file. */
     private static final String MAPPING = "mapping";
 
+    /** As much as file systems take, less what is put before a name. */
+    private static final int MOST_NAME_BYTES = 240;
+
     private static final String WHOLE = ImportRoutes.class.getName() + " whole";
     private static final int PATIENCE_SECONDS = 5;
     private static final int AFTER_THE_GATE = -800;
@@ -71,9 +76,7 @@ public final class ImportRoutes {
         Path uploads = server.uploads();
         ImportLimits limits = server.imports();
         Importing importing = new Importing(new Importer(database, server.gisData()), readers, limits);
-        BodyHandler body = BodyHandler.create(uploads.toString())
-                .setBodyLimit(limits.compressedBytes())
-                .setDeleteUploadedFilesOnEnd(true);
+        FormBody body = new FormBody(uploads.toString(), limits.compressedBytes());
         router.post("/api/v1/imports")
                 .handler(context -> body.handle(Receiving.of(context)))
                 .handler(context -> {
@@ -162,11 +165,33 @@ public final class ImportRoutes {
         if (uploads.stream().filter(upload -> MAPPING.equals(upload.name())).count() > 1) {
             faults.form(MAPPING, "字段重复 / given more than once");
         }
+        names(uploads, faults);
         String into = Optional.ofNullable(form.get("into")).orElse("");
         if (Choice.OF_IMPORTS.find(into).isEmpty()) {
             faults.form("into", "应为 %s / must be one of these".formatted(Choice.OF_IMPORTS.listed()));
         }
         faults.raise();
+    }
+
+    /** What a file system would not take, or not twice. */
+    private static void names(List<FileUpload> uploads, Faults faults) {
+        Set<String> seen = new HashSet<>();
+        for (FileUpload upload : uploads) {
+            String name = kept(upload);
+            if (name.getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {
+                faults.form(
+                        upload.name(),
+                        "文件名过长，至多 %d 字节 / the name of the file is longer than that".formatted(MOST_NAME_BYTES));
+            } else if (!seen.add(upload.name() + "/" + name)) {
+                faults.form(upload.name(), "两个文件同名：%s / two files of one name".formatted(name));
+            }
+        }
+    }
+
+    /** The base name that a file was given, as it is kept. */
+    private static String kept(FileUpload upload) {
+        String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
+        return name.isEmpty() || name.startsWith(".") ? "upload" + name : name;
     }
 
     private static void oneOf(MultiMap form, String name, Set<String> words, Faults faults) {
@@ -202,11 +227,10 @@ public final class ImportRoutes {
         try {
             folder = Files.createTempDirectory(root, "job");
             for (FileUpload upload : uploads) {
-                String name = upload.fileName().replaceAll(".*[/\\\\]", "").replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
                 Path part = DataFolder.folder(folder.resolve(upload.name()));
                 Path received = Path.of(upload.uploadedFileName());
                 DataFolder.narrow(received);
-                Files.move(received, part.resolve(name.isEmpty() || name.startsWith(".") ? "upload" + name : name));
+                Files.move(received, part.resolve(kept(upload)));
             }
             whole = true;
             return folder;

@@ -5,10 +5,13 @@ import cn.tidu.geo.FileFault;
 import cn.tidu.matching.roster.Roster;
 import cn.tidu.matching.roster.RosterFormat;
 import cn.tidu.platform.http.BodyFile;
+import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.Json;
 import cn.tidu.platform.http.LineStream;
+import cn.tidu.platform.http.Pace;
 import cn.tidu.platform.http.ProblemException;
 import cn.tidu.platform.http.Query;
+import cn.tidu.platform.http.Shares;
 import cn.tidu.platform.http.Worker;
 import cn.tidu.platform.server.ServerContext;
 import cn.tidu.platform.settings.ImportLimits;
@@ -20,20 +23,17 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /api/v1/matches/batch}: a list of enterprises in, a line of NDJSON out for every row. The list is streamed to disk, the
- * result to the client at the client's pace; when the client goes away the work ends. Only so many batches are taken at a time,
- * further ones are told to come back.
+ * result to the client at the client's pace; when the client goes away or reads too slowly the work ends. Only so many batches are
+ * taken at a time, of each client no more than its share; further ones are told to come back.
  */
 public final class BatchRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRoutes.class);
@@ -43,16 +43,19 @@ public final class BatchRoutes {
     private final Path folder;
     private final ImportLimits limits;
     private final FileReaders readers;
-    /** Batches at a time, those that are still being received included. */
-    private final Semaphore places;
+    private final ClientAddress addresses;
+    private final Shares shares;
+    private final Pace pace;
 
-    private BatchRoutes(MatchBatch batch, Worker worker, Path folder, ImportLimits limits, FileReaders readers) {
+    private BatchRoutes(ServerContext server, MatchBatch batch, Worker worker, FileReaders readers) {
         this.readers = readers;
-        this.places = new Semaphore(worker.threads());
         this.batch = batch;
         this.worker = worker;
-        this.folder = folder;
-        this.limits = limits;
+        this.folder = server.uploads();
+        this.limits = server.imports();
+        this.addresses = server.addresses();
+        this.shares = new Shares(worker.threads(), worker.mostWaiting());
+        this.pace = server.pace();
     }
 
     /**
@@ -63,12 +66,8 @@ public final class BatchRoutes {
      */
     public static void mount(ServerContext server, MatchBatch batch, FileReaders readers) {
         int batches = server.limits().of(Limit.BATCHES_AT_ONCE);
-        BatchRoutes routes = new BatchRoutes(
-                batch,
-                server.workers().named("tidu-batch", batches, batches),
-                server.uploads(),
-                server.imports(),
-                readers);
+        BatchRoutes routes =
+                new BatchRoutes(server, batch, server.workers().named("tidu-batch", batches, batches), readers);
         server.router().post("/api/v1/matches/batch").handler(routes::handle);
     }
 
@@ -81,36 +80,16 @@ public final class BatchRoutes {
                                 + " / must be one of these"));
         MatchBatch.Order order = order(
                 Query.of(context, "top", "asOf", "weights", "preset", "without", "exclude", "groups", "excluded"));
-        if (!places.tryAcquire()) {
-            throw ProblemException.unavailable(String.format(
-                    Locale.ROOT,
-                    "已有 %d 个批量匹配在进行，请稍后再试 / Busy with %d batches, try again shortly",
-                    worker.threads(),
-                    worker.threads()));
-        }
-        Place place = new Place(places);
-        LineStream out = new LineStream(context, NDJSON);
+        Shares.Visit visit = shares.enter(addresses.client(context), context);
+        LineStream out = new LineStream(context, NDJSON, pace);
         Future.succeededFuture()
                 .compose(taken -> BodyFile.of(context, folder, limits.compressedBytes()))
-                .compose(file -> worker.run(() -> answer(file, format, charset(type), order, out, place)))
-                .onComplete(done -> place.giveBack())
+                .compose(file -> visit.turn()
+                        .compose(turn -> worker.run(() -> answer(file, format, charset(type), order, out, visit)))
+                        // where its turn never came
+                        .onFailure(failure -> context.vertx().fileSystem().delete(file.toString())))
+                .onComplete(done -> visit.leave())
                 .onFailure(failure -> fail(context, out, failure));
-    }
-
-    /** A place taken; given back before the client sees the end of its answer, so that it may ask again at once. */
-    private static final class Place {
-        private final Semaphore places;
-        private final AtomicBoolean held = new AtomicBoolean(true);
-
-        Place(Semaphore places) {
-            this.places = places;
-        }
-
-        void giveBack() {
-            if (held.compareAndSet(true, false)) {
-                places.release();
-            }
-        }
     }
 
     private static Optional<String> charset(String type) {
@@ -145,7 +124,7 @@ public final class BatchRoutes {
             Optional<String> charset,
             MatchBatch.Order order,
             LineStream out,
-            Place place)
+            Shares.Visit visit)
             throws IOException {
         MatchBatch.Report report;
         try (Roster roster = read(file, format, charset, order)) {
@@ -156,7 +135,9 @@ public final class BatchRoutes {
         } finally {
             Files.deleteIfExists(file);
         }
-        place.giveBack();
+        out.settle();
+        // before the client sees the end of its answer, so that it may ask again at once
+        visit.leave();
         out.end();
         return report;
     }

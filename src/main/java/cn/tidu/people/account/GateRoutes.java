@@ -108,8 +108,8 @@ public final class GateRoutes {
                         : signIn.bySession(session.get(), address))
                 .onSuccess(known -> {
                     remembered.keep(key, known);
-                    if (context.response().closed()) {
-                        return; // the client left: nobody would hear of the end of its body
+                    if (context.response().closed() || context.response().ended()) {
+                        return; // the client left or was refused: nobody would hear of the end of its body
                     }
                     context.request().resume();
                     decide(context, rule, known);

@@ -48,6 +48,10 @@ public final class BodyFile {
     }
 
     private void receive(AsyncFile file, String path) {
+        if (context.response().ended() || context.response().closed()) {
+            drop(file, path, new CancellationException("answered before the file was there"));
+            return;
+        }
         // also when the answer ends first, as it does for a body that is too slow
         context.addEndHandler(
                 ended -> drop(file, path, new CancellationException("answered before the body was there")));

@@ -43,6 +43,14 @@ public final class ClientAddress {
         return address;
     }
 
+    /** Who a request is counted for: the account that is signed in, else the network address. */
+    public String client(RoutingContext context) {
+        return RequestIdentity.get()
+                .account()
+                .map(id -> "account " + id)
+                .orElseGet(() -> ClientLimits.network(of(context)));
+    }
+
     /** Whether the client is a program on this machine that speaks for itself, not a proxy that forwards for others. */
     public boolean ownMachine(RoutingContext context) {
         return ClientLimits.loopback(of(context)) && !forwards(context);

@@ -1,6 +1,5 @@
 package cn.tidu.platform.http;
 
-import cn.tidu.platform.access.Identity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -79,9 +78,7 @@ public final class ClientLimits {
             context.next();
             return;
         }
-        Identity identity = RequestIdentity.get();
-        String client = identity.account().map(id -> "account " + id).orElseGet(() -> network(addresses.of(context)));
-        pass(context, clients, client, cost(context));
+        pass(context, clients, addresses.client(context), cost(context));
     }
 
     private static void pass(RoutingContext context, RateLimit limit, String client, int cost) {

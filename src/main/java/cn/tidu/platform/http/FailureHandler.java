@@ -1,5 +1,6 @@
 package cn.tidu.platform.http;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
@@ -7,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,12 @@ public final class FailureHandler implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         if (context.failure() instanceof HttpClosedException || context.failure() instanceof StreamResetException) {
             LOG.debug("the client left");
+            return;
+        }
+        if (context.response().ended()) {
+            LOG.debug(
+                    "refused before: {}",
+                    context.failure() == null ? "" : context.failure().toString());
             return;
         }
         if (context.failure() instanceof ProblemException known && known.retryAfter() > 0) {
@@ -40,6 +48,17 @@ public final class FailureHandler implements Handler<RoutingContext> {
         if (DiskFull.is(failure)) {
             LOG.atWarn().addKeyValue("request", RequestRecord.id(context)).log("disk full: {}", rootMessage(failure));
             return DiskFull.problem();
+        }
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            // what the web library found wrong with the request
+            return byStatus(context.statusCode());
+        }
+        if (failure instanceof DecoderException) {
+            return byStatus(400);
+        }
+        if (failure instanceof RejectedExecutionException) {
+            return ProblemException.unavailable("服务正在停止 / The server is stopping")
+                    .problem();
         }
         if (databaseGone(failure)) {
             LOG.atWarn()
@@ -75,12 +94,9 @@ public final class FailureHandler implements Handler<RoutingContext> {
                         "此地址不支持该方法 / This address has no such method",
                         List.of());
             case 413 ->
-                Problem.of(
-                        413,
-                        "too-large",
-                        "请求体过大 / Body too large",
-                        "请求体超过上限（JSON 见 TIDU_JSON_MAX_BYTES，默认 1 MiB；登录见 TIDU_SIGN_IN_MAX_BYTES；上传见 TIDU_IMPORT_MAX_BYTES）/ The body is larger than the limit of its address",
-                        List.of());
+                ProblemException.tooLarge(
+                                "请求体超过上限（JSON 见 TIDU_JSON_MAX_BYTES，默认 1 MiB；登录见 TIDU_SIGN_IN_MAX_BYTES；上传见 TIDU_IMPORT_MAX_BYTES）/ The body is larger than the limit of its address")
+                        .problem();
             case 415 ->
                 Problem.of(
                         415,

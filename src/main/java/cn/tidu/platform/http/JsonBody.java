@@ -27,7 +27,12 @@ public final class JsonBody implements Handler<RoutingContext> {
                         body.appendBuffer(chunk);
                     }
                 })
-                .exceptionHandler(context::fail)
+                .exceptionHandler(failure -> {
+                    // a body that cannot be read on, and then the end of its connection
+                    if (!context.failed()) {
+                        context.fail(failure);
+                    }
+                })
                 .endHandler(end -> {
                     if (!context.failed()) {
                         context.put(KEY, body);

@@ -44,6 +44,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(422, name, "文件不能接受 / File not acceptable", detail, List.of()));
     }
 
+    /** 413: the body, or a part of it, is larger than is read here. */
+    public static ProblemException tooLarge(String detail) {
+        return new ProblemException(Problem.of(413, "too-large", "请求体过大 / Body too large", detail, List.of()));
+    }
+
     /** 415: the body is of a kind that is not read here. */
     public static ProblemException unsupportedType(String detail) {
         return new ProblemException(

@@ -3,8 +3,10 @@ package cn.tidu.platform.server;
 import cn.tidu.platform.db.Database;
 import cn.tidu.platform.http.ClientAddress;
 import cn.tidu.platform.http.Endpoint;
+import cn.tidu.platform.http.Pace;
 import cn.tidu.platform.job.Jobs;
 import cn.tidu.platform.settings.ImportLimits;
+import cn.tidu.platform.settings.Limit;
 import cn.tidu.platform.settings.LimitSettings;
 import cn.tidu.platform.settings.Settings;
 import io.vertx.ext.web.Router;
@@ -33,6 +35,11 @@ public record ServerContext(
     /** The limits in force. */
     public LimitSettings limits() {
         return settings.limits();
+    }
+
+    /** How fast an answer that is streamed must be read. */
+    public Pace pace() {
+        return new Pace(limits().seconds(Limit.ANSWER_SECONDS), limits().of(Limit.ANSWER_BYTES_PER_SECOND));
     }
 
     /** How much a file may hold. */

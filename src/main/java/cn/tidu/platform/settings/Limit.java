@@ -44,6 +44,20 @@ public enum Limit {
             Unit.BYTES_PER_SECOND,
             "此后请求体的最低速度，同 Apache mod_reqtimeout 的默认值",
             "least speed of a body after that, as Apache's mod_reqtimeout has it by default"),
+    ANSWER_SECONDS(
+            30,
+            1,
+            3600,
+            Unit.SECONDS,
+            "下载、批量匹配的应答没有人读几秒后断开，每读走一份 TIDU_ANSWER_BYTES_PER_SECOND 挣回一秒，至多回到原数",
+            "seconds that the answer of a download or a batch is kept for a client that reads nothing; every TIDU_ANSWER_BYTES_PER_SECOND read earn one back, up to as many"),
+    ANSWER_BYTES_PER_SECOND(
+            1000,
+            1,
+            100_000_000,
+            Unit.BYTES_PER_SECOND,
+            "读这些应答的最低速度；更慢的占着位置和文件",
+            "least speed at which these are read; a slower client holds a place or a file"),
     MAX_CONNECTIONS(
             4096,
             16,
@@ -77,8 +91,8 @@ public enum Limit {
             1,
             64,
             Unit.NUMBER,
-            "组团与园区匹配、名单、下载各同时进行几个；它们各要几秒处理器",
-            "group and park matching, shortlists and downloads at once, each kind; they take seconds of processor time"),
+            "组团与园区匹配、名单、下载各同时进行几个；它们各要几秒处理器；下载时一个来者至多占一半",
+            "group and park matching, shortlists and downloads at once, each kind; they take seconds of processor time; one client has at most half of the downloads"),
     HEAVY_QUEUE(
             8,
             0,
@@ -112,8 +126,8 @@ public enum Limit {
             1,
             64,
             Unit.NUMBER,
-            "同时进行的批量匹配；各占一个文件、一个连接",
-            "lists that are ranked at once; each keeps a file and a connection"),
+            "同时进行的批量匹配，一个来者至多占一半；各占一个文件、一个连接",
+            "lists that are ranked at once, at most half of them one client's; each keeps a file and a connection"),
     IMPORT_MAX_BYTES(200L << 20, 1, 999_999_999_999_999L, Unit.BYTES, "要导入的文件的字节数", "bytes of a file to import"),
     IMPORT_MAX_UNPACKED_BYTES(
             2L << 30,
