@@ -3709,7 +3709,7 @@ export interface components {
              * @description 错误种类的固定名称 / stable name of the kind
              * @enum {string}
              */
-            type: "/problems/malformed-request" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/unacceptable-request" | "/problems/unauthorized" | "/problems/forbidden" | "/problems/password-change-required" | "/problems/conflict" | "/problems/precondition-failed" | "/problems/precondition-required" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable" | "/problems/disk-full" | "/problems/error";
+            type: "/problems/malformed-request" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/unacceptable-request" | "/problems/unauthorized" | "/problems/forbidden" | "/problems/password-change-required" | "/problems/conflict" | "/problems/precondition-failed" | "/problems/precondition-required" | "/problems/too-many-requests" | "/problems/internal" | "/problems/not-implemented" | "/problems/unavailable" | "/problems/disk-full" | "/problems/error";
             /** @description 种类名称 / the kind in words */
             title: string;
             /** @description HTTP 状态码 / HTTP status */
