@@ -181,7 +181,10 @@ public final class ImportRoutes {
             if (name.getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {
                 faults.form(
                         upload.name(),
-                        "文件名过长，至多 %d 字节 / the name of the file is longer than that".formatted(MOST_NAME_BYTES));
+                        String.format(
+                                Locale.ROOT,
+                                "文件名过长，至多 %d 字节 / the name of the file is longer than that",
+                                MOST_NAME_BYTES));
             } else if (!seen.add(upload.name() + "/" + name)) {
                 faults.form(upload.name(), "两个文件同名：%s / two files of one name".formatted(name));
             }
