@@ -134,9 +134,10 @@ public final class ImportRoutes {
                 Receiving.forget(context);
             } else if (context.request().isEnded() && patience.decrementAndGet() <= 0) {
                 context.vertx().cancelTimer(timer);
-                Receiving.forget(context);
+                // told first: a file that is taken away fails by itself, and that is not what was wrong
                 context.fail(ProblemException.malformed(
                         "表单不完整，没有结尾的分隔线 / The form is not whole: its last boundary is missing", List.of()));
+                Receiving.forget(context);
             }
         });
         context.next();

@@ -37,7 +37,12 @@ public final class RequestCheck {
 
     /** Refuses a request whose line or headers could not be read at all, and closes its connection. */
     public static void refuseUnread(HttpServerRequest request) {
-        last(request, unread(request.decoderResult().cause()));
+        // the library gives up where it does not know how a body is coded, before anybody asks which coding that was
+        last(
+                request,
+                framing(request)
+                        .filter(problem -> problem.status() == 501)
+                        .orElseGet(() -> unread(request.decoderResult().cause())));
     }
 
     /** Refuses a request whose body cannot be read on, if nothing was answered yet; its connection is closed by the library. */
