@@ -31,6 +31,9 @@ declare global {
 const province: [number, number, number, number] = [109.6, 20.2, 117.3, 25.6];
 const reach: [number, number, number, number] = [104, 16, 123, 30];
 
+/** Whoever wants no motion sees names appear at once. */
+const still = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 /** On a phone the buttons lie in a row above the province. */
 function homePadding() {
   const narrow = window.matchMedia("(max-width: 47.99rem)").matches;
@@ -260,7 +263,7 @@ function startMap(area: HTMLElement, container: HTMLElement): void {
   const map = new MapLibreMap({
     container, style: buildStyle(lang()), bounds: askedView() ?? province, fitBoundsOptions: { padding: homePadding(), maxZoom: 12 }, maxBounds: reach,
     minZoom: 4.5, maxZoom: 15, attributionControl: false, dragRotate: false, pitchWithRotate: false,
-    touchPitch: false, renderWorldCopies: false, fadeDuration: 150,
+    touchPitch: false, renderWorldCopies: false, fadeDuration: still() ? 0 : 150,
     localIdeographFontFamily: false,
   });
   window.tiduMap = map;
